@@ -1,0 +1,1 @@
+"""What the office does: every deed and every answer of the program, without a window."""

@@ -1,0 +1,1 @@
+"""What every room stands on: errors, words, dates, columns, the database, backups and paths."""
