@@ -40,15 +40,12 @@ done
 # --- uv: the one in PATH, or one of our own in .tools (the system's Python stays untouched) ---------------------------
 export UV_PYTHON_DOWNLOADS=never
 pip_option() { "$python" -m pip config get "global.$1" 2>/dev/null || "$python" -m pip config get "user.$1" 2>/dev/null || true; }
-if [ -z "${UV_DEFAULT_INDEX:-}" ]; then
-    index=${PIP_INDEX_URL:-$(pip_option index-url)}
+follow_pip() { # uv does not read pip's settings: hand its index and certificates on
+    index=${UV_DEFAULT_INDEX:-${PIP_INDEX_URL:-$(pip_option index-url)}}
     [ -z "$index" ] || export UV_DEFAULT_INDEX="$index"
-fi
-if [ -z "${SSL_CERT_FILE:-}" ]; then
-    certificates=${PIP_CERT:-$(pip_option cert)}
+    certificates=${SSL_CERT_FILE:-${PIP_CERT:-$(pip_option cert)}}
     [ -z "$certificates" ] || export SSL_CERT_FILE="$certificates"
-fi
-
+}
 find_uv() {
     if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then
         uv=uv
@@ -69,6 +66,7 @@ get_uv() {
 stamp=.venv/okrug-ready
 state=$(cat requirements.lock pyproject.toml build_spec/setup.sh | cksum; echo "$python"; pwd)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$state" ] || ! .venv/bin/python -c '' 2>/dev/null; then
+    follow_pip
     find_uv || get_uv
     .venv/bin/python -c '' 2>/dev/null && new_enough .venv/bin/python || "$uv" venv --quiet --clear --python "$python" .venv
     say "Ставлю пакеты из requirements.lock…"
