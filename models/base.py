@@ -27,9 +27,7 @@ class Uuid16(TypeDecorator[uuids.UUID]):
     impl = LargeBinary(16)
     cache_ok = True
 
-    def process_bind_param(
-        self, value: uuids.UUID | None, dialect: Dialect
-    ) -> bytes | None:
+    def process_bind_param(self, value: uuids.UUID | None, dialect: Dialect) -> bytes | None:
         """Write the bytes."""
         return None if value is None else value.bytes
 
@@ -61,6 +59,10 @@ class Entity(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uuid: Mapped[uuids.UUID] = mapped_column(default=uuids.uuid4, unique=True)
+
+    def caption(self) -> str:
+        """Return what people call it, for the change log and links."""
+        return ""
 
 
 class Record(Entity):

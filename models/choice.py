@@ -35,16 +35,12 @@ class ChoiceSet(TypeDecorator[tuple[Any, ...]]):
         super().__init__()
         self.choices = choices
 
-    def process_bind_param(
-        self, value: Iterable[Choice] | None, dialect: Dialect
-    ) -> str:
+    def process_bind_param(self, value: Iterable[Choice] | None, dialect: Dialect) -> str:
         """Write the chosen values, fenced by commas, so that one of them is found by LIKE."""
         chosen = set(value or ())
         words = [str(member.value) for member in self.choices if member in chosen]
         return f",{','.join(words)}," if words else ""
 
-    def process_result_value(
-        self, value: str | None, dialect: Dialect
-    ) -> tuple[Any, ...]:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Any, ...]:
         """Read the members back."""
         return tuple(self.choices(word) for word in (value or "").split(",") if word)  # type: ignore[call-arg]

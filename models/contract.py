@@ -50,9 +50,7 @@ class Contract(Record):
     type: Mapped[ContractKind]
     number: Mapped[str] = mapped_column(default="")
     subject: Mapped[str] = mapped_column(default="")
-    district_id: Mapped[int] = mapped_column(
-        ForeignKey("school_district.id"), index=True
-    )
+    district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
     concluded_on: Mapped[date | None]
     place: Mapped[str] = mapped_column(default="")
     valid_from: Mapped[date | None]
@@ -80,6 +78,10 @@ class Contract(Record):
         """Contracts are looked for by number and subject."""
         return f"{self.number} {self.type.label} {self.subject}"
 
+    def caption(self) -> str:
+        """Number and kind."""
+        return f"№ {self.number} {self.type.label}" if self.number else self.type.label
+
 
 class ContractParty(Part):
     """A party of the contract (сторона); without an organisation it is the office itself."""
@@ -89,12 +91,14 @@ class ContractParty(Part):
     whole_key = "contract_id"
 
     contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"), index=True)
-    organisation_id: Mapped[int | None] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     role: Mapped[PartyRole]
     signed_on: Mapped[date | None]
 
     contract: Mapped[Contract] = relationship(back_populates="parties")
     organisation: Mapped[Organisation | None] = relationship()
+
+    def caption(self) -> str:
+        """The party."""
+        return self.organisation.display_name if self.organisation else self.role.label

@@ -54,9 +54,7 @@ class Council(Record):
     kind = "council"
 
     type: Mapped[CouncilKind] = mapped_column(default=CouncilKind.COORDINATION)
-    district_id: Mapped[int] = mapped_column(
-        ForeignKey("school_district.id"), index=True
-    )
+    district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
     elected_on: Mapped[date | None]
     term_years: Mapped[int] = mapped_column(default=3)
     quorum: Mapped[str] = mapped_column(default="two_thirds")
@@ -77,6 +75,10 @@ class Council(Record):
 
     def search_text(self) -> str:
         """Councils are looked for by kind."""
+        return self.type.label
+
+    def caption(self) -> str:
+        """The kind."""
         return self.type.label
 
 
@@ -102,9 +104,11 @@ class CouncilMember(Part):
 
     def sits_on(self, day: date) -> bool:
         """Tell whether the person is a member on the day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def caption(self) -> str:
+        """Name and role."""
+        return f"{self.person.full_name} ({self.role.label})"
 
 
 class Meeting(Record):
@@ -143,6 +147,10 @@ class Meeting(Record):
         """Meetings are looked for by number and by the questions of the agenda."""
         return f"протокол {self.number} " + " ".join(item.title for item in self.agenda)
 
+    def caption(self) -> str:
+        """The number."""
+        return f"заседание № {self.number}" if self.number else "заседание"
+
 
 class Attendance(Part):
     """Whether a member of the council was there (явка)."""
@@ -160,6 +168,10 @@ class Attendance(Part):
     meeting: Mapped[Meeting] = relationship(back_populates="attendance")
     member: Mapped[CouncilMember] = relationship()
 
+    def caption(self) -> str:
+        """The member."""
+        return self.member.person.full_name
+
 
 class AgendaItem(Part):
     """A question of the agenda (вопрос повестки): who reports, what was heard and said."""
@@ -176,6 +188,10 @@ class AgendaItem(Part):
     spoke: Mapped[str] = mapped_column(Text, default="")
 
     meeting: Mapped[Meeting] = relationship(back_populates="agenda")
+
+    def caption(self) -> str:
+        """The question."""
+        return self.title
 
 
 class Decision(Part):
@@ -197,3 +213,7 @@ class Decision(Part):
     done_on: Mapped[date | None]
 
     meeting: Mapped[Meeting] = relationship(back_populates="decisions")
+
+    def caption(self) -> str:
+        """The text."""
+        return self.text

@@ -33,9 +33,7 @@ class SchoolDistrict(Record):
         order_by="DistrictMember.position",
         back_populates="district",
     )
-    steps: Mapped[list[LaunchStep]] = relationship(
-        cascade="all, delete-orphan", order_by="LaunchStep.code"
-    )
+    steps: Mapped[list[LaunchStep]] = relationship(cascade="all, delete-orphan", order_by="LaunchStep.code")
 
     def members_on(self, day: date) -> list[DistrictMember]:
         """Return the members of the district on the day, in their order."""
@@ -43,6 +41,10 @@ class SchoolDistrict(Record):
 
     def search_text(self) -> str:
         """Districts are looked for by name."""
+        return self.name
+
+    def caption(self) -> str:
+        """The name."""
         return self.name
 
 
@@ -53,12 +55,8 @@ class DistrictMember(Part):
     part_of = "district"
     whole_key = "district_id"
 
-    district_id: Mapped[int] = mapped_column(
-        ForeignKey("school_district.id"), index=True
-    )
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     joined_on: Mapped[date | None]
     left_on: Mapped[date | None]
@@ -71,6 +69,10 @@ class DistrictMember(Part):
         """Tell whether the school is a member on the day; a future joining already counts in drafts of papers."""
         return self.left_on is None or day <= self.left_on
 
+    def caption(self) -> str:
+        """The school."""
+        return self.organisation.display_name
+
 
 class LaunchStep(Part):
     """A launch step (шаг запуска) that somebody has confirmed by hand; ``code`` is of the reference book."""
@@ -79,9 +81,11 @@ class LaunchStep(Part):
     part_of = "district"
     whole_key = "district_id"
 
-    district_id: Mapped[int] = mapped_column(
-        ForeignKey("school_district.id"), index=True
-    )
+    district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
     code: Mapped[str]
     done_on: Mapped[date]
     note: Mapped[str] = mapped_column(default="")
+
+    def caption(self) -> str:
+        """The code of the step."""
+        return self.code

@@ -35,6 +35,10 @@ class Journal(Record):
         back_populates="journal",
     )
 
+    def caption(self) -> str:
+        """The title."""
+        return self.title
+
 
 class JournalYear(Part):
     """The number that the book gives next in a calendar year; it may start from any number."""
@@ -49,6 +53,10 @@ class JournalYear(Part):
     next_number: Mapped[int] = mapped_column(default=1)
 
     journal: Mapped[Journal] = relationship(back_populates="years")
+
+    def caption(self) -> str:
+        """The year."""
+        return str(self.year)
 
 
 class Document(Record):
@@ -75,9 +83,7 @@ class Document(Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
     journal: Mapped[Journal | None] = relationship()
-    links: Mapped[list[DocumentLink]] = relationship(
-        cascade="all, delete-orphan", back_populates="document"
-    )
+    links: Mapped[list[DocumentLink]] = relationship(cascade="all, delete-orphan", back_populates="document")
     attachments: Mapped[list[Attachment]] = relationship(
         cascade="all, delete-orphan",
         order_by="Attachment.id",
@@ -87,6 +93,10 @@ class Document(Record):
     def search_text(self) -> str:
         """Documents are looked for by number and heading."""
         return f"№ {self.number or ''} {self.number or ''} {self.heading} {self.issuer}"
+
+    def caption(self) -> str:
+        """Number and heading."""
+        return f"№ {self.number} {self.heading}" if self.number else self.heading
 
 
 class DocumentLink(Part):
@@ -103,6 +113,10 @@ class DocumentLink(Part):
 
     document: Mapped[Document] = relationship(back_populates="links")
 
+    def caption(self) -> str:
+        """The role."""
+        return self.role or self.subject_kind
+
 
 class Attachment(Part):
     """A scan or another file that belongs to a document; ``file`` is relative to the office folder."""
@@ -118,3 +132,7 @@ class Attachment(Part):
     added_at: Mapped[datetime]
 
     document: Mapped[Document] = relationship(back_populates="attachments")
+
+    def caption(self) -> str:
+        """The title."""
+        return self.title

@@ -29,9 +29,7 @@ class Resource(Record):
     __tablename__ = "resource"
     kind = "resource"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     type: Mapped[str]
     name: Mapped[str]
     quantity: Mapped[int] = mapped_column(default=1)
@@ -51,6 +49,10 @@ class Resource(Record):
         """Resources are looked for by name and details."""
         return f"{self.name} {self.details} {self.responsible}"
 
+    def caption(self) -> str:
+        """The name."""
+        return self.name
+
 
 class Need(Record):
     """A need of a school (потребность, дефицит)."""
@@ -58,9 +60,7 @@ class Need(Record):
     __tablename__ = "need"
     kind = "need"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     type: Mapped[str]
     name: Mapped[str]
     details: Mapped[str] = mapped_column(Text, default="")
@@ -74,3 +74,7 @@ class Need(Record):
     def search_text(self) -> str:
         """Needs are looked for by name and details."""
         return f"{self.name} {self.details}"
+
+    def caption(self) -> str:
+        """The name."""
+        return self.name

@@ -58,6 +58,10 @@ class Office(Record):
     ogrn: Mapped[str] = mapped_column(default="")
     teaching: Mapped[bool] = mapped_column(default=False)
 
+    def caption(self) -> str:
+        """The short name."""
+        return self.short_name or self.name
+
 
 class Worker(Record):
     """Who works at the program (работник): the «who» of the change log."""
@@ -68,6 +72,10 @@ class Worker(Record):
     full_name: Mapped[str]
     post: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+
+    def caption(self) -> str:
+        """The full name."""
+        return self.full_name
 
 
 class Signatory(Record):
@@ -91,3 +99,7 @@ class Signatory(Record):
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_until is None or day <= self.valid_until
         )
+
+    def caption(self) -> str:
+        """Post and name."""
+        return f"{self.post} {self.person.full_name}"

@@ -46,13 +46,15 @@ class Person(Record):
     @property
     def full_name(self) -> str:
         """Surname, name and patronymic as far as they are known."""
-        return " ".join(
-            part for part in (self.last_name, self.first_name, self.middle_name) if part
-        )
+        return " ".join(part for part in (self.last_name, self.first_name, self.middle_name) if part)
 
     def search_text(self) -> str:
         """People are looked for by name and phone."""
         return f"{self.full_name} {self.phone} {self.email}"
+
+    def caption(self) -> str:
+        """The full name."""
+        return self.full_name
 
 
 class PostForms(Record):
@@ -66,3 +68,7 @@ class PostForms(Record):
     dative: Mapped[str] = mapped_column(default="")
     accusative: Mapped[str] = mapped_column(default="")
     instrumental: Mapped[str] = mapped_column(default="")
+
+    def caption(self) -> str:
+        """The post itself."""
+        return self.post

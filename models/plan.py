@@ -37,9 +37,7 @@ class Plan(Record):
     __tablename__ = "plan"
     kind = "plan"
 
-    district_id: Mapped[int] = mapped_column(
-        ForeignKey("school_district.id"), index=True
-    )
+    district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
     school_year: Mapped[int]
     state: Mapped[PlanState] = mapped_column(default=PlanState.DRAFT)
     approved_on: Mapped[date | None]
@@ -51,6 +49,10 @@ class Plan(Record):
     def search_text(self) -> str:
         """Plans are looked for by year."""
         return f"план {self.school_year}/{self.school_year + 1}"
+
+    def caption(self) -> str:
+        """The year."""
+        return f"план на {self.school_year}/{self.school_year + 1} учебный год"
 
 
 class PlanEvent(Record):
@@ -89,6 +91,10 @@ class PlanEvent(Record):
         """Events are looked for by title, place and responsible person."""
         return f"{self.title} {self.place} {self.responsible}"
 
+    def caption(self) -> str:
+        """The title."""
+        return self.title
+
 
 class EventParticipant(Part):
     """A school that takes part in an event (участник мероприятия)."""
@@ -103,3 +109,7 @@ class EventParticipant(Part):
 
     event: Mapped[PlanEvent] = relationship(back_populates="participants")
     organisation: Mapped[Organisation] = relationship()
+
+    def caption(self) -> str:
+        """The school."""
+        return self.organisation.display_name

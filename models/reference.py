@@ -28,3 +28,7 @@ class ReferenceItem(Record):
     details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     valid_from: Mapped[date | None]
     valid_until: Mapped[date | None]
+
+    def caption(self) -> str:
+        """The title."""
+        return self.title

@@ -42,9 +42,7 @@ class Organisation(Record):
     kind = "organisation"
 
     type: Mapped[OrganisationKind]
-    parent_id: Mapped[int | None] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     full_name: Mapped[str] = mapped_column(Text)
     short_name: Mapped[str] = mapped_column(Text, default="")
     name_key: Mapped[str] = mapped_column(Text, default="")
@@ -59,9 +57,7 @@ class Organisation(Record):
     phones: Mapped[str] = mapped_column(default="")
     emails: Mapped[str] = mapped_column(default="")
     site: Mapped[str] = mapped_column(default="")
-    levels: Mapped[tuple[EduLevel, ...]] = mapped_column(
-        ChoiceSet(EduLevel), default=()
-    )
+    levels: Mapped[tuple[EduLevel, ...]] = mapped_column(ChoiceSet(EduLevel), default=())
     register_id: Mapped[str | None] = mapped_column(unique=True)
     note: Mapped[str] = mapped_column(Text, default="")
 
@@ -74,12 +70,8 @@ class Organisation(Record):
     accreditations: Mapped[list[Accreditation]] = relationship(
         cascade="all, delete-orphan", order_by="Accreditation.id"
     )
-    licences: Mapped[list[Licence]] = relationship(
-        cascade="all, delete-orphan", order_by="Licence.id"
-    )
-    sources: Mapped[list[RegisterSource]] = relationship(
-        cascade="all, delete-orphan", order_by="RegisterSource.id"
-    )
+    licences: Mapped[list[Licence]] = relationship(cascade="all, delete-orphan", order_by="Licence.id")
+    sources: Mapped[list[RegisterSource]] = relationship(cascade="all, delete-orphan", order_by="RegisterSource.id")
 
     @property
     def is_legal_entity(self) -> bool:
@@ -106,13 +98,15 @@ class Organisation(Record):
     def head_on(self, day: date) -> Appointment | None:
         """Return who heads the organisation on the day; the later appointment wins."""
         serving = [one for one in self.appointments if one.covers(day)]
-        return max(
-            serving, key=lambda one: (one.since or date.min, one.id or 0), default=None
-        )
+        return max(serving, key=lambda one: (one.since or date.min, one.id or 0), default=None)
 
     def search_text(self) -> str:
         """Schools are looked for by any part of the name, by number and by place."""
         return f"{self.short_name} {self.full_name} {self.inn} {self.ogrn} {self.settlement} {self.emails}"
+
+    def caption(self) -> str:
+        """The short name."""
+        return self.display_name
 
 
 class Appointment(Part):
@@ -122,9 +116,7 @@ class Appointment(Part):
     part_of = "organisation"
     whole_key = "organisation_id"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     post: Mapped[str]
     acting: Mapped[Acting] = mapped_column(default=Acting.NONE)
@@ -137,9 +129,11 @@ class Appointment(Part):
 
     def covers(self, day: date) -> bool:
         """Tell whether the person heads the organisation on the day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
-        )
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def caption(self) -> str:
+        """Post and name."""
+        return f"{self.post} {self.person.full_name}"
 
 
 class Accreditation(Part):
@@ -149,14 +143,16 @@ class Accreditation(Part):
     part_of = "organisation"
     whole_key = "organisation_id"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     number: Mapped[str]
     issued_on: Mapped[date | None]
     valid_until: Mapped[date | None]
     authority: Mapped[str] = mapped_column(default="")
     status: Mapped[str] = mapped_column(default="")
+
+    def caption(self) -> str:
+        """The number."""
+        return f"№ {self.number}"
 
 
 class Licence(Part):
@@ -166,15 +162,15 @@ class Licence(Part):
     part_of = "organisation"
     whole_key = "organisation_id"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     number: Mapped[str]
     issued_on: Mapped[date | None]
     authority: Mapped[str] = mapped_column(default="")
-    levels: Mapped[tuple[EduLevel, ...]] = mapped_column(
-        ChoiceSet(EduLevel), default=()
-    )
+    levels: Mapped[tuple[EduLevel, ...]] = mapped_column(ChoiceSet(EduLevel), default=())
+
+    def caption(self) -> str:
+        """The number."""
+        return f"№ {self.number}"
 
 
 class RegisterSource(Part):
@@ -188,9 +184,11 @@ class RegisterSource(Part):
     part_of = "organisation"
     whole_key = "organisation_id"
 
-    organisation_id: Mapped[int] = mapped_column(
-        ForeignKey("organisation.id"), index=True
-    )
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     register_id: Mapped[str] = mapped_column(index=True)
     loaded_on: Mapped[date]
     values: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+    def caption(self) -> str:
+        """The Id of the register."""
+        return self.register_id
