@@ -39,11 +39,14 @@ done
 
 # --- uv: the one in PATH, or one of our own in .tools (the system's Python stays untouched) ---------------------------
 export UV_PYTHON_DOWNLOADS=never
-pip_option() { "$python" -m pip config get "global.$1" 2>/dev/null || "$python" -m pip config get "user.$1" 2>/dev/null || true; }
+pip_option() { # the value of an option in pip's files or environment, the strongest last
+    "$python" -m pip config list 2>/dev/null | sed -n "s/^\(global\|install\|:env:\)\.$1='\(.*\)'\$/\2/p" | tail -n 1
+}
 follow_pip() { # uv does not read pip's settings: hand its index and certificates on
-    index=${UV_DEFAULT_INDEX:-${PIP_INDEX_URL:-$(pip_option index-url)}}
+    export UV_SYSTEM_CERTS=true
+    index=${UV_DEFAULT_INDEX:-$(pip_option index-url)}
     [ -z "$index" ] || export UV_DEFAULT_INDEX="$index"
-    certificates=${SSL_CERT_FILE:-${PIP_CERT:-$(pip_option cert)}}
+    certificates=${SSL_CERT_FILE:-$(pip_option cert)}
     [ -z "$certificates" ] || export SSL_CERT_FILE="$certificates"
 }
 find_uv() {
@@ -58,7 +61,7 @@ find_uv() {
 get_uv() {
     "$python" -m pip --version >/dev/null 2>&1 || debian "Не найден pip." python3-pip
     say "Ставлю uv в .tools/uv…"
-    "$python" -m pip install --quiet --upgrade --target .tools/uv uv || refuse "uv не установился: проверьте доступ к сети."
+    "$python" -m pip install --quiet --root-user-action=ignore --upgrade --target .tools/uv uv || refuse "uv не установился: проверьте доступ к сети."
     find_uv || refuse "uv установлен, но не запускается."
 }
 
@@ -70,7 +73,8 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$state" ] || ! .venv/bin/python -c '' 2>/
     find_uv || get_uv
     .venv/bin/python -c '' 2>/dev/null && new_enough .venv/bin/python || "$uv" venv --quiet --clear --python "$python" .venv
     say "Ставлю пакеты из requirements.lock…"
-    VIRTUAL_ENV="$PWD/.venv" "$uv" pip sync --quiet --require-hashes requirements.lock
+    VIRTUAL_ENV="$PWD/.venv" "$uv" pip sync --quiet --require-hashes requirements.lock ||
+        refuse "Пакеты не установились: причина названа выше. Проверьте доступ к сети и повторите."
     VIRTUAL_ENV="$PWD/.venv" "$uv" pip install --quiet --no-deps --no-build-isolation -e .
 
     # Qt blames libxcb-cursor0 whatever is missing; the loader tells the truth.
