@@ -47,4 +47,7 @@ def changes_of(db: Database, kind: str, record_id: int) -> list[ChangeLine]:
         .order_by(ChangeEntry.id.desc())
     )
     with db.reading() as session:
-        return [ChangeLine(*line[:7], line[7] or "", line[8] or "") for line in session.execute(query)]
+        return [
+            ChangeLine(id, at, who, deed, entity, action, field, old or "", new or "")
+            for id, at, who, deed, entity, action, field, old, new in session.execute(query).tuples()
+        ]
