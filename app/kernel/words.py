@@ -23,6 +23,7 @@ __all__ = [
     "number_text",
     "plural",
     "sort_key",
+    "uncapitalised",
 ]
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -64,9 +65,7 @@ def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Cut a text into words and numbers that compare among themselves."""
     pieces = _DIGITS.split(fold(text.translate(_ORNAMENTS)))
     return tuple(
-        (0, int(piece), "") if position % 2 else (1, 0, piece)
-        for position, piece in enumerate(pieces)
-        if piece
+        (0, int(piece), "") if position % 2 else (1, 0, piece) for position, piece in enumerate(pieces) if piece
     )
 
 
@@ -120,3 +119,8 @@ def join_and(items: Iterable[str], word: str = "и") -> str:
 def capitalised(text: str) -> str:
     """Return the text with its first letter large and the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return the text with its first letter small, for the middle of a sentence; an abbreviation stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
