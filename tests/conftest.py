@@ -1,5 +1,42 @@
-"""What every test starts from: no screen, and (below) the office that the tests work in."""
+"""What every test starts from: no screen, and the office that the tests work in."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from app.context import AppContext, open_office
+from app.kernel.folder import OfficeFolder
+
+NOW = datetime(2026, 11, 22, 10, 30)
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database brought up to date once, to be copied for each test."""
+    folder = OfficeFolder(tmp_path_factory.mktemp("empty") / "Округ")
+    with open_office(folder, lambda: NOW) as office:
+        office.work_as("")
+    return folder.database
+
+
+@pytest.fixture
+def folder(tmp_path: Path, empty_database: Path) -> OfficeFolder:
+    """An office folder as people have it: Cyrillic and spaces in its path."""
+    folder = OfficeFolder(tmp_path / "Мария Ивановна" / "Округ 2026")
+    folder.prepare()
+    shutil.copyfile(empty_database, folder.database)
+    return folder
+
+
+@pytest.fixture
+def context(folder: OfficeFolder) -> Iterator[AppContext]:
+    """An open office with nothing in it; it is the morning of 22 November 2026."""
+    with open_office(folder, lambda: NOW) as office:
+        office.work_as("Петрова Анна Сергеевна")
+        yield office
