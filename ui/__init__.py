@@ -1,0 +1,1 @@
+"""What a person sees: the window, its rooms and the widgets they are made of."""

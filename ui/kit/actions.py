@@ -1,0 +1,94 @@
+"""A verb of a page, said once: the button, the context menu and the shortcut are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ui.kit.icons import Ink, set_icon
+from ui.kit.theme import set_role
+
+
+@dataclass(frozen=True)
+class Action:
+    """What can be done: its words, the deed, its keys, its icon and when it is possible."""
+
+    title: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    icon: str = ""
+    enabled: Callable[[], bool] | None = None
+
+    def possible(self) -> bool:
+        """Tell whether it can be done now."""
+        return self.enabled is None or self.enabled()
+
+
+def button(action: Action, parent: QWidget | None = None, role: str = "") -> QPushButton:
+    """Make a button for an action; its shortcut stands in the tooltip and belongs to the page."""
+    made = QPushButton(action.title, parent)
+    made.setAccessibleName(action.title)
+    if role:
+        set_role(made, role)
+    if action.icon:
+        set_icon(made, action.icon, Ink.ON_ACCENT if role == "primary" else Ink.TEXT)
+    if action.shortcut:
+        made.setToolTip(_keys(action.shortcut))
+    made.clicked.connect(lambda _checked=False: action.run())
+    return made
+
+
+def menu_button(title: str, actions: Iterable[Action], parent: QWidget | None = None, icon: str = "") -> QPushButton:
+    """Make a button that drops a menu of actions down: «Печать», «Ещё»."""
+    made = QPushButton(title, parent)
+    made.setProperty("menu", "true")
+    made.setAccessibleName(title)
+    if icon:
+        set_icon(made, icon)
+    made.setMenu(fill_menu(QMenu(made), tuple(actions)))
+    return made
+
+
+def fill_menu(menu: QMenu, actions: Iterable[Action]) -> QMenu:
+    """Put actions into a menu, those that are possible enabled whenever it opens."""
+    pairs: list[tuple[QAction, Action]] = []
+    for action in actions:
+        entry = menu.addAction(action.title)
+        if action.shortcut:
+            entry.setText(f"{action.title}\t{_keys(action.shortcut)}")
+        if action.icon:
+            set_icon(entry, action.icon)
+        entry.triggered.connect(lambda _checked=False, one=action: one.run())
+        pairs.append((entry, action))
+
+    def refresh() -> None:
+        for entry, action in pairs:
+            entry.setEnabled(action.possible())
+
+    menu.aboutToShow.connect(refresh)
+    refresh()
+    return menu
+
+
+def add_shortcuts(widget: QWidget, actions: Iterable[Action]) -> list[QAction]:
+    """Let the keys of the actions work while the focus is anywhere inside the widget."""
+    made: list[QAction] = []
+    for action in actions:
+        if not action.shortcut:
+            continue
+        entry = QAction(action.title, widget)
+        entry.setShortcut(QKeySequence(action.shortcut))
+        entry.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        entry.triggered.connect(lambda _checked=False, one=action: one.run() if one.possible() else None)
+        widget.addAction(entry)
+        made.append(entry)
+    return made
+
+
+def _keys(shortcut: str) -> str:
+    """Write a shortcut as it stands on the keyboard."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
