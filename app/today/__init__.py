@@ -1,0 +1,5 @@
+"""What waits today, gathered from every room."""
+
+from app.today.today import Worklist, worklist
+
+__all__ = ["Worklist", "worklist"]

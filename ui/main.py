@@ -1,0 +1,92 @@
+"""Start of the window: the folder, the application, the wizard on the first day, the crash window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.context import AppContext, open_office
+from app.kernel.errors import AppError
+from app.kernel.folder import OfficeFolder, default_folder
+from app.office import office_view
+from ui.kit.messages import Messages
+from ui.kit.theme import Theme
+from ui.office import FirstStart
+from ui.shell import MainWindow
+
+logger = logging.getLogger(__name__)
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Open the window over an office folder; return the exit code."""
+    options = _options(arguments)
+    folder = OfficeFolder(options.folder.absolute()) if options.folder else default_folder()
+    application = make_application()
+    try:
+        with open_office(folder) as context:
+            sys.excepthook = _show_crash
+            return run(application, context, options.section)
+    except AppError as error:
+        QMessageBox.critical(None, "Школьный округ", str(error))
+        return 1
+
+
+def run(application: QApplication, context: AppContext, first: str) -> int:
+    """Show the wizard where there is no office yet, then the window, until it is closed."""
+    theme, messages = Theme(application, context.settings), Messages()
+    windows: list[MainWindow] = []
+
+    def show_window() -> None:
+        windows.append(MainWindow(context, messages, theme, first))
+        windows[-1].show()
+
+    if office_view(context.db) is None:
+        wizard = FirstStart(context, messages, theme)
+        wizard.finished_well.connect(show_window)
+        wizard.show()
+    else:
+        show_window()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Make the application speak Russian, Qt's own buttons too."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Школьный округ")
+    QLocale.setDefault(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    translator = QTranslator(application)
+    if translator.load("qtbase_ru", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="okrug", description="Программа «Школьный округ»")
+    parser.add_argument("--folder", type=Path, help="папка органа управления образованием")
+    parser.add_argument("--section", default="today", help="раздел, который открыть первым")
+    return parser.parse_args(arguments)
+
+
+def _show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a bug once in a window of its own: the data are safe, work can go on."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    logger.error("Unexpected error\n%s", text)
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "Ошибка программы", "В программе произошла ошибка.")
+    box.setInformativeText(
+        "Данные целы: незавершённое действие отменено. Можно работать дальше. Если ошибка повторяется, передайте "
+        "разработчикам подробности и файл журнала из папки с данными."
+    )
+    box.setDetailedText(text)
+    box.addButton("Продолжить работу", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

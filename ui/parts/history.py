@@ -1,0 +1,96 @@
+"""«История» behind every card: who, when, which field, old and new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.kernel.columns import Column, Register
+from app.kernel.database import Database
+from app.kernel.history import ChangeLine, changes_of
+from ui.kit.card_page import Panel
+from ui.kit.register_view import RegisterView
+from ui.parts.desk import Desk
+
+Titles = Mapping[str, Mapping[str, str]]
+
+ACTIONS = {
+    "created": "создано",
+    "removed": "удалено",
+    "changed": "изменено",
+    "archived": "убрано в архив",
+    "restored": "возвращено из архива",
+    "bulk": "загружено",
+}
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """A line of the history in Russian words."""
+
+    id: int
+    archived: bool
+    at: datetime
+    who: str
+    deed: str
+    what: str
+    old: str
+    new: str
+
+
+def history_panel(desk: Desk, kind: str, titles: Titles) -> Panel:
+    """Return the last tab of a card; `titles` are the room's words for its fields."""
+    return Panel("История", None, lambda record_id, parent: HistoryView(desk, kind, record_id, titles, parent))
+
+
+class HistoryView(QWidget):
+    """The changes of one record as a register."""
+
+    def __init__(self, desk: Desk, kind: str, record_id: int, titles: Titles, parent: QWidget | None = None) -> None:
+        """Show the changes of the record and its parts, the latest first."""
+        super().__init__(parent)
+
+        def load(db: Database) -> list[HistoryRow]:
+            return [_row(line, titles) for line in changes_of(db, kind, record_id)]
+
+        register: Register[HistoryRow] = Register(
+            "История",
+            (
+                Column("Когда", lambda row: f"{row.at:%d.%m.%Y %H:%M}", width=16),
+                Column("Кто", lambda row: row.who, width=22),
+                Column("Действие", lambda row: row.deed, width=26),
+                Column("Что", lambda row: row.what, width=28),
+                Column("Было", lambda row: row.old, width=30),
+                Column("Стало", lambda row: row.new, width=30),
+            ),
+            load,
+            frozenset({"change_entry", *_tables(kind, titles)}),
+            "Изменений пока нет\nЗдесь появится каждая правка: кто, когда, что было и что стало.",
+        )
+        self.view: RegisterView[Any] = RegisterView(
+            register, desk.context.db, desk.context.settings, key="history", parent=self
+        )
+        self.view.setMinimumHeight(360)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view.search_box)
+        layout.addWidget(self.view, 1)
+
+
+def _tables(kind: str, titles: Titles) -> set[str]:
+    names = {"district": "school_district", "event": "plan_event", "post": "post_forms"}
+    return {names.get(one, one) for one in (kind, *titles)}
+
+
+def _row(line: ChangeLine, titles: Titles) -> HistoryRow:
+    words = titles.get(line.entity_kind, {})
+    action = ACTIONS.get(line.action, line.action)
+    part = words.get("", "")
+    what = words.get(line.field, line.field) if line.field else action
+    if part:
+        what = f"{part}: {what}"
+    return HistoryRow(line.id, False, line.at, line.who, line.deed, what, line.old, line.new)

@@ -1,0 +1,141 @@
+"""The page of a register: title line with search and deeds, the list, Excel, archive and restore."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.exchange import export_sheet
+from app.kernel.columns import Register
+from app.kernel.database import Database
+from app.kernel.errors import AppError
+from ui.kit.actions import Action, button, menu_button
+from ui.kit.layout import page_header
+from ui.kit.register_view import RegisterView
+from ui.parts.desk import Desk
+
+Verb = Callable[[Database, int], object]
+
+
+@dataclass(frozen=True)
+class RecordVerbs:
+    """What can be done with every record of a register: where it opens, how it goes to the archive and back."""
+
+    kind: str
+    archive: Verb
+    restore: Verb
+    archived: str = "Запись убрана в архив"
+    restored: str = "Запись возвращена из архива"
+
+
+class RegisterPage(QWidget):
+    """A register with its buttons; rooms give it columns and verbs."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register[Any],
+        verbs: RecordVerbs,
+        *,
+        key: str,
+        add: Action | None = None,
+        more: Sequence[Action] = (),
+        prints: Sequence[Action] = (),
+        tools: Sequence[QWidget] = (),
+        embedded: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the title line and the list; an embedded page is a tab of a card and has a smaller frame."""
+        super().__init__(parent)
+        self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
+        self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
+        self.setAccessibleName(register.title)
+        more_actions = (*more, Action("Выгрузить в Excel…", self.export, icon="file-xls"))
+        header_tools: list[QWidget] = [self.view.search_box, *tools]
+        if prints:
+            header_tools.append(menu_button("Печать", prints, icon="printer"))
+        header_tools.append(menu_button("Ещё", more_actions))
+        if add is not None:
+            header_tools.append(button(add, role="primary"))
+            self.view.add_requested.connect(add.run)
+        layout = QVBoxLayout(self)
+        margins = (0, 0, 0, 0) if embedded else (24, 14, 24, 4)
+        layout.setContentsMargins(*margins)
+        layout.setSpacing(8)
+        layout.addWidget(page_header("" if embedded else register.title, "", (), header_tools))
+        layout.addWidget(self.view, 1)
+        if embedded:
+            self.view.setMinimumHeight(360)
+        actions = (
+            Action("Открыть", self.open_current, "Return", enabled=self._one_selected),
+            Action("В архив", self.archive, "Del", "archive", lambda: self._any_selected() and not self.view.archived),
+            Action(
+                "Вернуть из архива",
+                self.restore,
+                "Ctrl+Shift+R",
+                "arrow-counter-clockwise",
+                lambda: self._any_selected() and self.view.archived,
+            ),
+            *more_actions,
+        )
+        self.view.set_actions(actions, first=add)
+        self.view.opened.connect(lambda record_id: desk.navigator.open(verbs.kind, record_id))
+        self.setFocusProxy(self.view.search_box)
+
+    def open_current(self) -> None:
+        """Open the record the focus is on."""
+        row = self.view.current_row()
+        if row is not None:
+            self._desk.navigator.open(self._verbs.kind, row.id)
+
+    def archive(self) -> None:
+        """Put the selected records into the archive, and offer to take that back."""
+        ids = self.view.selected_ids()
+        if self._each(ids, self._verbs.archive):
+            words = self._verbs.archived if len(ids) == 1 else f"Убрано в архив: {len(ids)}"
+            self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.restore))
+
+    def restore(self) -> None:
+        """Take the selected records back from the archive."""
+        ids = self.view.selected_ids()
+        if self._each(ids, self._verbs.restore):
+            words = self._verbs.restored if len(ids) == 1 else f"Возвращено из архива: {len(ids)}"
+            self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.archive))
+
+    def export(self) -> None:
+        """Ask for a file and write exactly what is shown."""
+        dialog = QFileDialog(self, "Выгрузить в Excel", str(Path.home() / f"{self._register.title}.xlsx"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Книга Excel (*.xlsx)")
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        dialog.open()
+
+    def export_to(self, path: Path) -> None:
+        """Write exactly what is shown into the file."""
+        columns, rows = self.view.shown()
+        try:
+            export_sheet(path, self._register.title, columns, rows)
+        except AppError as error:
+            self._desk.messages.error(self, error)
+        else:
+            self._desk.messages.toast(self, f"Выгружено в файл «{path.name}», строк: {len(rows)}", "", None)
+
+    def _each(self, ids: Sequence[int], verb: Verb) -> bool:
+        try:
+            for record_id in ids:
+                verb(self._desk.context.db, record_id)
+        except AppError as error:
+            self._desk.messages.error(self, error)
+            return False
+        return bool(ids)
+
+    def _any_selected(self) -> bool:
+        return bool(self.view.selected_ids())
+
+    def _one_selected(self) -> bool:
+        return self.view.current_row() is not None

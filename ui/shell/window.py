@@ -1,0 +1,260 @@
+"""The main window: sections, cards as pages, back and forward, search, status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.context import AppContext
+from app.kernel.backup import make_daily_copy
+from app.kernel.dates import SchoolYear
+from app.kernel.errors import AppError
+from app.kernel.finding import Hit
+from app.office import office_view
+from app.search import find
+from ui.kit.icons import icons_ready
+from ui.kit.jobs import Job
+from ui.kit.messages import Messages
+from ui.kit.news import News
+from ui.kit.theme import Theme
+from ui.parts.desk import Desk, Route, Section
+from ui.sections import ROUTES, SECTIONS, help_page, panels_of
+from ui.shell.frame import Crumbs, StatusLine, TeachingMark
+from ui.shell.palette import Choice, Palette
+from ui.shell.places import Place, Trail
+from ui.shell.rail import Rail
+
+HELP = "help"
+
+
+@runtime_checkable
+class Guarded(Protocol):
+    """A page that may hold something unsaved."""
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do `then` now or after the person has decided."""
+        ...
+
+
+class MainWindow(QWidget):
+    """Holds one page at a time; sections stay alive, cards are made anew whenever they are opened."""
+
+    def __init__(
+        self, context: AppContext, messages: Messages, theme: Theme, first: str = "today", parent: QWidget | None = None
+    ) -> None:
+        """Build the frame and show the first section."""
+        super().__init__(parent)
+        self.desk = Desk(context, messages, theme, self, lambda kind: panels_of(self.desk, kind))
+        self._sections: dict[str, Section] = {section.name: section for section in SECTIONS}
+        self._routes: dict[str, Route] = {route.kind: route for route in ROUTES}
+        self._pages: dict[str, QWidget] = {}
+        self._card: QWidget | None = None
+        self._trail = Trail()
+        self._painted = self._closing = False
+        self.rail = Rail(SECTIONS, self.go, self.search)
+        self.crumbs = Crumbs(self.back, self.forward)
+        self.stack = QStackedWidget()
+        self.mark, self.status = TeachingMark(), StatusLine()
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        for widget in (self.mark, self.crumbs, self.stack, self.status):
+            content.addWidget(widget, 1 if widget is self.stack else 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(content, 1)
+        keys = {"Alt+Left": self.back, "Alt+Right": self.forward, "Ctrl+K": self.search, "F1": self.help}
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act)
+        self.setMinimumSize(1024, 600)
+        self.resize(1366, 768)
+        self._news = News(context.db, frozenset(), self.refresh_frame, self)
+        self.refresh_frame()
+        self.go(first)
+
+    # --- the ways through the window -------------------------------------------------------------------------
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self.stack.currentWidget()
+
+    def go(self, section: str) -> None:
+        """Show a section."""
+        self._move(Place(section))
+
+    def open(self, kind: str, record_id: int) -> None:
+        """Open a record: its page, or its dialog over the present page."""
+        route = self._routes.get(kind)
+        if route is None:
+            return
+        if route.dialog is not None:
+            self._guarded(lambda: route.dialog(self.desk, record_id, self) if route.dialog else None)
+        else:
+            self._move(Place(route.section, kind, record_id))
+
+    def back(self) -> None:
+        """Return to the place before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Go to the place after."""
+        self._step(1)
+
+    def help(self) -> None:
+        """Show the help page of the section."""
+        here = self._trail.here
+        if here is not None and here.kind != HELP:
+            self._move(Place(here.section, HELP))
+
+    def search(self) -> None:
+        """Open the search over everything."""
+        palette = Palette(self._fixed_choices(), self._record_choices, self._failed, self)
+        palette.open()
+
+    # --- what the frame shows --------------------------------------------------------------------------------
+
+    def refresh_frame(self) -> None:
+        """Show the office, who works, and what waits in the sections."""
+        office = office_view(self.desk.context.db)
+        today = self.desk.context.db.today()
+        self.rail.office.setText(office.short_name or office.name if office else "")
+        self.mark.setVisible(bool(office and office.teaching))
+        title = "Школьный округ — учебная база" if office and office.teaching else "Школьный округ"
+        self.setWindowTitle(title)
+        self.status.left.setText(f"{SchoolYear.of(today).label} учебный год")
+        self._show_copy(None)
+        for section in SECTIONS:
+            if section.waiting is not None:
+                self.rail.set_count(section.name, section.waiting(self.desk))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint there is time for icons and the daily copy."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about what is not saved before the window goes."""
+        if self._closing or not isinstance(self.page, Guarded):
+            event.accept()
+            return
+        event.ignore()
+        self._guarded(self._close_now)
+
+    # --- inside ----------------------------------------------------------------------------------------------
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _after_first_paint(self) -> None:
+        icons_ready(self.desk.theme)
+        context = self.desk.context
+        Job(self, lambda: make_daily_copy(context.folder, context.db.now()), self._show_copy, self._failed).start()
+
+    def _show_copy(self, made: datetime | None) -> None:
+        words = [f"Работает: {self.desk.context.who}"] if self.desk.context.who else []
+        if made is not None:
+            words.append(f"копия базы {made:%d.%m.%Y %H:%M}, проверена")
+        elif self.status.right.text().count("копия базы"):
+            words.append("копия базы" + self.status.right.text().split("копия базы", 1)[1])
+        self.status.right.setText("   ·   ".join(words))
+
+    def _failed(self, error: Exception) -> None:
+        self.desk.messages.error(self, error)
+
+    def _guarded(self, then: Callable[[], object]) -> None:
+        page = self.page
+        if isinstance(page, Guarded):
+            page.leave(then)
+        else:
+            then()
+
+    def _move(self, place: Place) -> None:
+        def arrive() -> None:
+            if self._show(place):
+                self._trail.visit(place)
+                self._show_way(place)
+
+        self._guarded(arrive)
+
+    def _step(self, by: int) -> None:
+        place = self._trail.step(by)
+        if place is None:
+            return
+
+        def arrive() -> None:
+            if self._show(place):
+                self._trail.stand(by)
+                self._show_way(place)
+
+        self._guarded(arrive)
+
+    def _show(self, place: Place) -> bool:
+        """Put the page of a place on the screen; a record that cannot be read leaves everything as it was."""
+        try:
+            page = self._page_of(place)
+        except AppError as error:
+            self.desk.messages.error(self, error)
+            return False
+        self.stack.setCurrentWidget(page)
+        if self._card is not None and self._card is not page:
+            self.stack.removeWidget(self._card)
+            self._card.deleteLater()
+            self._card = None
+        if place.kind:
+            self._card = page
+        self.rail.show_section(place.section)
+        page.setFocus()
+        return True
+
+    def _page_of(self, place: Place) -> QWidget:
+        if place.kind == HELP:
+            page: QWidget = help_page(place.section)
+        elif place.kind:
+            make = self._routes[place.kind].page
+            assert make is not None
+            page = make(self.desk, place.id)
+        elif place.section in self._pages:
+            return self._pages[place.section]
+        else:
+            page = self._pages[place.section] = self._sections[place.section].make(self.desk)
+        self.stack.addWidget(page)
+        return page
+
+    def _show_way(self, place: Place) -> None:
+        section = self._sections[place.section]
+        self.crumbs.setVisible(bool(place.kind))
+        if place.kind:
+            name = "Справка" if place.kind == HELP else self.page.accessibleName()
+            self.crumbs.show_way([(section.title, lambda: self.go(section.name)), (name, None)])
+        self.crumbs.back.setEnabled(self._trail.step(-1) is not None)
+        self.crumbs.forward.setEnabled(self._trail.step(1) is not None)
+
+    def _fixed_choices(self) -> list[Choice]:
+        found = [
+            Choice(section.title, "раздел", section.icon, lambda name=section.name: self.go(name))
+            for section in SECTIONS
+        ]
+        for section in SECTIONS:
+            if section.verbs is not None:
+                verbs = section.verbs(self.desk, self)
+                found += [Choice(verb.title, "действие", verb.icon or "plus", verb.run) for verb in verbs]
+        return found
+
+    def _record_choices(self, words: str) -> Sequence[Choice]:
+        return [self._choice(hit) for hit in find(self.desk.context.db, words) if hit.kind in self._routes]
+
+    def _choice(self, hit: Hit) -> Choice:
+        route = self._routes[hit.kind]
+        detail = ", ".join(part for part in (route.noun, hit.detail) if part)
+        return Choice(hit.title, detail, route.icon, lambda: self.open(hit.kind, hit.id))
