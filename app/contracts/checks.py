@@ -1,0 +1,85 @@
+"""What a contract has to keep to in the light of the district and of the other contracts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.contracts.draft import SIGNED_STATES, ContractDraft
+from models.contract import Contract, ContractKind, ContractState, PartyRole
+from models.district import SchoolDistrict
+from models.school import Organisation, OrganisationKind
+
+
+def stored_problems(session: Session, draft: ContractDraft, today: date) -> dict[str, str]:
+    """Return what is wrong with the draft in the light of what the database holds."""
+    found: dict[str, str] = {}
+    sentences = _branches(session, draft)
+    if draft.district_id is not None:
+        district = session.get(SchoolDistrict, draft.district_id)
+        if district is None:
+            found["district_id"] = "Такого школьного округа уже нет. Выберите другой."
+        else:
+            sentences += _outsiders(session, draft, district, draft.concluded_on or draft.valid_from or today)
+    if any(one.signed_on and one.signed_on > today for one in draft.parties):
+        sentences.append("Дата подписи не может быть в будущем.")
+    if sentences:
+        found["parties"] = " ".join(sentences)
+    if draft.concluded_on and draft.concluded_on > today and draft.state in SIGNED_STATES:
+        found["concluded_on"] = "Дата заключения не может быть в будущем."
+    if draft.state is ContractState.EXPIRED and (draft.valid_until is None or draft.valid_until >= today):
+        found["state"] = "Срок договора ещё не истёк: договор действует."
+    if draft.number.strip() and _number_is_taken(session, draft):
+        found["number"] = f"Договор № {draft.number.strip()} уже есть. Укажите другой номер."
+    return found
+
+
+def _branches(session: Session, draft: ContractDraft) -> list[str]:
+    """Say which parties are branches: a branch is no legal entity (ст. 55 ГК РФ)."""
+    query = (
+        select(Organisation.short_name, Organisation.full_name)
+        .where(Organisation.id.in_(_schools(draft)), Organisation.type == OrganisationKind.BRANCH)
+        .order_by(Organisation.id)
+    )
+    return [
+        f"«{short or full}» — филиал: стороной договора может быть только его школа."
+        for short, full in session.execute(query).tuples()
+    ]
+
+
+def _outsiders(session: Session, draft: ContractDraft, district: SchoolDistrict, day: date) -> list[str]:
+    """Say which parties do not belong to the district on the day, and whether the base is its base school."""
+    members = {one.organisation_id for one in district.members_on(day)}
+    found: list[str] = []
+    for organisation_id in _schools(draft):
+        organisation = session.get(Organisation, organisation_id)
+        if organisation is None:
+            found.append("Одной из школ уже нет в базе: выберите её заново.")
+        elif organisation_id not in members and organisation.is_legal_entity:
+            found.append(f"«{organisation.display_name}» на дату договора не входит в округ «{district.name}».")
+    bases = {one.organisation_id for one in draft.parties if one.role is PartyRole.BASE}
+    if draft.state not in SIGNED_STATES and len(bases) == 1 and district.base_school_id not in bases:
+        kind = "с базовой школой" if draft.type is ContractKind.BASE_SCHOOL else "о совместной деятельности"
+        found.append(
+            f"Базовая школа округа «{district.name}» — {district.base_school.display_name}: "
+            f"в договоре {kind} указана другая."
+        )
+    return found
+
+
+def _number_is_taken(session: Session, draft: ContractDraft) -> bool:
+    """Tell whether another contract of the same year bears the number."""
+    query = select(Contract.id, Contract.concluded_on).where(
+        Contract.number == draft.number.strip(), Contract.archived_at.is_(None)
+    )
+    return any(
+        one != draft.id and (day is None or draft.concluded_on is None or day.year == draft.concluded_on.year)
+        for one, day in session.execute(query).tuples()
+    )
+
+
+def _schools(draft: ContractDraft) -> list[int]:
+    """Return the organisations among the parties."""
+    return [one.organisation_id for one in draft.parties if one.organisation_id is not None]

@@ -1,0 +1,98 @@
+"""Verbs of the events: load, save, archive, mark as done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.kernel.database import Database
+from app.kernel.errors import InvalidInput
+from app.kernel.problems import together
+from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived, sync_parts
+from app.kernel.wholes import guard_whole
+from app.plans.checks import event_problems
+from app.plans.draft import EventDraft
+from models.plan import EventParticipant, EventState, PlanEvent
+
+EDITED = (
+    "plan_id",
+    "direction",
+    "title",
+    "form",
+    "starts_on",
+    "ends_on",
+    "term",
+    "place",
+    "host_id",
+    "responsible",
+    "audience",
+    "resource_id",
+    "expected_result",
+    "state",
+    "done_on",
+    "outcome",
+)
+
+
+@dataclass
+class _Participant:
+    """A participant on the way to its stored row."""
+
+    id: int | None
+    organisation_id: int
+
+
+def load_event(db: Database, event_id: int) -> EventDraft:
+    """Return the event as a draft for its form."""
+    with db.reading() as session:
+        event = fetch(session, PlanEvent, event_id)
+        draft = EventDraft(id=event.id, version=event.version)
+        copy_fields(event, draft, EDITED)
+        draft.participants = [one.organisation_id for one in event.participants]
+        return draft
+
+
+def save_event(db: Database, draft: EventDraft) -> int:
+    """Make or change an event with its participants; return its id."""
+    deed = "Создание мероприятия" if draft.id is None else "Изменение мероприятия"
+    with db.changing(deed) as session:
+        if problems := together(draft.problems(), event_problems(session, draft, db.today())):
+            raise InvalidInput(problems)
+        with session.no_autoflush:
+            event = fetch_to_change(session, PlanEvent, draft.id, draft.version)
+            copy_fields(draft, event, EDITED)
+            stored = {one.organisation_id: one.id for one in event.participants}
+            rows = [_Participant(stored.get(one), one) for one in draft.participants]
+            sync_parts(event.participants, rows, EventParticipant, ("organisation_id",))
+            guard_whole(session, event)
+        session.flush()
+        return event.id
+
+
+def complete_event(db: Database, event_id: int, day: date, outcome: str = "") -> None:
+    """Mark an event as done on a day; what came of it replaces the earlier words if there are any."""
+    if day > db.today():
+        raise InvalidInput({"done_on": "Дата проведения не может быть в будущем."})
+    with db.changing("Отметка о проведении мероприятия") as session:
+        event = fetch(session, PlanEvent, event_id)
+        if event.state is EventState.CANCELLED:
+            raise InvalidInput({"state": "Мероприятие отменено: сначала верните его в план."})
+        event.state, event.done_on = EventState.DONE, day
+        event.outcome = outcome.strip() or event.outcome
+
+
+def reopen_event(db: Database, event_id: int) -> None:
+    """Take back the mark that an event is done or cancelled."""
+    with db.changing("Мероприятие возвращено в план") as session:
+        event = fetch(session, PlanEvent, event_id)
+        event.state, event.done_on = EventState.PLANNED, None
+
+
+def archive_event(db: Database, event_id: int) -> None:
+    """Put the event into the archive."""
+    set_archived(db, PlanEvent, event_id, True, "Мероприятие — в архив")
+
+
+def restore_event(db: Database, event_id: int) -> None:
+    """Take the event back from the archive."""
+    set_archived(db, PlanEvent, event_id, False, "Мероприятие — из архива")
