@@ -154,7 +154,7 @@ def _cut(number: str, hint: str) -> tuple[str, str]:
         size = len(hint)
     elif number[0] == "9" or number.startswith("80") or number[3] in _THREE.get(number[:3], ""):
         size = 3
-    elif not number.startswith(_FIVE) and (number[3] == "2" or number.startswith(_FOUR)):
+    elif not number.startswith(_FIVE) and number[4] != "0" and (number[3] == "2" or number.startswith(_FOUR)):
         size = 4
     else:
         size = 5

@@ -17,7 +17,7 @@ _BEFORE_OPENING = frozenset("([{/-–—" + NBSP)
 
 _MONTH = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _UNIT = (
-    r"г\.|гг\.|года?\b|году\b|годов\b|лет\b|учебн\w*|класс\w*|руб\w*|коп\w*|тыс\b|млн\b|млрд\b|чел\w*|шт\b"
+    r"г\.|гг\.|года?\b|годы\b|году\b|годов\b|лет\b|учебн\w*|класс\w*|руб\w*|коп\w*|тыс\b|млн\b|млрд\b|чел\w*|шт\b"
     r"|км\b|м\b|м²|кв\.|см\b|мм\b|га\b|кг\b|т\b|л\b|ч\b|мин\b|час\w*|дн\w*|день\b|мест\w*|Мбит\w*|Гб\b|°C|₽"
 )
 _RANGE_WORD = re.compile(rf"[ {NBSP}]?(?:{_UNIT}|%|-[а-яё])")
@@ -43,7 +43,7 @@ def typeset(text: str) -> str:
 def tidy_name(text: str) -> str:
     """Make the name of an organisation fit to show: one kind of quotes, paired; «№ 78»; usual capitals."""
     text = _pair_quotes(" ".join(text.split()))
-    text = _balance(text)
+    text = " ".join(_balance(text).split())
     for pattern, replacement in _NAME_RULES:
         text = pattern.sub(replacement, text)
     text = _usual_capitals(text.strip(" ,;"))
@@ -153,7 +153,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\b([Тт])\.~?([депкч])\.", rf"\1.{NBSP}\2."),
     _rule(rf"(?<![\w.])((?i:{_ABBREVIATIONS})|(?<!\d )(?<!\d\u00a0)г)\. (?=[\w«№])", r"\1." + NBSP),
     # Short words stay with the next one.
-    _rule(rf"(?<![\w.-])((?i:{_SHORT_WORDS})) (?=[\w«„(№])", r"\1" + NBSP),
+    _rule(rf"(?<![\w.-])((?i:{_SHORT_WORDS})) (?=[\w«„(№−])", r"\1" + NBSP),
 )
 
 _FORM = (

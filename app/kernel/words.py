@@ -58,7 +58,7 @@ def sort_key(value: Any) -> tuple[Any, ...]:
         return (_DATES, datetime.combine(value, time.min))
     if isinstance(value, (list, tuple, set, frozenset)):
         return (_TEXTS, _natural("; ".join(str(item) for item in value)))
-    return (_TEXTS, _natural(str(value)), str(value))
+    return (_TEXTS, _natural(str(value)), str(value).casefold())
 
 
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -92,6 +92,8 @@ def number_text(value: float | Decimal, places: int | None = None) -> str:
         text = f"{value:,}"
     else:
         text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    if not text.strip("-0.,"):
+        text = text.removeprefix("-")
     return text.replace(",", NBSP).replace(".", ",").replace("-", MINUS)
 
 

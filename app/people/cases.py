@@ -30,7 +30,7 @@ OBLIQUE = tuple(Case)[1:]
 Name = tuple[str, str, str]
 
 # What the rules of petrovich get wrong: genitive, dative, accusative, instrumental, prepositional.
-_MALE_SURNAMES = {
+_MALE_SURNAMES: dict[str, dict[Case, str]] = {
     forms.split()[0]: dict(zip(OBLIQUE, forms.split()[1:], strict=True))
     for forms in (
         "соловей соловья соловью соловья соловьём соловье",
@@ -61,7 +61,7 @@ _MALE_SURNAMES = {
         "коваль коваля ковалю коваля ковалём ковале",
     )
 }
-_FEMALE_SURNAMES = {
+_FEMALE_SURNAMES: dict[str, dict[Case, str]] = {
     forms.split()[0]: dict(zip(OBLIQUE, forms.split()[1:], strict=True))
     for forms in (
         "калина калины калине калину калиной калине",
@@ -196,6 +196,8 @@ def _decline(part: str, name: str, case: Case, gender: Gender) -> str:
     from pytrovich import enums
 
     known = enums.Gender.MALE if gender is Gender.MALE else enums.Gender.FEMALE
+    if name.isupper():
+        return _decline(part, name.title(), case, gender).upper()
     return _maker().make(enums.NamePart[part], known, enums.Case[case.name], name)
 
 

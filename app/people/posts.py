@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from app.kernel.words import capitalised
 from app.people.cases import OBLIQUE, Case, like
 from models.person import Gender
 
@@ -54,8 +55,9 @@ def expand_acting(post: str, gender: Gender | None = None) -> tuple[str, str]:
         return post.strip(), ""
     participle = "исполняющая обязанности" if gender is Gender.FEMALE else "исполняющий обязанности"
     words = f"временно {participle}" if found["interim"] else participle
-    if post.lstrip()[:1].isupper() and not post.lstrip()[:2].isupper():
-        words = words[0].upper() + words[1:]
+    mark = "".join(filter(str.isalpha, found[0]))
+    if mark[0].isupper() and not mark.isupper():
+        words = capitalised(words)
     return f"{words} {post[found.end() :].strip()}", "врио" if found["interim"] else "и.\N{NO-BREAK SPACE}о."
 
 

@@ -1,0 +1,146 @@
+"""Names and posts in cases, as a careful secretary would write them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.people import (
+    Case,
+    Gender,
+    expand_acting,
+    full_name_in_case,
+    gender_of,
+    name_in_case,
+    post_in_case,
+    short_name,
+    split_name,
+)
+
+G, D, A, T, P = Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL
+
+
+def table(name: str) -> list[str]:
+    """Read the lines of a table of forms."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+NAMES = table("names_in_cases.txt")
+POSTS = table("posts_in_cases.txt")
+
+
+@pytest.mark.parametrize("line", NAMES, ids=lambda line: line.split("|")[0])
+def test_a_name_stands_in_its_case(line):
+    name, genitive, dative, instrumental = line.split("|")
+    parts = split_name(name)
+    assert full_name_in_case(*parts, G) == genitive
+    assert full_name_in_case(*parts, D) == dative
+    assert full_name_in_case(*parts, T) == instrumental
+
+
+@pytest.mark.parametrize(
+    ("name", "accusative", "prepositional"),
+    [
+        ("Осокин Николай Павлович", "Осокина Николая Павловича", "Осокине Николае Павловиче"),
+        ("Уфимцева Нина Борисовна", "Уфимцеву Нину Борисовну", "Уфимцевой Нине Борисовне"),
+        ("Чайка Любовь Ильинична", "Чайку Любовь Ильиничну", "Чайке Любови Ильиничне"),
+        ("Соловей Юрий Ильич", "Соловья Юрия Ильича", "Соловье Юрии Ильиче"),
+        ("Хорошая Мария Львовна", "Хорошую Марию Львовну", "Хорошей Марии Львовне"),
+    ],
+)
+def test_whom_an_order_appoints_and_whom_it_is_about(name, accusative, prepositional):
+    assert full_name_in_case(*split_name(name), A) == accusative
+    assert full_name_in_case(*split_name(name), P) == prepositional
+
+
+def test_the_tables_are_long_enough_to_be_trusted():
+    assert len(NAMES) >= 60
+    assert len(POSTS) >= 60
+
+
+@pytest.mark.parametrize("line", POSTS, ids=lambda line: line.split("|")[0])
+def test_a_post_stands_in_its_case(line):
+    post, *expected = line.split("|")
+    assert [post_in_case(post, case) for case in (G, D, A, T)] == expected
+
+
+def test_the_nominative_is_left_as_it_was_written():
+    assert name_in_case("Осокин", "Николай", "Павлович", Case.NOMINATIVE) == ("Осокин", "Николай", "Павлович")
+    assert post_in_case(" врио директора ", Case.NOMINATIVE) == "врио директора"
+
+
+def test_initials_follow_the_surname_in_a_list_and_go_before_it_in_a_text():
+    assert short_name("Осокин", "Николай", "Павлович", D) == "Осокину\u00a0Н.\u00a0П."
+    assert short_name("Осокин", "Николай", "Павлович", before=True) == "Н.\u00a0П.\u00a0Осокин"
+    assert short_name("Осокин", "Николай", "Павлович", G, before=True) == "Н.\u00a0П.\u00a0Осокина"
+    assert short_name("Соловей", "Анна", "Ильинична", D) == "Соловей\u00a0А.\u00a0И."
+    assert short_name("Осокин", "Н.", "П.", D) == "Осокину\u00a0Н.\u00a0П."
+
+
+def test_capitals_of_a_name_are_kept():
+    assert full_name_in_case("ЗАЯЦ", "ЛЕВ", "ИЛЬИЧ", G) == "ЗАЙЦА ЛЬВА ИЛЬИЧА"
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "middle", "gender"),
+    [
+        ("Цой", "Саша", "Робертович", Gender.MALE),
+        ("Цой", "Саша", "Робертовна", Gender.FEMALE),
+        ("Алиев", "Гейдар", "Гасан оглы", Gender.MALE),
+        ("Мамедова", "Лейла", "Али кызы", Gender.FEMALE),
+        ("Шевченко", "Тарас", "", Gender.MALE),
+        ("Шевченко", "Анна", "", Gender.FEMALE),
+        ("Осокин", "Н.", "П.", Gender.MALE),
+        ("Уфимцева", "Н.", "Б.", Gender.FEMALE),
+        ("Шевченко", "Т.", "Г.", None),
+        ("", "", "", None),
+    ],
+)
+def test_the_gender_is_told_only_where_it_is_clear(last, first, middle, gender):
+    assert gender_of(last, first, middle) is gender
+
+
+def test_a_name_of_unclear_gender_is_not_guessed_at_but_follows_the_person():
+    assert name_in_case("Мороз", "Саша", "", D) == ("Мороз", "Саша", "")
+    assert name_in_case("Мороз", "Саша", "", D, Gender.MALE) == ("Морозу", "Саше", "")
+
+
+def test_a_full_name_is_cut_into_parts():
+    assert split_name("Осокин Николай Павлович") == ("Осокин", "Николай", "Павлович")
+    assert split_name("  Цой  Анна ") == ("Цой", "Анна", "")
+    assert split_name("Алиев Гейдар Гасан оглы") == ("Алиев", "Гейдар", "Гасан оглы")
+    assert split_name("") == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("post", "whole", "mark"),
+    [
+        ("врио директора", "временно исполняющий обязанности директора", "врио"),
+        ("вр. и. о. директора", "временно исполняющий обязанности директора", "врио"),
+        ("и.о. директора", "исполняющий обязанности директора", "и.\u00a0о."),
+        ("И. о. директора", "Исполняющий обязанности директора", "и.\u00a0о."),
+        ("директор", "директор", ""),
+        ("инструктор по труду", "инструктор по труду", ""),
+    ],
+)
+def test_who_acts_for_another_is_spelt_out(post, whole, mark):
+    assert expand_acting(post) == (whole, mark)
+
+
+def test_a_woman_who_acts_for_another_is_a_woman():
+    assert post_in_case("врио директора", G, Gender.FEMALE) == "временно исполняющей обязанности директора"
+
+
+def test_usual_names_and_posts_do_not_load_the_big_dictionary():
+    code = (
+        "import sys; from app.people import *;"
+        "assert not {'pytrovich', 'pymorphy3'} & set(sys.modules);"
+        "post_in_case('заместитель директора по учебной работе', Case.DATIVE);"
+        "full_name_in_case('Осокин', 'Николай', 'Павлович', Case.DATIVE);"
+        "assert 'pymorphy3' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
