@@ -1,0 +1,104 @@
+"""One run over records from outside: each is recognised, compared with what is stored and, in the deed, written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from app.exchange.known import KnownOrganisations, Marks
+from app.exchange.outcome import LineState, RegisterLine
+from app.exchange.problems import Problem
+from app.exchange.register_compare import Difference, differences
+from app.exchange.register_records import OrganisationRecord
+from app.exchange.register_store import add_organisation, change_organisation
+from models.school import Appointment, Organisation
+
+
+class Loading:
+    """One run over the records: recognises each and, when it writes, stores what is new."""
+
+    def __init__(self, session: Session, known: KnownOrganisations, today: date, writes: bool) -> None:
+        """Begin a run."""
+        self._session = session
+        self._known = known
+        self._today = today
+        self._writes = writes
+        self._promised = 0
+
+    def lines(self, record: OrganisationRecord) -> Iterator[RegisterLine]:
+        """Recognise or store a school and its branches."""
+        place = record.values.municipality
+        marks = _marks(record, place)
+        school_id, line = self._one(record, marks, self._known.school(marks), None)
+        yield line
+        for branch in record.branches:
+            marks = _marks(branch, place)
+            yield self._one(branch, marks, self._known.branch(marks, school_id), (school_id, record.title))[1]
+
+    def _one(
+        self, record: OrganisationRecord, marks: Marks, found_id: int | None, parent: tuple[int, str] | None
+    ) -> tuple[int, RegisterLine]:
+        problems = list(record.problems)
+        found: tuple[Difference, ...] = ()
+        state = LineState.UNCHANGED
+        if found_id is None:
+            state = LineState.NEW
+            organisation_id = self._add(record, parent)
+            self._known.add(organisation_id, marks, parent[0] if parent else None)
+        else:
+            organisation_id = found_id
+            if found_id > 0 and not (record.words and self._known.knows_words(found_id, record.words)):
+                found = self._compared(found_id, record, problems)
+                writes = any(one.applied for one in found) or (found and record.words)
+                state = LineState.CHANGED if writes else LineState.UNCHANGED
+        values = record.values
+        return organisation_id, RegisterLine(
+            state,
+            record.title,
+            values.full_name,
+            values.inn,
+            marks.municipality,
+            parent=parent[1] if parent else "",
+            id=organisation_id if organisation_id > 0 else None,
+            differences=found,
+            problems=tuple(problems),
+        )
+
+    def _add(self, record: OrganisationRecord, parent: tuple[int, str] | None) -> int:
+        """Store a new organisation; a preview only promises it, under a number below nought."""
+        if not self._writes:
+            self._promised -= 1
+            return self._promised
+        parent_id = parent[0] if parent else None
+        return add_organisation(self._session, self._known, record, parent_id, self._today).id
+
+    def _compared(
+        self, organisation_id: int, record: OrganisationRecord, problems: list[Problem]
+    ) -> tuple[Difference, ...]:
+        """Compare with a known organisation, and store what may be stored."""
+        organisation = self._session.get_one(Organisation, organisation_id, options=_WITH_PARTS)
+        if organisation.archived_at is not None:
+            problems.append(Problem(record.title, "Архив", "организация в архиве офиса: оставлена без изменений."))
+            return ()
+        found = differences(organisation, record, self._today)
+        problems += [
+            Problem(record.title, one.title, f"оставлено «{one.old}», в загружаемых данных «{one.new}».")
+            for one in found
+            if not one.applied
+        ]
+        if self._writes and (any(one.applied for one in found) or (found and record.words)):
+            change_organisation(self._session, self._known, organisation, record, found, self._today)
+        return found
+
+
+_WITH_PARTS = (
+    selectinload(Organisation.appointments).options(joinedload(Appointment.person)),
+    selectinload(Organisation.accreditations),
+    selectinload(Organisation.sources),
+)
+
+
+def _marks(record: OrganisationRecord, municipality: str) -> Marks:
+    return Marks(record.register_ids, record.values.inn, record.values.ogrn, municipality, record.keys)

@@ -1,0 +1,100 @@
+"""«Загрузить из реестра Рособрнадзора»: first what would happen, then the deed in one transaction.
+
+The file is read twice, as a stream: once to choose the certificates, once to make the schools. So memory stays flat
+however large the file is, and a file that is broken near its end is refused before anything is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.exchange.known import KnownOrganisations
+from app.exchange.outcome import ImportOutcome, RegisterLine, Tally
+from app.exchange.problems import Problem
+from app.exchange.register_overview import Municipality, select_certificates, selected_records
+from app.exchange.register_stream import Cancelled, Progress
+from app.kernel.database import Database
+
+DEED = "Загрузка из реестра Рособрнадзора"
+BATCH = 100
+"""After so many schools their records leave the memory; all of them are one transaction."""
+
+
+@dataclass(frozen=True)
+class RegisterPreview:
+    """What a loading would do, and with which file and municipalities."""
+
+    path: Path
+    municipalities: tuple[Municipality, ...]
+    lines: tuple[RegisterLine, ...]
+
+    @property
+    def outcome(self) -> ImportOutcome:
+        """The same figures as after the loading."""
+        tally = Tally()
+        for line in self.lines:
+            tally.count(line)
+        return tally.outcome()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that looks wrong."""
+        return self.outcome.problems
+
+
+def preview_register(
+    db: Database,
+    path: Path,
+    municipalities: Collection[Municipality] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RegisterPreview:
+    """Tell what a loading would add and change; nothing is written.
+
+    Raises:
+        BadRegisterFile: the file is not the register, or is cut.
+        NotFound: a municipality is not in the file.
+        LoadingCancelled: the person has stopped it.
+    """
+    selection = select_certificates(path, municipalities, _part(progress, 0), cancelled)
+    with db.reading() as session:
+        loading = Loading(session, KnownOrganisations.load(session), db.today(), writes=False)
+        records = selected_records(path, selection, _part(progress, 1), cancelled)
+        lines = tuple(line for record in records for line in loading.lines(record))
+    return RegisterPreview(path, tuple(municipalities), lines)
+
+
+def import_register(
+    db: Database,
+    path: Path,
+    municipalities: Collection[Municipality] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportOutcome:
+    """Load the schools of the municipalities (all of the file, when none is named) with their branches.
+
+    Raises:
+        BadRegisterFile: the file is not the register, or is cut.
+        NotFound: a municipality is not in the file.
+        LoadingCancelled: the person has stopped it; nothing is written.
+    """
+    selection = select_certificates(path, municipalities, _part(progress, 0), cancelled)
+    tally = Tally()
+    with db.changing(DEED) as session:
+        loading = Loading(session, KnownOrganisations.load(session), db.today(), writes=True)
+        records = selected_records(path, selection, _part(progress, 1), cancelled)
+        for number, record in enumerate(records, start=1):
+            for line in loading.lines(record):
+                tally.count(line)
+            if number % BATCH == 0:
+                session.expunge_all()
+    return tally.outcome()
+
+
+def _part(progress: Progress | None, number: int) -> Progress | None:
+    """Show the two readings of a file as one course."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(done + number * total, 2 * total)
