@@ -1,0 +1,186 @@
+"""Reference books (справочники): shipped lists that the office may change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.kernel.columns import Column, Register
+from app.kernel.database import Database
+from app.kernel.errors import InvalidInput, NotFound
+from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
+from app.kernel.resources import resource
+from app.kernel.values import Kind
+from app.office.draft import ReferenceDraft
+from models.document import Journal
+from models.reference import ReferenceItem
+
+BOOKS = (
+    "plan_directions",
+    "resource_kinds",
+    "resource_conditions",
+    "document_kinds",
+    "quorum_rules",
+    "voting_rules",
+    "meeting_frequencies",
+    "regulating_documents",
+    "launch_steps",
+)
+JOURNALS = "journals"
+FIELDS = ("title", "valid_from", "valid_until")
+
+
+@dataclass(frozen=True)
+class ReferenceLine:
+    """A line of a reference book."""
+
+    id: int
+    code: str
+    title: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+    valid_from: date | None = None
+    valid_until: date | None = None
+    archived: bool = False
+
+    def is_valid_on(self, day: date) -> bool:
+        """Tell whether the line may be chosen on the day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
+
+
+@cache
+def _shipped(book: str) -> dict[str, Any]:
+    """Read a shipped book once."""
+    return json.loads(resource("reference", f"{book}.json").read_text(encoding="utf-8"))
+
+
+def book_title(book: str) -> str:
+    """Return how the book is called: «Виды документов»."""
+    return str(_shipped(book)["title"])
+
+
+def book_titles() -> list[tuple[str, str]]:
+    """Return the names and the titles of all books, in the order of the settings page."""
+    return [(name, book_title(name)) for name in BOOKS]
+
+
+def load_reference_books(session: Session) -> None:
+    """Add the lines of the shipped books and the journals that are missing; nothing that is there is changed."""
+    known = {(one, code) for one, code in session.execute(select(ReferenceItem.book, ReferenceItem.code)).tuples()}
+    for name in BOOKS:
+        for position, item in enumerate(_shipped(name)["items"]):
+            if (name, item["code"]) not in known:
+                line = ReferenceItem(book=name, position=position, details=item.get("details", {}))
+                line.code, line.title = item["code"], item["title"]
+                session.add(line)
+    journals = set(session.scalars(select(Journal.code)))
+    for item in _shipped(JOURNALS)["items"]:
+        if item["code"] not in journals:
+            session.add(Journal(code=item["code"], title=item["title"], mask=item["details"]["mask"]))
+    session.flush()
+
+
+def book(place: Database | Session, name: str, day: date | None = None) -> list[ReferenceLine]:
+    """Return the lines of a book in their order: all of them, or those that may be chosen on the day."""
+    if isinstance(place, Database):
+        with place.reading() as session:
+            return book(session, name, day)
+    query = (
+        select(
+            ReferenceItem.id,
+            ReferenceItem.code,
+            ReferenceItem.title,
+            ReferenceItem.details,
+            ReferenceItem.valid_from,
+            ReferenceItem.valid_until,
+            ReferenceItem.archived_at.is_not(None),
+        )
+        .where(ReferenceItem.book == name)
+        .order_by(ReferenceItem.position, ReferenceItem.id)
+    )
+    lines = [ReferenceLine(*values) for values in place.execute(query).tuples()]
+    return [line for line in lines if day is None or (line.is_valid_on(day) and not line.archived)]
+
+
+def reference_line(place: Database | Session, name: str, code: str) -> ReferenceLine:
+    """Return one line of a book.
+
+    Raises:
+        NotFound: the book has no such code.
+    """
+    found = next((line for line in book(place, name) if line.code == code), None)
+    if found is None:
+        raise NotFound(f"В справочнике «{book_title(name)}» нет строки «{code}». Добавьте её в настройках.")
+    return found
+
+
+def title_of(place: Database | Session, name: str, code: str) -> str:
+    """Return the title of a code; a code the book does not know stands for itself."""
+    return next((line.title for line in book(place, name) if line.code == code), code)
+
+
+def titles_of(place: Database | Session, name: str) -> dict[str, str]:
+    """Return the titles of a book by code, also those no longer chosen."""
+    return {line.code: line.title for line in book(place, name)}
+
+
+def load_reference_item(db: Database, item_id: int) -> ReferenceDraft:
+    """Return a line of a book, ready to be changed."""
+    with db.reading() as session:
+        item = fetch(session, ReferenceItem, item_id)
+        draft = ReferenceDraft(id=item.id, version=item.version, book=item.book, code=item.code)
+        copy_fields(item, draft, FIELDS)
+        return draft
+
+
+def save_reference_item(db: Database, draft: ReferenceDraft) -> int:
+    """Save a line of a book: its words and its dates of validity; a new one comes last and gets a code of its own."""
+    problems = draft.problems()
+    if draft.id is None and draft.book not in BOOKS:
+        problems["book"] = "Выберите справочник."
+    if problems:
+        raise InvalidInput(problems)
+    with db.changing("Изменение справочника") as session:
+        query = select(func.max(ReferenceItem.position)).where(ReferenceItem.book == draft.book)
+        position = (session.scalar(query) or 0) + 1
+        item = fetch_to_change(session, ReferenceItem, draft.id, draft.version)
+        copy_fields(draft, item, FIELDS)
+        if draft.id is None:
+            item.book = draft.book
+            item.position = position
+            item.code = draft.code.strip() or f"own_{position}"
+        session.flush()
+        return item.id
+
+
+def archive_reference_item(db: Database, item_id: int) -> None:
+    """Take a line of a book out of use; records that have it keep it."""
+    set_archived(db, ReferenceItem, item_id, True, "Строка справочника убрана в архив")
+
+
+def restore_reference_item(db: Database, item_id: int) -> None:
+    """Put a line of a book into use again."""
+    set_archived(db, ReferenceItem, item_id, False, "Строка справочника возвращена из архива")
+
+
+def reference_register(name: str) -> Register[ReferenceLine]:
+    """Return the list of one book for the settings page."""
+    return Register(
+        title=book_title(name),
+        columns=(
+            Column("Название", lambda line: line.title, width=60),
+            Column("Действует с", lambda line: line.valid_from, Kind.DATE, width=12),
+            Column("Действует по", lambda line: line.valid_until, Kind.DATE, width=12),
+        ),
+        load=lambda db: book(db, name),
+        depends_on=frozenset({"reference_item"}),
+        empty="В справочнике нет строк.\nДобавьте первую.",
+    )
