@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.exchange.known import KnownOrganisations
+from app.exchange.loading import Loading
 from app.exchange.outcome import ImportOutcome, RegisterLine, Tally
 from app.exchange.problems import Problem
 from app.exchange.register_overview import Municipality, select_certificates, selected_records
