@@ -1,0 +1,223 @@
+"""A big card: a page with a title line, tabs built when first shown, and a guard of what is not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.kit.actions import Action, add_shortcuts, button, menu_button
+from ui.kit.editable_section import EditableSection
+from ui.kit.layout import Chip, page_header
+from ui.kit.theme import set_role
+from ui.kit.unsaved import UnsavedBar
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A tab as data: its title, what to count beside it, and how its widget is made."""
+
+    title: str
+    count: Callable[[int], int | str | None] | None
+    make: Callable[[int, QWidget], QWidget]
+
+
+@dataclass(frozen=True)
+class Header:
+    """The title line of a card as data; «Печать» and «Ещё» appear when they hold something."""
+
+    title: str
+    subtitle: str = ""
+    chips: tuple[Chip, ...] = ()
+    prints: tuple[Action, ...] = ()
+    more: tuple[Action, ...] = ()
+    primary: Action | None = None
+
+
+class CardPage(QWidget):
+    """Title line, tabs, panels; `saved` when any section of it has been saved."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        subject_id: int,
+        header: Header,
+        panels: Sequence[Panel],
+        parent: QWidget | None = None,
+        *,
+        tools: Sequence[QWidget] = (),
+    ) -> None:
+        """Build the first panel at once, the others when they are first shown.
+
+        `tools` are widgets of the room or of `ui.parts` that stand left of «Ещё».
+        """
+        super().__init__(parent)
+        self._subject, self._panels, self._tools = subject_id, tuple(panels), tuple(tools)
+        self._built: dict[int, QWidget] = {}
+        self._head: QWidget | None = None
+        self._keys: list[QAction] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 12, 24, 12)
+        self._layout.setSpacing(8)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName("Разделы карточки")
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.stack = QStackedWidget()
+        self.bar = UnsavedBar()
+        for widget in (self.tabs, self.stack, self.bar):
+            self._layout.addWidget(widget, 1 if widget is self.stack else 0)
+        for panel in self._panels:
+            self.tabs.addTab(panel.title)
+            self.stack.addWidget(_area(panel.title))
+        self.tabs.setVisible(len(self._panels) > 1)
+        self.set_header(header)
+        self.refresh_counts()
+        self.tabs.currentChanged.connect(self.show_panel)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+Tab"), self, lambda: self._step(1), context=within)
+        QShortcut(QKeySequence("Ctrl+Shift+Tab"), self, lambda: self._step(-1), context=within)
+        self.show_panel(0)
+        if len(self._panels) > 1:
+            self.setFocusProxy(self.tabs)
+
+    def set_header(self, header: Header) -> None:
+        """Show another title line (after a deed has changed the state)."""
+        tools = list(self._tools)
+        for tool in tools:
+            tool.setParent(self)
+        if header.prints:
+            tools.append(menu_button("Печать", header.prints, icon="printer"))
+        if header.more:
+            tools.append(menu_button("Ещё", header.more))
+        if header.primary:
+            tools.append(button(header.primary, role="primary"))
+            tools[-1].setEnabled(header.primary.possible())
+        head = page_header(header.title, header.subtitle, header.chips, tools)
+        for tool in self._tools:
+            tool.show()
+        possible = (*header.prints, *header.more, *((header.primary,) if header.primary else ()))
+        for action in self._keys:
+            self.removeAction(action)
+            action.deleteLater()
+        self._keys = add_shortcuts(self, possible)
+        if self._head is not None:
+            self._layout.removeWidget(self._head)
+            self._head.hide()
+            self._head.deleteLater()
+        self._head = head
+        self._layout.insertWidget(0, head)
+        if self.focusProxy() is not None:
+            QWidget.setTabOrder(head, self.tabs)
+        self.setAccessibleName(header.title)
+
+    def refresh_counts(self) -> None:
+        """Count anew what stands behind each tab."""
+        for number, panel in enumerate(self._panels):
+            count = panel.count(self._subject) if panel.count else None
+            self.tabs.setTabText(number, panel.title if count is None else f"{panel.title}  {count}")
+
+    def show_panel(self, number: int) -> None:
+        """Show a tab; its widget is made when it is first wanted."""
+        if not 0 <= number < len(self._panels):
+            return
+        if number not in self._built:
+            area = self.stack.widget(number)
+            assert isinstance(area, QScrollArea)
+            made = self._panels[number].make(self._subject, area)
+            self._built[number] = made
+            inside = area.widget()
+            layout = inside.layout() if inside is not None else None
+            assert layout is not None
+            layout.addWidget(made)
+            sections = [made] if isinstance(made, EditableSection) else made.findChildren(EditableSection)
+            for section in sections:
+                section.saved.connect(self.saved)
+        self.stack.setCurrentIndex(number)
+        self.tabs.setCurrentIndex(number)
+
+    def panel(self, title: str) -> QWidget:
+        """Show the tab with this title and return its widget."""
+        number = next(index for index, panel in enumerate(self._panels) if panel.title == title)
+        self.show_panel(number)
+        return self._built[number]
+
+    def editing(self) -> list[EditableSection]:
+        """Return the sections that are forms now."""
+        return [section for section in self.findChildren(EditableSection) if section.editing]
+
+    def changed(self) -> bool:
+        """Tell whether something typed is not saved."""
+        return any(section.changed() for section in self.editing())
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do `then` at once, or after the person has said what to do with what is not saved."""
+        if not self.changed():
+            self._drop()
+            then()
+            return
+        titles = ", ".join(f"«{section.accessibleName()}»" for section in self.editing() if section.changed())
+        self.bar.ask(lambda: self._save_all(then), lambda: self._discard(then), self._stay, f"Не сохранено: {titles}.")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 edits the first section of the tab."""
+        if event.key() == Qt.Key.Key_F2:
+            shown = self.stack.currentWidget().findChildren(EditableSection)
+            if section := next((one for one in shown if one.isVisible() and not one.editing), None):
+                section.edit()
+                return
+        super().keyPressEvent(event)
+
+    def _save_all(self, then: Callable[[], object]) -> None:
+        for section in self.editing():
+            if section.changed() and not section.save():
+                self._bring(section)
+                return
+        self._drop()
+        then()
+
+    def _discard(self, then: Callable[[], object]) -> None:
+        self._drop()
+        then()
+
+    def _stay(self) -> None:
+        if section := next((one for one in self.editing() if one.changed()), None):
+            self._bring(section)
+            if section.form is not None:
+                section.form.focus_first()
+
+    def _drop(self) -> None:
+        for section in self.editing():
+            section.close_form()
+
+    def _bring(self, section: EditableSection) -> None:
+        """Show the tab a section stands on."""
+        for number in range(self.stack.count()):
+            if self.stack.widget(number).isAncestorOf(section):
+                self.show_panel(number)
+
+    def _step(self, by: int) -> None:
+        self.show_panel((self.tabs.currentIndex() + by) % len(self._panels))
+
+
+def _area(title: str) -> QScrollArea:
+    """Make the place of a panel: it scrolls down, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(title)
+    inside = QWidget()
+    set_role(inside, "page")
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 8, 0, 0)
+    area.setWidget(inside)
+    return area

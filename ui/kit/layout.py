@@ -1,0 +1,188 @@
+"""Parts a page is laid out with: frames of cards, a title line, two columns, lists of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.kernel.columns import Tone
+from ui.kit.chips import ChipLabel
+from ui.kit.theme import set_role
+
+GAP = 16
+Act = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A state as data: its word and what its colour means."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label with its part in the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        set_role(made, role)
+    return made
+
+
+def page_header(
+    title: str, subtitle: str = "", chips: Sequence[Chip] = (), tools: Sequence[QWidget] = ()
+) -> PageHeader:
+    """Make the title line of a page: title, muted subtitle, chips, and the tools on the right."""
+    return PageHeader(title, subtitle, chips, tools)
+
+
+def rule() -> QFrame:
+    """Make a thin line between what scrolls and what stays."""
+    line = QFrame()
+    line.setFixedHeight(1)
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
+    return line
+
+
+class PageHeader(QWidget):
+    """The title line; the tools go under the title where there is little room."""
+
+    def __init__(self, title: str, subtitle: str, chips: Sequence[Chip], tools: Sequence[QWidget]) -> None:
+        """Put the words on the left, the tools on the right."""
+        super().__init__()
+        self._words, self._tools = QWidget(), QWidget()
+        words, right = QHBoxLayout(self._words), QHBoxLayout(self._tools)
+        self._title = Elided(title, "title")
+        words.addWidget(self._title, 1000)
+        if subtitle:
+            words.addWidget(Elided(subtitle, "hint"))
+        self._chips = [ChipLabel(chip.text, chip.tone) for chip in chips]
+        for chip in self._chips:
+            words.addWidget(chip)
+        words.addStretch(1)
+        for tool in tools:
+            right.addWidget(tool)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.addWidget(self._words, 1)
+        self._box.addWidget(self._tools)
+        for layout in (words, right, self._box):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(12)
+        self._tools.setVisible(bool(tools))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more width than the wider of the two lines."""
+        least = max(self._words.minimumSizeHint().width(), self._tools.minimumSizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        chips = sum(chip.sizeHint().width() + 12 for chip in self._chips)
+        needed = self._title.sizeHint().width() + chips + self._tools.sizeHint().width() + 24
+        line = needed <= self.width()
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if line else QBoxLayout.Direction.TopToBottom)
+        self._box.setAlignment(self._tools, Qt.AlignmentFlag.AlignRight if line else Qt.AlignmentFlag.AlignLeft)
+
+
+class Elided(QLabel):
+    """A label in one line: what does not fit is cut with «…» and told in full by a tooltip."""
+
+    def __init__(self, text: str, role: str = "", letters: int = 6) -> None:
+        """Show the text as far as there is room, but always so many letters."""
+        super().__init__(text)
+        self._letters = letters
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(text)
+        if role:
+            set_role(self, role)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the letters that must be seen."""
+        least = self.fontMetrics().averageCharWidth() * self._letters
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
+class CardFrame(QFrame):
+    """A rounded surface with a heading, tools on its right, and a body to fill."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, tools: Sequence[QWidget] = ()) -> None:
+        """Make the frame; `body` takes the widgets."""
+        super().__init__(parent)
+        set_role(self, "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, 12, GAP, 12)
+        layout.setSpacing(8)
+        self.heading = label(title, "section")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
+        self._tools.addWidget(self.heading, 1)
+        layout.addLayout(self._tools)
+        self.heading.setVisible(bool(title))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        layout.addLayout(self.body, 1)
+        self.setAccessibleName(title)
+        for tool in tools:
+            self.add_tool(tool)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a tool into the heading line."""
+        self._tools.addWidget(tool)
+
+    def set_title(self, title: str) -> None:
+        """Write another heading."""
+        self.heading.setText(title)
+        self.heading.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+
+class TwoColumns(QWidget):
+    """A wide and a narrow column of cards; one column where there is little room."""
+
+    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], *, both_from: int = 820) -> None:
+        """Stack the cards of each side from the top."""
+        super().__init__()
+        self._both_from = both_from
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        for cards, share in ((left, 3), (right, 2)):
+            column = QWidget()
+            column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            stack = QVBoxLayout(column)
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.setSpacing(GAP)
+            for card in cards:
+                stack.addWidget(card)
+            stack.addStretch(1)
+            column.setVisible(bool(cards))
+            self._row.addWidget(column, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side or one under the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._both_from
+        direction = QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)

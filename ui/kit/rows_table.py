@@ -1,0 +1,68 @@
+"""The table of editable rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+ROW_HEIGHT = 30
+Trigger = QAbstractItemView.EditTrigger
+
+
+class RowsTable(QTableView):
+    """A table whose columns share the width there is: it never scrolls sideways."""
+
+    def __init__(self) -> None:
+        """Tab leaves the table, arrows walk in it, typing begins to edit."""
+        super().__init__()
+        self._weights: list[int] = []
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableView, QHeaderView { border-radius: 0; }")
+        self.activated.connect(self._begin)
+
+    def set_weights(self, weights: Sequence[int]) -> None:
+        """Share the width by these weights."""
+        self._weights = list(weights)
+        self._share()
+
+    def show_rows(self, rows: int, height: int) -> None:
+        """Be as high as so many rows with the headings."""
+        heading = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(heading + rows * height + 2 * self.frameWidth() + 2)
+
+    def finish_typing(self) -> None:
+        """Take what stands in an open cell without leaving it."""
+        if self.state() == QAbstractItemView.State.EditingState and (cell := self.indexWidget(self.currentIndex())):
+            self.commitData(cell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or theme has other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._share)
+
+    def _share(self) -> None:
+        total, room = sum(self._weights), self.viewport().width()
+        for column, weight in enumerate(self._weights):
+            self.setColumnWidth(column, max(40, room * weight // total))
+
+    def _begin(self, index: QModelIndex) -> None:
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.edit(index)
