@@ -1,4 +1,4 @@
-"""What enters the office from outside: the register of accreditation, rows pasted from Excel."""
+"""What enters and leaves the office as files: the register of accreditation, rows pasted from Excel, sheets."""
 
 from app.exchange.outcome import ImportOutcome, LineState, RegisterLine
 from app.exchange.problems import Problem
@@ -12,6 +12,7 @@ from app.exchange.register_overview import (
     register_overview,
 )
 from app.exchange.register_stream import BadRegisterFile, LoadingCancelled
+from app.exchange.workbook import export_sheet
 
 __all__ = [
     "BadRegisterFile",
@@ -25,6 +26,7 @@ __all__ = [
     "RegisterLine",
     "RegisterOverview",
     "RegisterPreview",
+    "export_sheet",
     "import_register",
     "parse_municipality",
     "preview_register",
