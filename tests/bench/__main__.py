@@ -1,0 +1,74 @@
+"""`make bench`: start against a bare window, the register stream, printing; each in processes of their own."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.register_file import CERTIFICATES, write_register
+
+STARTS = 7
+
+
+def child(module: str, argument: Path) -> list[str]:
+    """Run one measurement and return the words of its last line."""
+    outcome = subprocess.run(
+        [sys.executable, "-m", f"tests.bench.{module}", str(argument)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
+    )
+    return outcome.stdout.splitlines()[-1].split()
+
+
+def start_seconds(module: str, argument: Path) -> float:
+    """Seconds from starting the process until its window can be worked with."""
+    began = time.monotonic()
+    return float(child(module, argument)[0]) - began
+
+
+def bench_start(folder: Path) -> None:
+    """Compare the program's start with the peer's, turn by turn, after one unmeasured start each."""
+    database = folder / "okrug.db"
+    for module, argument in (("peer_window", database), ("own_window", folder)):
+        start_seconds(module, argument)
+    peers, owns = [], []
+    for _ in range(STARTS):
+        peers.append(start_seconds("peer_window", database))
+        owns.append(start_seconds("own_window", folder))
+    peer, own = statistics.median(peers), statistics.median(owns)
+    print(f"start: {own:.2f} s, bare window with one SELECT: {peer:.2f} s, ratio {own / peer:.2f} (at most 1.60)")
+
+
+def bench_stream(place: Path) -> None:
+    """Read a register as large as the federal one."""
+    file = place / "register.xml"
+    write_register(file)
+    records, seconds, peak = child("stream", file)
+    size = file.stat().st_size / 2**20
+    speed = int(records) / float(seconds)
+    print(f"register: {records} of {CERTIFICATES} records, {size:.0f} MB, {speed:.0f} records/s, peak {peak} MB")
+
+
+def bench_papers(folder: Path) -> None:
+    """Print every kind of paper."""
+    count, seconds = child("papers", folder)
+    print(f"papers: {int(count) / float(seconds):.1f} papers/s ({count} papers)")
+
+
+def main() -> None:
+    """Make a teaching office, then measure."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "demo"
+        subprocess.run([sys.executable, "-m", "ui", "demo", str(folder)], check=True, stdout=subprocess.DEVNULL)
+        bench_start(folder)
+        bench_stream(Path(place))
+        bench_papers(folder)
+
+
+if __name__ == "__main__":
+    main()
