@@ -190,6 +190,7 @@ class ListTextEditor(Editor):
         place = self._box.layout()
         assert isinstance(place, QVBoxLayout)
         place.insertWidget(len(self._lines), line)
+        line.show()
         self._lines.append(line)
         QWidget.setTabOrder(line, self._add)
         self._box.setFocusProxy(self._lines[0])
