@@ -17,7 +17,14 @@ from app.schools.draft import (
     OrganisationDraft,
     OrganisationKind,
 )
-from app.schools.names import name_key
+from app.schools.heads import appoint
+from app.schools.names import (
+    branch_own_name,
+    branch_short_name,
+    has_unbalanced_quotes,
+    name_key,
+    short_form,
+)
 from app.schools.register import ORGANISATIONS, OrganisationRow, organisation_rows
 from app.schools.search import search
 from app.schools.titles import TITLES
@@ -33,8 +40,12 @@ __all__ = [
     "OrganisationDraft",
     "OrganisationKind",
     "OrganisationRow",
+    "appoint",
     "archive_organisation",
+    "branch_own_name",
+    "branch_short_name",
     "choices",
+    "has_unbalanced_quotes",
     "load_organisation",
     "name_key",
     "organisation_by_inn",
@@ -43,5 +54,6 @@ __all__ = [
     "save_organisation",
     "school_choices",
     "search",
+    "short_form",
     "store_organisation",
 ]
