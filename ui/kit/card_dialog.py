@@ -127,11 +127,11 @@ class CardDialog(QDialog):
 
     def _fit(self) -> None:
         """Take what the form needs, but never more than a small screen has."""
-        self.setMinimumSize(360, 240)
+        self.setMinimumSize(360, 200)
         width = min(max(USUAL_WIDTH, self.form.sizeHint().width() + 64), LARGEST.width())
         self.resize(width, LARGEST.height())
         self.form.resize(width - 64, self.form.height())
         if (inside := self.form.layout()) is not None:
             inside.activate()
         needed = self.form.sizeHint().height() + self.sizeHint().height() - self.area.sizeHint().height() + 32
-        self.resize(width, min(max(needed, 240), LARGEST.height()))
+        self.resize(width, min(max(needed, 200), LARGEST.height()))

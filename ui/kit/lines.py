@@ -63,7 +63,7 @@ class _LineRow(QWidget):
             number = Elided(line.number)
             number.setFixedWidth(number_width + 2)
             row.addWidget(number)
-        text = Elided(line.text)
+        text = Elided(line.text, letters=20)
         if line.strong:
             font = text.font()
             font.setBold(True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.kernel.dates import parse_date, short_date
 from ui.kit.editors.base import Editor
 from ui.kit.icons import set_icon
+from ui.kit.tokens import tokens_of
 
 
 class DateEditor(Editor):
@@ -77,15 +78,14 @@ class DateEditor(Editor):
     def _made(self) -> tuple[QFrame, QCalendarWidget]:
         if self._popup is None or self._calendar is None:
             self._popup = QFrame(self, Qt.WindowType.Popup)
-            self._calendar = QCalendarWidget(self._popup)
-            self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-            self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-            self._calendar.setAccessibleName("Календарь")
+            self._calendar = _calendar(self._popup)
             self._calendar.clicked.connect(self._pick)
             self._calendar.activated.connect(self._pick)
             layout = QVBoxLayout(self._popup)
-            layout.setContentsMargins(1, 1, 1, 1)
+            layout.setContentsMargins(4, 4, 4, 4)
             layout.addWidget(self._calendar)
+        self._popup.ensurePolished()
+        _colour_weekends(self._calendar)
         return self._popup, self._calendar
 
     def _pick(self, day: QDate) -> None:
@@ -104,3 +104,34 @@ class DateEditor(Editor):
         if day := self._readable():
             self.set_value(day)
         self.left.emit()
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    """Make a Russian calendar in the look of the program."""
+    made = QCalendarWidget(parent)
+    made.setLocale(QLocale(QLocale.Language.Russian, QLocale.Country.Russia))
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setAccessibleName("Календарь")
+    made.setMinimumSize(made.fontMetrics().averageCharWidth() * 48, made.fontMetrics().height() * 15)
+    made.setStyleSheet(
+        "QWidget#qt_calendar_navigationbar { background: transparent; }"
+        "QToolButton { border: 0; background: transparent; padding: 4px 8px; }"
+        "QToolButton::menu-indicator { image: none; }"
+        "QTableView { border: 0; }"
+    )
+    for name, icon, tip in (("prevmonth", "caret-left", "Раньше"), ("nextmonth", "caret-right", "Позже")):
+        arrow = made.findChild(QToolButton, f"qt_calendar_{name}")
+        if arrow is not None:
+            set_icon(arrow, icon)
+            arrow.setToolTip(tip)
+            arrow.setAccessibleName(tip)
+    return made
+
+
+def _colour_weekends(calendar: QCalendarWidget) -> None:
+    """Write Saturdays and Sundays in the theme's own red."""
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(tokens_of(calendar.palette()).late))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
