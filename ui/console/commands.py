@@ -1,0 +1,133 @@
+"""The command line: which verbs there are, and how what they say is printed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.kernel.errors import AppError, Unavailable
+from ui.console import verbs
+from ui.console.cards import CARDS
+from ui.console.listing import LISTS
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+Verb = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Russian that a command was not understood."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Print the usage and leave with the code of wrong usage."""
+        self.print_usage(sys.stderr)
+        sys.stderr.write(f"Команда не понята: {message}\n")
+        raise SystemExit(WRONG_USAGE)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do one verb; return the exit code: 0 done, 1 refused with a sentence on stderr, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        options = _parser().parse_args(list(arguments))
+        verb: Verb = options.verb
+        return verb(options)
+    except AppError as error:
+        sys.stderr.write(f"{error}\n")
+        return WRONG_USAGE if isinstance(error, verbs.UsageError) else REFUSED
+    except OSError as error:
+        sys.stderr.write(f"{Unavailable(f'Файл недоступен: {error}. Данные не изменены.')}\n")
+        return REFUSED
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="okrug", description="Программа «Школьный округ»: те же действия без окна.")
+    parser.add_argument("--self-test", dest="verb", action="store_const", const=verbs.self_test, help="самопроверка")
+    parser.set_defaults(verb=_nothing(parser))
+    commands = parser.add_subparsers(title="команды", parser_class=Parser)
+    _add_setting_up(commands)
+    _add_data(commands)
+    _add_output(commands)
+    return parser
+
+
+def _nothing(parser: Parser) -> Verb:
+    def refuse(_options: argparse.Namespace) -> int:
+        parser.error("назовите команду, например: okrug list schools --folder ПАПКА")
+        return WRONG_USAGE
+
+    return refuse
+
+
+def _add_setting_up(commands: "argparse._SubParsersAction[Parser]") -> None:
+    demo = commands.add_parser("demo", help="создать учебную базу и напечатать её документы")
+    demo.add_argument("directory", type=Path)
+    demo.set_defaults(verb=verbs.demo)
+    init = commands.add_parser("init", help="завести орган управления образованием в новой папке")
+    init.add_argument("directory", type=Path)
+    for name, needed, words in (
+        ("office", True, "официальное наименование органа"),
+        ("region", True, "субъект Российской Федерации"),
+        ("municipality", True, "муниципальное образование"),
+        ("short-name", False, "краткое наименование органа"),
+        ("place", False, "место издания документов, например «с. Бурла»"),
+        ("address", False, "адрес"),
+        ("inn", False, "ИНН"),
+        ("kpp", False, "КПП"),
+        ("ogrn", False, "ОГРН"),
+        ("head-post", False, "должность руководителя"),
+        ("head-name", False, "фамилия, имя, отчество руководителя"),
+        ("worker", False, "кто работает с программой"),
+        ("worker-post", False, "должность того, кто работает с программой"),
+        ("administration", False, "наименование администрации: орган не является юридическим лицом"),
+        ("administration-head-post", False, "должность главы"),
+        ("administration-head-name", False, "фамилия, имя, отчество главы"),
+    ):
+        init.add_argument(f"--{name}", required=needed, default="", help=words)
+    init.add_argument("--resolution", action="store_true", help="акты об округах — постановления администрации")
+    init.set_defaults(verb=verbs.init)
+    check = commands.add_parser("check", help="проверить целостность базы и файлов")
+    check.add_argument("directory", type=Path)
+    check.set_defaults(verb=verbs.check)
+
+
+def _add_data(commands: "argparse._SubParsersAction[Parser]") -> None:
+    add = commands.add_parser("add", help="добавить запись: поля карточки в файле JSON")
+    add.add_argument("kind", choices=[card.kind for card in CARDS])
+    add.add_argument("file", type=Path, nargs="?")
+    add.add_argument("--example", action="store_true", help="показать заполненный образец")
+    add.add_argument("--folder", type=Path)
+    add.add_argument("--json", action="store_true")
+    add.set_defaults(verb=verbs.add)
+    load = commands.add_parser("import", help="загрузить файл реестра")
+    load.add_argument("what", choices=["register"])
+    load.add_argument("file", type=Path)
+    load.add_argument("--folder", type=Path, required=True)
+    load.add_argument("--municipality", action="append", default=[], help="район или округ; можно несколько раз")
+    load.add_argument("--dry-run", action="store_true", help="только показать, что будет")
+    load.add_argument("--json", action="store_true")
+    load.set_defaults(verb=verbs.load_register)
+
+
+def _add_output(commands: "argparse._SubParsersAction[Parser]") -> None:
+    lists = commands.add_parser("list", help="показать список")
+    lists.add_argument("name", choices=sorted(LISTS))
+    lists.add_argument("--folder", type=Path, required=True)
+    lists.add_argument("--json", action="store_true")
+    lists.set_defaults(verb=verbs.show_list)
+    prints = commands.add_parser("print", help="напечатать документ в файл PDF")
+    prints.add_argument("kind", nargs="?")
+    prints.add_argument("--list", action="store_true", help="какие документы можно напечатать")
+    prints.add_argument("--folder", type=Path)
+    prints.add_argument("--subject", type=int, help="id записи; без него берётся последняя подходящая")
+    prints.add_argument("--out", type=Path)
+    prints.add_argument("--number", default="", help="номер из бумажного журнала или СЭД; без него — следующий")
+    prints.add_argument("--date", default="", help="дата документа; без неё — сегодняшняя")
+    prints.add_argument("--draft", action="store_true", help="не регистрировать, напечатать проект без номера")
+    prints.add_argument("--json", action="store_true")
+    prints.set_defaults(verb=verbs.print_paper_verb)

@@ -1,0 +1,125 @@
+"""`okrug list`: what is in the registers, as a plain table or as JSON with stable English keys."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from app.contracts import CONTRACTS
+from app.councils import COUNCILS, MEETINGS
+from app.districts import DISTRICTS
+from app.documents import DOCUMENTS
+from app.inventory import NEEDS, RESOURCES
+from app.kernel.columns import Register
+from app.kernel.database import Database
+from app.plans import EVENTS, PLANS
+from app.schools import ORGANISATIONS, OrganisationRow
+
+LISTS: dict[str, Register[Any]] = {
+    "schools": ORGANISATIONS,
+    "districts": DISTRICTS,
+    "contracts": CONTRACTS,
+    "councils": COUNCILS,
+    "meetings": MEETINGS,
+    "resources": RESOURCES,
+    "needs": NEEDS,
+    "plans": PLANS,
+    "events": EVENTS,
+    "documents": DOCUMENTS,
+}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The rows of a list; archived ones are left out."""
+
+    register: Register[Any]
+    rows: Sequence[Any]
+
+    def as_json(self) -> list[dict[str, Any]]:
+        """Return the rows with English keys."""
+        return [SPECIAL.get(type(row), plain)(row) for row in self.rows]
+
+    def as_text(self) -> str:
+        """Return the rows as lines of id and the visible columns."""
+        columns = [column for column in self.register.columns if not column.hidden]
+        lines = ["\t".join(["id", *(column.title for column in columns)])]
+        lines += ["\t".join([str(row.id), *(column.text(row) for column in columns)]) for row in self.rows]
+        return "\n".join(lines)
+
+
+def listing(db: Database, name: str) -> Listing:
+    """Read one of the lists; schools come with their branches inside."""
+    register = LISTS[name]
+    rows = [row for row in register.load(db) if not row.archived]
+    if name == "schools":
+        rows = [row for row in rows if row.parent_id is None]
+    return Listing(register, rows)
+
+
+def plain(row: Any) -> dict[str, Any]:
+    """Return the fields of a row as JSON knows them: dates in ISO, choices by their values."""
+    return {one.name: json_value(getattr(row, one.name)) for one in dataclasses.fields(row) if one.name != "archived"}
+
+
+def json_value(value: Any) -> Any:
+    """Return a value as JSON knows it."""
+    if isinstance(value, Enum):
+        return json_value(value.value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, Decimal):
+        return float(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return plain(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [json_value(one) for one in value]
+    return value
+
+
+def school(row: OrganisationRow) -> dict[str, Any]:
+    """Return a school with the keys that region administrators rely on."""
+    return {
+        "id": row.id,
+        "uuid": str(row.uuid),
+        "type": row.type.value,
+        "full_name": row.full_name,
+        "short_name": row.short_name,
+        "inn": row.inn,
+        "kpp": row.kpp,
+        "ogrn": row.ogrn,
+        "postal_code": row.postal_code,
+        "region": row.region,
+        "district": row.district,
+        "settlement": row.settlement,
+        "street": row.street,
+        "phones": _split(row.phones),
+        "emails": _split(row.emails),
+        "site": row.site,
+        "head_post": row.head_post,
+        "head_name": row.head_name,
+        "levels": [level.value for level in row.levels],
+        "accreditation": row.accreditation,
+        "branches": list(row.branches),
+    }
+
+
+SPECIAL: dict[type[Any], Callable[[Any], dict[str, Any]]] = {OrganisationRow: school}
+
+
+def to_json(value: Any) -> str:
+    """Write JSON with Russian letters as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
