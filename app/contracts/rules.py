@@ -65,6 +65,11 @@ class Term(Protocol):
         """The last day."""
         ...
 
+    @property
+    def prolonged(self) -> bool:
+        """Whether it goes on after the last day."""
+        ...
+
 
 def transition_problem(current: ContractState, wanted: ContractState) -> str:
     """Say why a contract cannot go from one state to the other; nothing if it can, or stays where it is."""
@@ -90,6 +95,7 @@ def ends_soon(term: Term, today: date, days: int = SOON_DAYS) -> bool:
     """Tell whether a contract in force ends within so many days."""
     return (
         term.state is ContractState.ACTIVE
+        and not term.prolonged
         and term.valid_until is not None
         and 0 <= (term.valid_until - today).days <= days
     )
