@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import func, select
 
 from app.councils.draft import AttendanceDraft, CouncilDraft, CouncilMemberDraft, MeetingDraft
@@ -51,3 +53,10 @@ def meeting_draft_for(db: Database, council_id: int) -> MeetingDraft:
             place=council.district.base_school.display_name,
             attendance=[AttendanceDraft(member_id=one.id) for one in council.members_on(today)],
         )
+
+
+def sitting_choices(db: Database, council_id: int, day: date) -> list[tuple[int, str]]:
+    """Return who sits in the council on the day, for the attendance: member id and full name."""
+    with db.reading() as session:
+        council = fetch(session, Council, council_id)
+        return [(one.id, one.person.full_name) for one in council.members_on(day)]

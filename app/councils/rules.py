@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -11,8 +12,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.kernel.database import Database
 from app.kernel.errors import NotFound
+from app.kernel.records import fetch
 from app.kernel.words import plural
+from models.council import Council
 from models.reference import ReferenceItem
 
 QUORUM_BOOK = "quorum_rules"
@@ -98,6 +102,13 @@ def quorum(members: int, present: int, rule: ShareRule) -> Quorum:
     there = f"{verb} {present}" if present else "никто не присутствует"
     verdict = "Кворум имеется." if holds else f"Кворума нет, не хватает {needed - present}."
     return Quorum(needed, present, holds, f"Из {members} {whom} совета {there}. {verdict}")
+
+
+def quorum_of(db: Database, council_id: int, day: date, present: int) -> Quorum:
+    """Tell about the quorum while the attendance is being filled in: so many of the members of that day are there."""
+    with db.reading() as session:
+        council = fetch(session, Council, council_id)
+        return quorum(len(council.members_on(day)), present, share_rule(session, QUORUM_BOOK, council.quorum))
 
 
 def vote(

@@ -1,0 +1,66 @@
+"""Russian words for the fields of councils, meetings and their parts."""
+
+from __future__ import annotations
+
+TITLES: dict[str, dict[str, str]] = {
+    "council": {
+        "": "Совет",
+        "type": "Вид совета",
+        "district_id": "Школьный округ",
+        "elected_on": "Дата избрания",
+        "term_years": "Срок полномочий, лет",
+        "quorum": "Кворум",
+        "voting": "Принятие решений",
+        "frequency": "Периодичность заседаний",
+        "note": "Примечание",
+        "members": "Члены совета",
+    },
+    "council_member": {
+        "": "Член совета",
+        "person_id": "Фамилия, имя, отчество",
+        "full_name": "Фамилия, имя, отчество",
+        "post": "Должность",
+        "organisation_id": "Школа",
+        "role": "Роль в совете",
+        "since": "В совете с",
+        "until": "В совете по",
+    },
+    "meeting": {
+        "": "Заседание",
+        "council_id": "Совет",
+        "number": "Номер протокола",
+        "held_on": "Дата заседания",
+        "starts_at": "Время начала",
+        "place": "Место",
+        "form": "Форма",
+        "state": "Состояние",
+        "invited": "Приглашённые",
+        "attendance": "Явка",
+        "agenda": "Повестка",
+        "decisions": "Решения",
+    },
+    "attendance": {
+        "": "Явка",
+        "member_id": "Член совета",
+        "present": "Присутствует",
+        "note": "Примечание",
+    },
+    "agenda_item": {
+        "": "Вопрос повестки",
+        "title": "Вопрос",
+        "speaker": "Докладчик",
+        "heard": "Слушали",
+        "spoke": "Выступили",
+    },
+    "decision": {
+        "": "Решение",
+        "item": "Вопрос повестки №",
+        "text": "Текст решения",
+        "responsible": "Ответственный",
+        "due_on": "Срок исполнения",
+        "votes_for": "За",
+        "votes_against": "Против",
+        "votes_abstained": "Воздержались",
+        "done_on": "Исполнено",
+    },
+}
