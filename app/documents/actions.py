@@ -1,0 +1,102 @@
+"""Verbs of documents: open, change, cancel, archive."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.documents.draft import DocumentDraft, LinkDraft
+from app.documents.numbering import journal_coded, number_warnings, refuse_taken
+from app.documents.registration import FIELDS, fill_document
+from app.kernel.database import Database
+from app.kernel.dates import short_date
+from app.kernel.errors import Conflict, InvalidInput
+from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
+from app.kernel.wholes import guard_whole
+from models.document import Document, DocumentState
+
+
+def load_document(db: Database, document_id: int) -> DocumentDraft:
+    """Return the card of a document, ready to be changed."""
+    with db.reading() as session:
+        document = fetch(session, Document, document_id)
+        draft = DocumentDraft(
+            id=document.id,
+            version=document.version,
+            journal=document.journal.code if document.journal else "",
+            number=document.number or "",
+        )
+        copy_fields(document, draft, FIELDS)
+        draft.links = [LinkDraft(one.id, one.subject_kind, one.subject_id, one.role) for one in document.links]
+        return draft
+
+
+def save_document(db: Database, draft: DocumentDraft) -> int:
+    """Save the card: a new one is a draft without a number; a registered one keeps journal, number and year."""
+    if problems := draft.problems():
+        raise InvalidInput(problems)
+    with db.changing("Изменение документа" if draft.id else "Добавление документа") as session:
+        document = fetch_to_change(session, Document, draft.id, draft.version)
+        with session.no_autoflush:
+            _refuse_renumbering(document, draft)
+            fill_document(document, draft)
+            if document.journal is None or document.state is DocumentState.DRAFT:
+                _renumber(session, document, draft)
+            guard_whole(session, document)
+        session.flush()
+        return document.id
+
+
+def _renumber(session: Session, document: Document, draft: DocumentDraft) -> None:
+    """Carry number and journal to a document that no journal holds yet."""
+    number = draft.number.strip()
+    journal = journal_coded(session, draft.journal) if draft.journal.strip() else None
+    if document.state is DocumentState.REGISTERED and (problems := draft.earlier_problems()):
+        raise InvalidInput(problems)
+    if number and journal is not None and document.year is not None:
+        refuse_taken(session, journal, document.year, number, document.id)
+    document.number, document.journal = number or None, journal
+
+
+def _refuse_renumbering(document: Document, draft: DocumentDraft) -> None:
+    if document.journal is None or document.state is DocumentState.DRAFT:
+        return
+    same_year = draft.dated is not None and draft.dated.year == document.year
+    if draft.number.strip() != document.number or draft.journal != document.journal.code or not same_year:
+        raise Conflict(
+            f"Документ зарегистрирован под № {document.number}: номер, журнал и год не меняются. Ничего не сохранено. "
+            "Если номер дан по ошибке, аннулируйте документ и зарегистрируйте новый."
+        )
+
+
+def cancel_document(db: Database, document_id: int, reason: str = "") -> None:
+    """Cancel a registered document: it stays in its journal, its number is never given again."""
+    with db.changing("Аннулирование документа") as session:
+        document = fetch(session, Document, document_id)
+        if document.state is DocumentState.DRAFT:
+            raise Conflict("Проект не аннулируют: у него нет номера. Уберите его в архив.")
+        document.state = DocumentState.CANCELLED
+        if reason.strip():
+            document.note = "\n".join(filter(None, (document.note, f"Аннулирован: {reason.strip()}")))
+
+
+def archive_document(db: Database, document_id: int) -> None:
+    """Put a document into the archive; its number stays taken."""
+    set_archived(db, Document, document_id, True, "Документ убран в архив")
+
+
+def restore_document(db: Database, document_id: int) -> None:
+    """Take a document out of the archive."""
+    set_archived(db, Document, document_id, False, "Документ возвращён из архива")
+
+
+def document_warnings(db: Database, draft: DocumentDraft) -> dict[str, str]:
+    """Return what looks wrong and does not hinder registering: a date to come, numbers out of order."""
+    found: dict[str, str] = {}
+    if draft.dated is not None and draft.journal and draft.number.strip():
+        with db.reading() as session:
+            found |= number_warnings(session, draft.journal, draft.dated, draft.number.strip())
+    if draft.dated is not None and draft.dated > db.today():
+        found["dated"] = f"Дата документа ещё не наступила: сегодня {short_date(db.today())}."
+    if draft.heading.strip().endswith("."):
+        found["heading"] = "В конце заголовка точка не ставится."
+    return found
