@@ -42,7 +42,7 @@ class FilterPopup(QFrame):
         """Offer what suits the kind of the column, filled in as it was chosen before."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        set_role(self, "popup")
         self._place, self._kind = place, column.kind
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(12, 12, 12, 12)
@@ -78,7 +78,9 @@ class FilterPopup(QFrame):
             item = QListWidgetItem(text or "(пусто)", self.values)
             item.setData(Qt.ItemDataRole.UserRole, text)
             item.setCheckState(Tick.Checked if text in ticked else Tick.Unchecked)
-        self.values.setMinimumSize(280, min(len(values), 9) * 30 + 12)
+        row = self.values.sizeHintForRow(0)
+        self.values.setMinimumWidth(280)
+        self.values.setFixedHeight(min(len(values), 12) * row + 12)
         self.values.itemActivated.connect(_flip)
         self.needle.textChanged.connect(self._narrow)
         self._box.addWidget(self.values)

@@ -12,7 +12,7 @@ import weakref
 from enum import Enum
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from ui.kit.theme import Theme
 from ui.kit.tokens import Tokens
 
+SIZES = (16, 20, 24, 32, 48)
 FONT = ("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json")
 
 
@@ -50,6 +51,7 @@ class Icons(QObject):
         """Begin with nobody waiting."""
         super().__init__(application)
         self._wanted: dict[int, tuple[weakref.ref[Any], str, Ink]] = {}
+        self._drawn: dict[tuple[str, str, Ink], QIcon] = {}
         self._font: Any = None
         self._theme: Theme | None = None
 
@@ -81,8 +83,20 @@ class Icons(QObject):
 
     def _give(self, target: HasIcon, name: str, ink: Ink, tokens: Tokens) -> None:
         """Set the icon of one widget."""
-        icon = self._font.icon(f"ph.{name}", color=getattr(tokens, ink.value), color_disabled=tokens.muted)
-        target.setIcon(icon)
+        key = (tokens.name, name, ink)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, getattr(tokens, ink.value), tokens.muted)
+        target.setIcon(self._drawn[key])
+
+    def _draw(self, name: str, colour: str, muted: str) -> QIcon:
+        """Draw an icon in every size once: an engine in Python would be called at each paint and outlive Python."""
+        drawn = QIcon()
+        for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, muted)):
+            engine = self._font.icon(f"ph.{name}", color=ink)
+            for size in SIZES:
+                drawn.addPixmap(engine.pixmap(QSize(size, size), 1.0), mode)
+        self._font.icon_cache.clear()
+        return drawn
 
 
 def set_icon(target: HasIcon, name: str, ink: Ink = Ink.TEXT) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics
+from PySide6.QtGui import QActionGroup, QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from app.kernel.columns import Column, Kind
@@ -167,9 +167,11 @@ class ColumnsOnScreen(QObject):
 
     def _natural(self, place: int) -> int:
         """Return the width the register asks for, never less than the heading needs."""
-        column, metrics = self._columns[place], QFontMetrics(self._table.font())
-        heading = metrics.horizontalAdvance(column.title) * 1.1 + 2 * PADDING + ROOM_FOR_ARROW
-        return int(max(column.width * metrics.averageCharWidth() + 2 * PADDING, heading))
+        column, font = self._columns[place], QFont(self._table.font())
+        figure = QFontMetrics(font).horizontalAdvance("0")
+        font.setBold(True)
+        heading = QFontMetrics(font).horizontalAdvance(column.title) + 2 * PADDING + ROOM_FOR_ARROW
+        return max(column.width * figure + 2 * PADDING, heading)
 
     def _clicked(self, place: int) -> None:
         """Order by the column: up, down, and as the register comes."""

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeVar
 
 from app.kernel.columns import Column, Kind, value_text
@@ -194,7 +195,7 @@ def arranged(snapshot: Snapshot[R], columns: Sequence[Column[R]], view: View) ->
 
 
 def _ordered(rows: Sequence[R], numbers: list[int], column: Column[R], descending: bool) -> Steps:
-    """Order by value in short runs, which are merged at the end; empty values last in both directions."""
+    """Order by value in short runs that are merged two by two, so that no step is long; empty values last both ways."""
     keys: dict[int, Any] = {}
     empty: list[int] = []
     for done, number in enumerate(numbers):
@@ -206,12 +207,17 @@ def _ordered(rows: Sequence[R], numbers: list[int], column: Column[R], descendin
         if done % CHUNK == 0:
             yield done, len(numbers)
     full = list(keys)
-    runs: list[int] = []
+    runs: list[list[int]] = []
     for start in range(0, len(full), RUN):
-        runs += sorted(full[start : start + RUN], key=keys.__getitem__, reverse=descending)
+        runs.append(sorted(full[start : start + RUN], key=keys.__getitem__, reverse=descending))
         yield start, len(full)
-    runs.sort(key=keys.__getitem__, reverse=descending)
-    return runs + empty
+    while len(runs) > 1:
+        merged: list[list[int]] = []
+        for pair in (runs[place : place + 2] for place in range(0, len(runs), 2)):
+            merged.append(sorted(chain(*pair), key=keys.__getitem__, reverse=descending))
+            yield len(full), len(full)
+        runs = merged
+    return [*chain(*runs), *empty]
 
 
 def found(snapshot: Snapshot[Any], numbers: Sequence[int], needle: str) -> list[int]:

@@ -20,7 +20,7 @@ def count_line(
         parts = [f"{where} {number_text(whole)}"]
     else:
         parts = [f"Показано {number_text(len(shown))} из {number_text(whole)}"]
-    for place, figures in snapshot.figures.items():
+    for place, figures in snapshot.figures.items() if shown else ():
         column = columns[place]
         total = value_text(sum(figures[number] for number in shown), column.kind)
         parts.append(f"{_small(column.title)} {total}")

@@ -2,7 +2,7 @@
 
 A widget asks for a part by the property ``role`` (see `ui.kit.theme.set_role`): labels ``title``, ``section``,
 ``hint``, ``problem``, ``link``; buttons ``primary``, ``link``, ``quiet``; frames ``card``, ``rail``, ``strip``,
-``toast``, ``chip``; a list of sections ``rail``; the inside of a scroll area ``page``.  A field that has to be
+``toast``, ``chip``, ``popup``; a list of sections ``rail``; the inside of a scroll area ``page``.  A field that has to be
 corrected bears the property ``problem`` set to true, a button with a menu the property ``menu`` set to true.
 """
 
@@ -35,6 +35,7 @@ QLabel[role="link"] {{ color: {t.accent}; }}
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[role="rail"] {{ background: {t.surface}; border: 0; border-right: 1px solid {t.line}; }}
 QFrame[role="strip"] {{ background: {t.soft}; border: 0; border-radius: 6px; }}
+QFrame[role="popup"] {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QFrame[role="toast"] {{ background: {t.text}; border: 0; border-radius: 8px; }}
 QFrame[role="toast"] QLabel {{ color: {t.surface}; }}
 QFrame[role="toast"] QPushButton {{ color: {t.soft}; background: transparent; border: 0; font-weight: 600; }}
@@ -93,7 +94,7 @@ QPushButton:focus, QToolButton:focus {{ border: 1px solid {t.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ background: {t.window}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: {_image("chevron-down", t)};
  width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }}
-QPushButton[menu="true"], QToolButton[menu="true"] {{ padding-right: 26px; }}
+QPushButton[menu="true"], QToolButton[menu="true"] {{ padding-right: 14px; }}
 QPushButton[role="primary"], QPushButton:default[role="primary"], QToolButton[role="primary"]
  {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed, QToolButton[role="primary"]:hover
@@ -111,7 +112,7 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus
  {{ border: 1px solid {t.accent}; }}
 QFrame[role="chip"] {{ background: {t.soft}; border: 0; border-radius: 11px; }}
 QFrame[role="chip"] QToolButton {{ background: transparent; color: {t.accent}; border: 1px solid transparent;
- border-radius: 10px; padding: 1px 6px; }}
+ border-radius: 10px; padding: 1px 3px; }}
 QFrame[role="chip"] QToolButton:hover {{ text-decoration: underline; }}
 QFrame[role="chip"] QToolButton:focus {{ border: 1px solid {t.accent}; }}
 """
@@ -127,7 +128,7 @@ QListView::item {{ padding: 4px 8px; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected
  {{ background: {t.soft}; color: {t.text}; }}
-QListView[role="rail"] {{ background: {t.surface}; border: 0; border-radius: 0; }}
+QListView[role="rail"] {{ background: {t.surface}; border: 0; border-radius: 0; padding: 8px; }}
 QListView[role="rail"]::item {{ min-height: 24px; padding: 3px 10px; border-radius: 6px; }}
 QListView[role="rail"]::item:selected {{ background: {t.soft}; color: {t.accent}; font-weight: 600; }}
 QHeaderView {{ background: {t.surface}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
@@ -153,7 +154,7 @@ def _bars(t: Tokens) -> str:
     """Style tabs, scroll bars, progress and the status line."""
     return f"""
 QTabWidget::pane {{ border: 0; border-top: 1px solid {t.line}; top: -1px; }}
-QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar {{ qproperty-drawBase: 0; qproperty-expanding: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: 0; border-bottom: 2px solid transparent;
  padding: 8px 2px; margin-right: 20px; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
