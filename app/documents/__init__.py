@@ -9,6 +9,7 @@ from app.documents.actions import (
     save_document,
 )
 from app.documents.card import AttachmentLine, DocumentCard, LinkLine, document_card
+from app.documents.checking import missing_files
 from app.documents.draft import DocumentDraft, DocumentState, JournalDraft, LinkDraft
 from app.documents.numbering import (
     JOURNALS,
@@ -57,6 +58,7 @@ __all__ = [
     "journals",
     "load_document",
     "load_journal",
+    "missing_files",
     "number_warnings",
     "register_document",
     "registered_paper",

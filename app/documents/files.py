@@ -67,7 +67,7 @@ class Keeper:
                 shutil.copyfileobj(stream, copy)
                 copy.flush()
                 os.fsync(copy.fileno())
-            total = _sum_of(draft)
+            total = sum_of(draft)
             self._give_name(draft, target)
         except OSError as error:
             draft.unlink(missing_ok=True)
@@ -118,7 +118,8 @@ def safe_name(text: str) -> str:
     return f"_{name}" if not name or _RESERVED.fullmatch(name) else name
 
 
-def _sum_of(path: Path) -> str:
+def sum_of(path: Path) -> str:
+    """Return the SHA-256 sum of a file, read piece by piece."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

@@ -42,7 +42,7 @@ from app.office.reference import (
     title_of,
     titles_of,
 )
-from app.office.register import SIGNATORIES, WORKERS, OfficeView, SignatoryRow, WorkerRow, office_view
+from app.office.register import SIGNATORIES, WORKERS, OfficeBadge, SignatoryRow, WorkerRow, office_badge
 from app.office.search import search
 from app.office.signing import signatory_on
 from app.office.titles import TITLES
@@ -54,8 +54,8 @@ __all__ = [
     "WORKERS",
     "ActKind",
     "Acting",
+    "OfficeBadge",
     "OfficeDraft",
-    "OfficeView",
     "ReferenceDraft",
     "ReferenceLine",
     "SignatoryDraft",
@@ -78,7 +78,7 @@ __all__ = [
     "load_signatory",
     "load_worker",
     "name_of_body_in_case",
-    "office_view",
+    "office_badge",
     "reference_line",
     "reference_register",
     "restore_reference_item",

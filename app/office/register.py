@@ -17,7 +17,7 @@ from models.person import Acting, Person
 
 
 @dataclass(frozen=True)
-class OfficeView:
+class OfficeBadge:
     """What the window shows of the office: its names, and whether it is the teaching one."""
 
     name: str
@@ -27,12 +27,12 @@ class OfficeView:
     teaching: bool
 
 
-def office_view(db: Database) -> OfficeView | None:
+def office_badge(db: Database) -> OfficeBadge | None:
     """Return what the title and the status line say of the office; nothing before the first start."""
     query = select(Office.name, Office.short_name, Office.municipality, Office.region, Office.teaching).limit(1)
     with db.reading() as session:
         found = session.execute(query).tuples().first()
-    return None if found is None else OfficeView(*found)
+    return None if found is None else OfficeBadge(*found)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from app.documents import (
     journals,
     load_document,
     load_journal,
+    missing_files,
     register_document,
     registered_paper,
     save_document,
@@ -209,3 +210,13 @@ def test_a_document_is_found_by_its_number_however_it_is_typed(context: AppConte
     assert wanted in [hit.id for hit in hits]
     if "71" in needle:
         assert hits[0].id == wanted and hits[0].title == "№ 71 от 20.11.2026"
+
+
+def test_a_file_that_is_gone_or_changed_is_reported(context: AppContext) -> None:
+    new = register_document(context.db, context.folder, order(), content=b"%PDF")
+    path = context.folder.path / document_card(context.db, new).file
+    assert missing_files(context.db, context.folder) == []
+    path.write_bytes(b"other")
+    assert "изменён вне программы" in missing_files(context.db, context.folder)[0]
+    path.unlink()
+    assert "Нет файла" in missing_files(context.db, context.folder)[0]

@@ -24,7 +24,7 @@ from app.office import (
     load_office,
     load_signatory,
     name_of_body_in_case,
-    office_view,
+    office_badge,
     reference_register,
     save_office,
     save_reference_item,
@@ -58,7 +58,7 @@ def signer(context: AppContext, day: date) -> str:
 
 
 def test_the_first_start_makes_the_office_its_head_who_works_and_the_reference_books(context: AppContext) -> None:
-    assert not has_office(context.db) and office_view(context.db) is None
+    assert not has_office(context.db) and office_badge(context.db) is None
     office = first_start(context)
     assert has_office(context.db)
     assert context.who == "Иванова Анна Петровна"
