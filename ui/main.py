@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.context import AppContext, open_office
 from app.kernel.errors import AppError
 from app.kernel.folder import OfficeFolder, default_folder
-from app.office import office_view
+from app.office import office_badge
 from ui.kit.messages import Messages
 from ui.kit.theme import Theme
 from ui.office import FirstStart
@@ -48,7 +48,7 @@ def run(application: QApplication, context: AppContext, first: str) -> int:
         windows.append(MainWindow(context, messages, theme, first))
         windows[-1].show()
 
-    if office_view(context.db) is None:
+    if office_badge(context.db) is None:
         wizard = FirstStart(context, messages, theme)
         wizard.finished_well.connect(show_window)
         wizard.show()

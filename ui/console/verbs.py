@@ -176,7 +176,9 @@ def print_paper_verb(options: argparse.Namespace) -> int:
         else:
             dated = parse_date(options.date) if options.date else context.db.today()
             print_registered(context, paper, subject, options.out, dated=dated, number=options.number)
-    say(to_json({"kind": paper.name, "subject": subject, "out": str(options.out)}) if options.json else str(options.out))
+    say(
+        to_json({"kind": paper.name, "subject": subject, "out": str(options.out)}) if options.json else str(options.out)
+    )
     return DONE
 
 

@@ -15,7 +15,7 @@ from app.kernel.backup import make_daily_copy
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import AppError
 from app.kernel.finding import Hit
-from app.office import office_view
+from app.office import office_badge
 from app.search import find
 from ui.kit.icons import icons_ready
 from ui.kit.jobs import Job
@@ -123,7 +123,7 @@ class MainWindow(QWidget):
 
     def refresh_frame(self) -> None:
         """Show the office, who works, and what waits in the sections."""
-        office = office_view(self.desk.context.db)
+        office = office_badge(self.desk.context.db)
         today = self.desk.context.db.today()
         self.rail.office.setText(office.short_name or office.name if office else "")
         self.mark.setVisible(bool(office and office.teaching))
