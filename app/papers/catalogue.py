@@ -1,0 +1,38 @@
+"""The catalogue of papers: every one that can be printed, in the order of the menu."""
+
+from __future__ import annotations
+
+from app.kernel.errors import NotFound
+from app.papers.base_school_contract import BASE_SCHOOL_CONTRACT
+from app.papers.council_minutes import COUNCIL_MINUTES
+from app.papers.council_regulation import COUNCIL_REGULATION
+from app.papers.district_order import DISTRICT_ORDER
+from app.papers.district_regulation import DISTRICT_REGULATION
+from app.papers.interaction_plan import INTERACTION_PLAN
+from app.papers.joint_contract import JOINT_CONTRACT
+from app.papers.paper import Paper
+from app.papers.resource_map import RESOURCE_MAP
+
+PAPERS: tuple[Paper, ...] = (
+    DISTRICT_ORDER,
+    DISTRICT_REGULATION,
+    BASE_SCHOOL_CONTRACT,
+    JOINT_CONTRACT,
+    COUNCIL_REGULATION,
+    COUNCIL_MINUTES,
+    RESOURCE_MAP,
+    INTERACTION_PLAN,
+)
+
+
+def papers_for(subject: str) -> tuple[Paper, ...]:
+    """Return the papers that are printed for this kind of record."""
+    return tuple(paper for paper in PAPERS if paper.subject == subject)
+
+
+def paper_named(name: str) -> Paper:
+    """Return the paper with this name."""
+    found = next((paper for paper in PAPERS if paper.name == name), None)
+    if found is None:
+        raise NotFound(f"Нет бумаги «{name}». Есть: {', '.join(paper.name for paper in PAPERS)}.")
+    return found

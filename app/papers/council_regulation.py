@@ -1,0 +1,64 @@
+"""Regulation of a district's council (положение о координационном совете, совете директоров)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.councils.rules import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
+from app.kernel.database import Database
+from app.kernel.errors import NotFound
+from app.office import titles_of
+from app.papers.paper import Paper
+from app.papers.values.districts import council_name, day_of, district_values, document_values, member_values
+from models.council import Council
+
+
+def _values(db: Database, council_id: int) -> dict[str, Any]:
+    with db.reading() as session:
+        council = session.get(Council, council_id)
+        if council is None:
+            raise NotFound("Совет удалён. Откройте список советов заново.")
+        document = _document(session, council)
+        day = day_of(db, document["дата"], council.elected_on)
+        members = council.members_on(day)
+        quorum = share_rule(session, QUORUM_BOOK, council.quorum)
+        voting = share_rule(session, VOTING_BOOK, council.voting)
+        frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
+        return {
+            **district_values(session, council.district, day),
+            "документ": document,
+            "совет": {
+                "название": council_name(council.type),
+                "срок": council.term_years,
+                "численность": len(members),
+                "кворум": _with_capital(quorum.title),
+                "кворум_число": quorum.needed(len(members)) if members else 0,
+                "голосование": _with_capital(voting.title),
+                "периодичность": frequency,
+            },
+            "состав": [member_values(session, one) for one in members],
+        }
+
+
+def _document(session: Session, council: Council) -> dict[str, Any]:
+    """Return date and number of the regulation, registered for the council or for its district."""
+    own = document_values(session, "council_regulation", "council", council.id)
+    if own["номер"]:
+        return own
+    return document_values(session, "council_regulation", "district", council.district_id, role="council_regulation")
+
+
+def _with_capital(rule: str) -> str:
+    """Write the council as the text of the regulation calls it: «членов Совета»."""
+    return rule.replace("членов совета", "членов Совета")
+
+
+COUNCIL_REGULATION = Paper(
+    name="council_regulation",
+    template="council_regulation",
+    title="Положение о совете школьного округа",
+    subject="council",
+    values=_values,
+)

@@ -1,0 +1,50 @@
+"""Order about the creation of a school district (приказ о создании школьного округа), with both appendices."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from app.kernel.database import Database
+from app.kernel.dates import SchoolYear
+from app.papers.paper import Paper
+from app.papers.values.districts import day_of, district_values, document_values, the_district
+from app.papers.values.schools import schools_table
+
+_TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
+_WEEKEND = 5
+
+
+def _values(db: Database, district_id: int) -> dict[str, Any]:
+    with db.reading() as session:
+        district = the_district(session, district_id)
+        document = document_values(session, "district_order", "district", district_id, role="founding_act")
+        day = day_of(db, document["дата"], district.founded_on)
+        values = district_values(session, district, day)
+    return {
+        **values,
+        "документ": document,
+        "сроки": {name: _working_day(document["дата"], days) for name, days in _TERMS.items()},
+        "учебный_год": SchoolYear.of(day).label,
+        "таблицы": {"школы": schools_table(values["школы"])},
+    }
+
+
+def _working_day(signed: date | None, days: int) -> date | None:
+    """Return the term, moved on from a weekend; without a date of signing the text counts days."""
+    if signed is None:
+        return None
+    term = signed + timedelta(days=days)
+    while term.weekday() >= _WEEKEND:
+        term += timedelta(days=1)
+    return term
+
+
+DISTRICT_ORDER = Paper(
+    name="district_order",
+    template="district_order",
+    title="Приказ о создании школьного округа",
+    subject="district",
+    values=_values,
+    journal="orders",
+)

@@ -1,0 +1,90 @@
+"""Words a template may use to shape a value: «{{ дата | прописью }}», «{{ директор.фио | родительный }}»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from app.kernel.dates import long_date, short_date
+from app.kernel.words import about, capitalised, counted, join_and, plural
+from app.papers.forms import Forms
+
+NO_NUMBER = "______"
+NO_DATE = "____________\u00a020__\u00a0г."
+
+
+def _in_words(day: date | None) -> str:
+    """Write «1 сентября 2026 г.»; a paper without a date keeps a place for it."""
+    return long_date(day) if day else NO_DATE
+
+
+def _in_figures(day: date | None) -> str:
+    """Write «01.09.2026»; a paper without a date keeps a place for it."""
+    return short_date(day) if day else NO_DATE
+
+
+def _number(number: str | None) -> str:
+    """Write the number; a paper without one keeps a place for it."""
+    return number or NO_NUMBER
+
+
+def _case(case: str) -> Callable[[Any], str]:
+    """Make the filter that puts an expression into a case; a plain string stays as it is."""
+
+    def put(value: Any) -> str:
+        return value.in_case(case) if isinstance(value, Forms) else str(value)
+
+    return put
+
+
+def _list(items: Iterable[Any]) -> str:
+    """Write «А, Б и В»."""
+    return join_and(str(item) for item in items)
+
+
+def _lower(value: Any) -> str:
+    """Return the text with a small first letter: «директор»; abbreviations stay."""
+    text = str(value)
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _point(text: Any) -> str:
+    """End a sentence: exactly one full stop."""
+    whole = str(text).strip()
+    return whole if whole.endswith((".", "!", "?", "…")) else whole.rstrip(",;:") + "."
+
+
+def _without_point(text: Any) -> str:
+    """Return the text without a full stop at its end."""
+    return str(text).strip().rstrip(".;,")
+
+
+def _paragraphs(text: Any) -> str:
+    """Make every line of a typed text a paragraph that cannot be taken for a sign of the markup."""
+    return "\n\n".join(f"\\{line.strip()}" for line in str(text or "").splitlines() if line.strip())
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "прописью": _in_words,
+    "цифрами": _in_figures,
+    "номер": _number,
+    "родительный": _case("genitive"),
+    "дательный": _case("dative"),
+    "винительный": _case("accusative"),
+    "творительный": _case("instrumental"),
+    "предложный": _case("prepositional"),
+    "список": _list,
+    "строчная": _lower,
+    "прописная": lambda value: capitalised(str(value)),
+    "прописными": lambda value: str(value).upper(),
+    "точка": _point,
+    "без_точки": _without_point,
+    "абзацы": _paragraphs,
+}
+
+FUNCTIONS: dict[str, Callable[..., str]] = {
+    "слово": plural,
+    "число": counted,
+    "о": lambda topic: f"{about(topic)} {topic}",
+}

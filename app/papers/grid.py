@@ -1,0 +1,175 @@
+"""A table on paper: thin lines, a head that is repeated, groups that keep their first row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.kernel.typography import typeset
+from app.papers.pieces import Piece, Setting, draw_lines, line_count, paragraph
+from app.papers.profile import Profile
+from app.papers.table import PaperTable, TableColumn, TableGroup
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import Paragraph
+
+_PAD_X, _PAD_Y = 3.0, 2.4
+_LINE = 0.5
+_TALLEST_UPRIGHT = 140.0
+_NARROWEST = 22.0
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One measured row, or a slice of a row too tall for a page."""
+
+    cells: tuple[tuple[Paragraph | None, int, int], ...]
+    height: float
+    group: bool = False
+    begins: bool = True
+
+
+class GridPiece(Piece):
+    """A table whose rows are the lines a page may be cut between."""
+
+    def __init__(self, table: PaperTable, width: float, room: float, profile: Profile, before: float) -> None:
+        """Measure the table for this width; a row taller than the room is cut into slices."""
+        self.before = before
+        self._profile = profile
+        self._columns = table.columns
+        self._widths = _widths(table, width, profile)
+        self._titles, self.head = self._measure_head()
+        self._rows = [part for row in table.rows for part in self._measure(row, room - self.head)]
+        self.heights = [row.height for row in self._rows] or [0.0]
+        self.heights[0] += self.head
+
+    def may_break(self, index: int) -> bool:
+        """Keep the name of a group with its first row."""
+        return not self._rows[index - 1].group
+
+    def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
+        """Draw the head and the rows start…stop."""
+        canvas.setLineWidth(_LINE)
+        y = self._draw_head(canvas, x, y)
+        for index, row in enumerate(self._rows[start:stop]):
+            self._draw_row(canvas, x, y, row, line_above=row.begins or not index)
+            y -= row.height
+        canvas.line(x, y, x + sum(self._widths), y)
+
+    def _cell(self, text: str, width: float, align: Setting, bold: bool = False) -> Paragraph:
+        """Set the text of a cell in type."""
+        size, leading = self._profile.table_size, self._profile.table_leading
+        return paragraph(text, width - 2 * _PAD_X, size, leading, align, bold=bold, break_words=True)
+
+    def _measure_head(self) -> tuple[list[tuple[TableColumn, Paragraph]], float]:
+        """Set the titles of the columns and find the height of the head."""
+        titles: list[tuple[TableColumn, Paragraph]] = []
+        height = 0.0
+        for column, width in zip(self._columns, self._widths, strict=True):
+            room = _TALLEST_UPRIGHT if column.upright else width
+            title = self._cell(column.title, room, "left" if column.upright else "centre")
+            titles.append((column, title))
+            lines = title.style.leading * line_count(title)
+            tall = min(_TALLEST_UPRIGHT, _natural_width(title) + 2 * _PAD_X) if column.upright else lines
+            height = max(height, tall + 2 * _PAD_Y)
+        return titles, height
+
+    def _measure(self, row: tuple[str, ...] | TableGroup, room: float) -> list[_Row]:
+        """Set a row in type."""
+        if isinstance(row, TableGroup):
+            title = self._cell(row.title, sum(self._widths), "centre", bold=True)
+            lines = line_count(title)
+            return [_Row(((title, 0, lines),), title.style.leading * lines + 2 * _PAD_Y, group=True)]
+        cells = [
+            self._cell(text, width, column.align) if text else None
+            for text, column, width in zip(row, self._columns, self._widths, strict=True)
+        ]
+        leading = self._profile.table_leading
+        total = max((line_count(cell) for cell in cells if cell), default=1)
+        most = max(1, int((room - 2 * _PAD_Y) // leading))
+        return [
+            _Row(
+                tuple((cell, first, min(first + most, line_count(cell) if cell else 0)) for cell in cells),
+                leading * min(most, total - first) + 2 * _PAD_Y,
+                begins=first == 0,
+            )
+            for first in range(0, total, most)
+        ]
+
+    def _draw_head(self, canvas: Canvas, x: float, y: float) -> float:
+        """Draw the titles of the columns."""
+        canvas.line(x, y, x + sum(self._widths), y)
+        left = x
+        for (column, title), width in zip(self._titles, self._widths, strict=True):
+            block = title.style.leading * line_count(title)
+            if column.upright:
+                canvas.saveState()
+                canvas.translate(left + (width - block) / 2, y - self.head + _PAD_X)
+                canvas.rotate(90)
+                draw_lines(title, canvas, 0, 0, _TALLEST_UPRIGHT, 0, line_count(title))
+                canvas.restoreState()
+            else:
+                top = y - (self.head - block) / 2
+                draw_lines(title, canvas, left + _PAD_X, top, width - 2 * _PAD_X, 0, line_count(title))
+            left += width
+        self._verticals(canvas, x, y, self.head)
+        return y - self.head
+
+    def _draw_row(self, canvas: Canvas, x: float, y: float, row: _Row, line_above: bool) -> None:
+        """Draw the cells and the lines between them."""
+        total = sum(self._widths)
+        if line_above:
+            canvas.line(x, y, x + total, y)
+        widths = [total] if row.group else self._widths
+        left = x
+        for (cell, start, stop), width in zip(row.cells, widths, strict=True):
+            if cell is not None and stop > start:
+                draw_lines(cell, canvas, left + _PAD_X, y - _PAD_Y, width - 2 * _PAD_X, start, stop)
+            left += width
+        self._verticals(canvas, x, y, row.height, edges_only=row.group)
+
+    def _verticals(self, canvas: Canvas, x: float, y: float, height: float, edges_only: bool = False) -> None:
+        """Draw the upright lines of a row."""
+        places = [x]
+        for width in self._widths:
+            places.append(places[-1] + width)
+        for place in (places[0], places[-1]) if edges_only else places:
+            canvas.line(place, y, place, y - height)
+
+
+def _natural_width(laid: Paragraph) -> float:
+    """Return how long the longest line of a paragraph is."""
+    return max(laid.getActualLineWidths0(), default=0.0)
+
+
+def _widths(table: PaperTable, width: float, profile: Profile) -> list[float]:
+    """Share out the width: by the given shares, but no column narrower than its longest word."""
+    needs = [_need(table, position, profile) for position in range(len(table.columns))]
+    shares = [column.share for column in table.columns]
+    widths = [width * share / sum(shares) for share in shares]
+    missing = sum(max(0.0, need - own) for need, own in zip(needs, widths, strict=True))
+    spare = sum(max(0.0, own - need) for need, own in zip(needs, widths, strict=True))
+    if not missing or not spare:
+        return widths
+    part = min(1.0, missing / spare)
+    return [
+        max(need, own - (own - need) * part) if own > need else own + (need - own) * min(1.0, spare / missing)
+        for need, own in zip(needs, widths, strict=True)
+    ]
+
+
+def _need(table: PaperTable, position: int, profile: Profile) -> float:
+    """Return the width the longest unbreakable word of a column asks for."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    from app.papers.fonts import FAMILY, register_fonts
+
+    register_fonts()
+    column = table.columns[position]
+    texts: Sequence[str] = [] if column.upright else [column.title]
+    texts = [*texts, *(row[position] for row in table.rows if not isinstance(row, TableGroup))]
+    words = {word for text in texts for word in typeset(text).split(" ")}
+    widest = max((stringWidth(word, FAMILY, profile.table_size) for word in words), default=0.0)
+    return max(_NARROWEST, min(widest, _TALLEST_UPRIGHT) + 2 * _PAD_X + 0.5)

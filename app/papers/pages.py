@@ -1,0 +1,128 @@
+"""Pages: where each one ends, so that no line, heading or signature stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.papers.pieces import BreakPiece, Piece
+
+_WITH_SIGNATURE = 2
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Some lines of a piece at their height on the page (points below the upper margin)."""
+
+    piece: Piece
+    start: int
+    stop: int
+    down: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page."""
+
+    landscape: bool
+    placed: tuple[Placed, ...]
+
+
+@dataclass
+class _Line:
+    """One line or row and whether a page may begin with it."""
+
+    piece: Piece
+    index: int
+    may_begin: bool
+
+
+def paginate(pieces: Sequence[Piece], landscape: bool, height: Callable[[bool], float]) -> list[Page]:
+    """Spread the pieces over pages; `height` gives the room on a sheet lying this way."""
+    pages: list[Page] = []
+    run: list[Piece] = []
+    for piece in pieces:
+        if not isinstance(piece, BreakPiece):
+            run.append(piece)
+            continue
+        pages.extend(_fill(run, landscape, height(landscape)))
+        run, landscape = [], piece.landscape
+    pages.extend(_fill(run, landscape, height(landscape)))
+    return pages
+
+
+def _fill(pieces: Sequence[Piece], landscape: bool, room: float) -> list[Page]:
+    """Lay one uninterrupted run of pieces."""
+    lines = _lines(pieces)
+    pages: list[Page] = []
+    start = 0
+    while start < len(lines):
+        stop = _end(lines, start, room)
+        pages.append(Page(landscape, _place(lines[start:stop])))
+        start = stop
+    return pages
+
+
+def _lines(pieces: Sequence[Piece]) -> list[_Line]:
+    """Cut the pieces into lines and mark where a page may begin."""
+    lines: list[_Line] = []
+    keep_next = False
+    for piece in pieces:
+        count = len(piece.heights)
+        for index in range(count):
+            lines.append(_Line(piece, index, piece.may_break(index) if index else not keep_next))
+        if piece.with_previous:
+            _hold(lines, len(lines) - count)
+        keep_next = piece.with_next
+    return lines
+
+
+def _hold(lines: list[_Line], signature: int) -> None:
+    """Tie a signature to the two lines above it."""
+    lines[signature].may_begin = False
+    held = 0
+    for position in range(signature - 1, -1, -1):
+        if not lines[position].piece.with_previous:
+            held += 1
+        if held >= _WITH_SIGNATURE:
+            return
+        lines[position].may_begin = False
+
+
+def _end(lines: Sequence[_Line], start: int, room: float) -> int:
+    """Find the first line that belongs to the next page."""
+    used, stop = 0.0, start
+    while stop < len(lines):
+        used += _height(lines[stop], first=stop == start)
+        if used > room + 0.01 and stop > start:
+            break
+        stop += 1
+    else:
+        return stop
+    for candidate in range(stop, start, -1):
+        if lines[candidate].may_begin:
+            return candidate
+    return stop
+
+
+def _height(line: _Line, first: bool) -> float:
+    """Return the room a line takes, with the space above it or the repeated head."""
+    own = line.piece.heights[line.index]
+    if line.index:
+        return own + (line.piece.head if first else 0)
+    return own + (0 if first else line.piece.before)
+
+
+def _place(lines: Sequence[_Line]) -> tuple[Placed, ...]:
+    """Give every run of lines of one piece its height on the page."""
+    placed: list[Placed] = []
+    down = 0.0
+    for position, line in enumerate(lines):
+        last = placed[-1] if placed else None
+        if last is not None and last.piece is line.piece:
+            placed[-1] = Placed(last.piece, last.start, line.index + 1, last.down)
+        else:
+            above = line.piece.before if position and not line.index else 0
+            placed.append(Placed(line.piece, line.index, line.index + 1, down + above))
+        down += _height(line, first=not position)
+    return tuple(placed)

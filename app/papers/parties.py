@@ -1,0 +1,79 @@
+"""The end of a contract: details and signatures of the parties, two in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.papers.pieces import Piece, draw_lines, line_count, paragraph
+from app.papers.profile import Profile
+from app.papers.table import PartyBlock
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import Paragraph
+
+SEAL = "М.П. (при наличии)"
+_GUTTER = 18.0
+_SIGN_ROOM = 20.0
+_BETWEEN = 16.0
+_RULE = 92.0
+
+
+class PartiesPiece(Piece):
+    """Blocks of the parties; a row of two blocks is never cut."""
+
+    def __init__(self, parties: Sequence[PartyBlock], width: float, profile: Profile, before: float) -> None:
+        """Measure the blocks for this width."""
+        self.before = before
+        self._width = (width - _GUTTER) / 2
+        self._profile = profile
+        blocks = [self._measure(party) for party in parties]
+        self._rows = [blocks[start : start + 2] for start in range(0, len(blocks), 2)]
+        self.heights = [max(upper + lower for _, upper, _, lower, _ in row) + _BETWEEN for row in self._rows]
+
+    def may_break(self, index: int) -> bool:
+        """Let a page begin with any pair of parties."""
+        return True
+
+    def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
+        """Draw pairs start…stop; the signatures of a pair stand on one level."""
+        for row, height in zip(self._rows[start:stop], self.heights[start:stop], strict=True):
+            for position, (details, _, post, lower, name) in enumerate(row):
+                left = x + position * (self._width + _GUTTER)
+                self._column(canvas, left, y, details)
+                self._sign(canvas, left, y - height + _BETWEEN + lower, post, name)
+            y -= height
+
+    def _measure(self, party: PartyBlock) -> tuple[list[Paragraph], float, Paragraph, float, Paragraph]:
+        """Set one block: details with their height, post with the height of the place for signing, name."""
+        size, leading = self._profile.size, self._profile.leading
+        details = [paragraph(line, self._width, size - 1, leading - 1, "left") for line in party.lines if line]
+        details.insert(0, paragraph(party.title, self._width, size - 1, leading - 1, "left"))
+        if party.role:
+            details.insert(0, paragraph(party.role, self._width, size, leading, "left", bold=True))
+        post = paragraph(party.post, self._width, size, leading, "left")
+        name = paragraph(party.name, self._width - _RULE - 6, size, leading, "left")
+        upper = sum(laid.style.leading * line_count(laid) for laid in details)
+        lower = 8 + leading * line_count(post) + _SIGN_ROOM + leading * max(1, line_count(name)) + leading
+        return details, upper, post, lower, name
+
+    def _column(self, canvas: Canvas, x: float, y: float, lines: Sequence[Paragraph]) -> None:
+        """Draw the details one under another."""
+        for laid in lines:
+            count = line_count(laid)
+            draw_lines(laid, canvas, x, y, self._width, 0, count)
+            y -= laid.style.leading * count
+
+    def _sign(self, canvas: Canvas, x: float, y: float, post: Paragraph, name: Paragraph) -> None:
+        """Draw the post, the line to sign on, the name and the place of the seal."""
+        leading = self._profile.leading
+        y -= 8
+        draw_lines(post, canvas, x, y, self._width, 0, line_count(post))
+        y -= leading * line_count(post) + _SIGN_ROOM
+        canvas.setLineWidth(0.5)
+        canvas.line(x, y - leading + 2.5, x + _RULE, y - leading + 2.5)
+        draw_lines(name, canvas, x + _RULE + 6, y, self._width - _RULE - 6, 0, line_count(name))
+        y -= leading * line_count(name)
+        seal = paragraph(SEAL, self._width, self._profile.size - 2, leading, "left")
+        draw_lines(seal, canvas, x, y, self._width, 0, 1)

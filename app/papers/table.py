@@ -1,0 +1,45 @@
+"""Tables and blocks of details that values carry into a text by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a printed table; its share of the width is relative to the other columns."""
+
+    title: str
+    share: float = 1.0
+    align: Align = "left"
+    upright: bool = False
+    """The title stands upright (turned by 90°), so that a narrow column can be named."""
+
+
+@dataclass(frozen=True)
+class TableGroup:
+    """A row across the whole table that names the rows below it."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class PaperTable:
+    """A printed table: columns, rows, and the headings between the rows."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...] | TableGroup, ...]
+
+
+@dataclass(frozen=True)
+class PartyBlock:
+    """The details and the place for the signature of one party of a contract."""
+
+    role: str
+    title: str
+    lines: tuple[str, ...]
+    post: str
+    name: str

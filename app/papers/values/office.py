@@ -1,0 +1,204 @@
+"""The office in a text: its names, its acts and who signs for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.kernel.words import capitalised, fold
+from app.office import name_of_body_in_case, signatory_on, the_office
+from app.papers.forms import Forms
+from app.papers.table import PartyBlock
+from app.papers.values.people import basis_text, nobody, person_values
+from app.people import Case
+from models.office import ActKind, Office, SignatoryRole
+from models.person import Acting
+
+
+@dataclass(frozen=True)
+class _Head:
+    """The word a body is named by, in cases, and the participle that agrees with it."""
+
+    forms: Forms
+    named: str
+
+
+_HEADS = {
+    "комитет": _Head(Forms("Комитет", "Комитета", "Комитету", "Комитет", "Комитетом", "Комитете"), "именуемый"),
+    "отдел": _Head(Forms("Отдел", "Отдела", "Отделу", "Отдел", "Отделом", "Отделе"), "именуемый"),
+    "департамент": _Head(
+        Forms("Департамент", "Департамента", "Департаменту", "Департамент", "Департаментом", "Департаменте"),
+        "именуемый",
+    ),
+    "управление": _Head(
+        Forms("Управление", "Управления", "Управлению", "Управление", "Управлением", "Управлении"), "именуемое"
+    ),
+    "администрация": _Head(
+        Forms("Администрация", "Администрации", "Администрации", "Администрацию", "Администрацией", "Администрации"),
+        "именуемая",
+    ),
+}
+_BODY = _Head(
+    Forms(
+        "Орган управления",
+        "Органа управления",
+        "Органу управления",
+        "Орган управления",
+        "Органом управления",
+        "Органе управления",
+    ),
+    "именуемый",
+)
+_ORDER = Forms("приказ", "приказа", "приказу", "приказ", "приказом", "приказе")
+_RESOLUTION = Forms(
+    "постановление", "постановления", "постановлению", "постановление", "постановлением", "постановлении"
+)
+
+
+def office_values(session: Session, day: date) -> dict[str, Any]:
+    """Return what every paper needs to know of the office: «орган», «сторона», «подписант» and the teaching mark."""
+    office = the_office(session)
+    resolution = office.act_kind is ActKind.RESOLUTION
+    name, administration = _office_name(office), _administration(office)
+    role = SignatoryRole.ADMINISTRATION if resolution else SignatoryRole.OFFICE
+    return {
+        "орган": {
+            "название": name,
+            "роль": _head(office.name).forms,
+            "шапка": _letterhead(office, str(administration if resolution else name)),
+            "место": office.place,
+            "муниципалитет": _municipality(office),
+            "издатель": administration if resolution else name,
+            "акт": _act(resolution),
+        },
+        "сторона": _party(session, office, name, administration, day),
+        "подписант": signatory_values(session, role, day),
+        "учебная_база": office.teaching,
+    }
+
+
+def office_block(session: Session, day: date) -> PartyBlock:
+    """Return the details of the office (or the administration) as a party of a contract."""
+    office = the_office(session)
+    party = office_values(session, day)["сторона"]
+    return PartyBlock(
+        role=str(party["роль"]),
+        title=capitalised(str(party["название"])),
+        lines=tuple(
+            line
+            for line in (
+                office.address,
+                f"ИНН {office.inn}" + (f", КПП {office.kpp}" if office.kpp else "") if office.inn else "",
+                f"ОГРН {office.ogrn}" if office.ogrn else "",
+                f"тел. {office.phone}" if office.phone else "",
+                office.email,
+            )
+            if line
+        ),
+        post=capitalised(str(party["руководитель"]["должность"])),
+        name=str(party["руководитель"]["ио_фамилия"]),
+    )
+
+
+def signatory_values(session: Session, role: SignatoryRole, day: date) -> dict[str, Any]:
+    """Return who signs in this role on the day, or places to write in by hand."""
+    usual = "Устава" if role is SignatoryRole.ADMINISTRATION else "Положения"
+    one = signatory_on(session, role, day)
+    if one is None:
+        blank = nobody("глава администрации" if role is SignatoryRole.ADMINISTRATION else "руководитель")
+        return {**blank, "основание": usual}
+    basis = basis_text(one.basis, one.acting is not Acting.NONE, usual)
+    return {**person_values(session, one.person, one.post, one.acting), "основание": basis}
+
+
+def _act(resolution: bool) -> dict[str, Any]:
+    """Return the words about the act by which the office decides."""
+    if resolution:
+        return {
+            "вид": "ПОСТАНОВЛЕНИЕ",
+            "формула": "ПОСТАНОВЛЯЮ",
+            "слово": _RESOLUTION,
+            "настоящий": "настоящее",
+        }
+    return {"вид": "ПРИКАЗ", "формула": "ПРИКАЗЫВАЮ", "слово": _ORDER, "настоящий": "настоящий"}
+
+
+def _party(session: Session, office: Office, name: Forms, administration: Forms, day: date) -> dict[str, Any]:
+    """Return who concludes contracts: the office, or the administration where the office is no legal entity."""
+    own = office.legal_entity
+    head = _head(office.name if own else str(administration))
+    return {
+        "название": name if own else administration,
+        "роль": head.forms,
+        "именуемый": head.named,
+        "руководитель": signatory_values(session, SignatoryRole.OFFICE if own else SignatoryRole.ADMINISTRATION, day),
+    }
+
+
+def _head(name: str) -> _Head:
+    """Find the word a body is named by."""
+    return _HEADS.get(_first_word(name), _BODY)
+
+
+def _first_word(name: str) -> str:
+    """Return the first word of a name, folded."""
+    return fold(name).split(" ", 1)[0]
+
+
+def _office_name(office: Office) -> Forms:
+    """Return the office's name in cases: typed forms first."""
+    return _name(
+        office.name,
+        office.name_genitive,
+        office.name_dative,
+        office.name_instrumental,
+        office.name_prepositional,
+    )
+
+
+def _administration(office: Office) -> Forms:
+    """Return the administration's name in cases."""
+    return _name(
+        office.administration or f"администрация {_municipality(office).genitive}", office.administration_genitive
+    )
+
+
+def _name(
+    nominative: str, genitive: str = "", dative: str = "", instrumental: str = "", prepositional: str = ""
+) -> Forms:
+    """Put a name into cases, typed forms first; a common noun in front is written small, as inside a sentence."""
+    head = _HEADS.get(_first_word(nominative))
+
+    def form(case: Case, typed: str = "") -> str:
+        whole = typed.strip() or name_of_body_in_case(nominative, case)
+        return whole[:1].lower() + whole[1:] if head else whole
+
+    accusative = nominative
+    if head:
+        rest = nominative.strip()[len(_first_word(nominative)) :]
+        accusative = head.forms.accusative.lower() + rest
+    return Forms(
+        form(Case.NOMINATIVE, nominative),
+        form(Case.GENITIVE, genitive),
+        form(Case.DATIVE, dative),
+        accusative,
+        form(Case.INSTRUMENTAL, instrumental),
+        form(Case.PREPOSITIONAL, prepositional),
+    )
+
+
+def _municipality(office: Office) -> Forms:
+    """Return the municipality in the two cases the texts need."""
+    genitive = office.municipality_genitive or name_of_body_in_case(office.municipality, Case.GENITIVE)
+    return Forms(office.municipality, genitive)
+
+
+def _letterhead(office: Office, name: str) -> list[str]:
+    """Return the lines above the kind of the document; the administration gets a line of its own."""
+    region = fold(office.region).split(" ", 1)[0][:5]
+    upper = [office.region.upper()] if office.region and region not in fold(name) else []
+    start, mark, rest = name.partition(" администрации ")
+    return [*upper, start.upper(), f"{mark.strip()} {rest}".upper()] if mark else [*upper, name.upper()]

@@ -1,0 +1,210 @@
+"""Resources and needs in a text: tables for the map and for the contract."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.kernel.dates import short_date
+from app.kernel.words import capitalised
+from app.office import titles_of
+from app.papers.table import PaperTable, TableColumn, TableGroup
+from models.inventory import Need, Resource
+from models.school import Organisation
+
+KINDS_BOOK = "resource_kinds"
+CONDITIONS_BOOK = "resource_conditions"
+
+
+def resources_of(session: Session, schools: Sequence[Organisation]) -> list[Resource]:
+    """Return the resources of the schools and their branches."""
+    return list(
+        session.scalars(
+            select(Resource)
+            .where(Resource.organisation_id.in_(_with_branches(session, schools)), Resource.archived_at.is_(None))
+            .order_by(Resource.name, Resource.id)
+        )
+    )
+
+
+def needs_of(session: Session, schools: Sequence[Organisation]) -> list[Need]:
+    """Return the needs of the schools and their branches that nobody has covered yet."""
+    return list(
+        session.scalars(
+            select(Need)
+            .where(
+                Need.organisation_id.in_(_with_branches(session, schools)),
+                Need.archived_at.is_(None),
+                Need.covered_on.is_(None),
+            )
+            .order_by(Need.id)
+        )
+    )
+
+
+def contribution_table(session: Session, schools: Sequence[Organisation]) -> PaperTable:
+    """Return what each party brings in: only resources offered for common use."""
+    found = [one for one in resources_of(session, schools) if one.shared]
+    kinds = titles_of(session, KINDS_BOOK)
+    rows: list[tuple[str, ...] | TableGroup] = []
+    number = 0
+    for school in schools:
+        own = [one for one in found if _holder(one.organisation) == school.id]
+        if own:
+            rows.append(TableGroup(school.display_name))
+        for one in own:
+            number += 1
+            rows.append(
+                (
+                    str(number),
+                    _name(one, school),
+                    capitalised(kinds.get(one.type, one.type)),
+                    str(one.quantity),
+                    one.free_time,
+                    one.terms,
+                )
+            )
+    return PaperTable(
+        (
+            TableColumn("№ п/п", 0.5, "centre"),
+            TableColumn("Ресурс", 3.0),
+            TableColumn("Вид", 1.4),
+            TableColumn("Коли-чество", 0.8, "centre"),
+            TableColumn("Время использования", 1.6),
+            TableColumn("Условия", 1.6),
+        ),
+        tuple(rows),
+    )
+
+
+def summary_table(session: Session, schools: Sequence[Organisation], found: Sequence[Resource]) -> PaperTable:
+    """Count the resources by kind and school."""
+    kinds = titles_of(session, KINDS_BOOK)
+    codes = [code for code in kinds if any(one.type == code for one in found)]
+    codes += sorted({one.type for one in found} - set(codes))
+    counts = Counter((one.type, _holder(one.organisation)) for one in found)
+    rows: list[tuple[str, ...]] = [
+        (
+            capitalised(kinds.get(code, code)),
+            *(_number(counts[code, school.id]) for school in schools),
+            str(sum(counts[code, school.id] for school in schools)),
+        )
+        for code in codes
+    ]
+    totals = [sum(counts[code, school.id] for code in codes) for school in schools]
+    rows.append(("Всего", *(_number(total) for total in totals), str(sum(totals))))
+    return PaperTable(
+        (
+            TableColumn("Вид ресурса", 3.0),
+            *(TableColumn(school.display_name, 1.0, "centre", upright=True) for school in schools),
+            TableColumn("Всего", 0.8, "centre"),
+        ),
+        tuple(rows),
+    )
+
+
+def resources_table(session: Session, schools: Sequence[Organisation], found: Sequence[Resource]) -> PaperTable:
+    """List the resources, school by school."""
+    kinds, conditions = titles_of(session, KINDS_BOOK), titles_of(session, CONDITIONS_BOOK)
+    rows: list[tuple[str, ...] | TableGroup] = []
+    number = 0
+    for school in schools:
+        own = [one for one in found if _holder(one.organisation) == school.id]
+        if own:
+            rows.append(TableGroup(school.display_name))
+        for one in own:
+            number += 1
+            rows.append(
+                (
+                    str(number),
+                    _name(one, school),
+                    capitalised(kinds.get(one.type, one.type)),
+                    _amount(one),
+                    conditions.get(one.condition, one.condition),
+                    _hours(one),
+                    one.free_time if one.shared else "только для своих нужд",
+                    one.terms,
+                    one.responsible,
+                )
+            )
+    return PaperTable(
+        (
+            TableColumn("№ п/п", 0.45, "centre"),
+            TableColumn("Ресурс", 3.0),
+            TableColumn("Вид", 1.4),
+            TableColumn("Количество, мест", 1.1, "centre"),
+            TableColumn("Состояние", 1.3),
+            TableColumn("Занято из, ч в неделю", 1.0, "centre"),
+            TableColumn("Свободное время", 1.6),
+            TableColumn("Условия использования", 1.6),
+            TableColumn("Ответственный", 1.4),
+        ),
+        tuple(rows),
+    )
+
+
+def needs_table(session: Session, needs: Sequence[Need]) -> PaperTable:
+    """List the needs."""
+    kinds = titles_of(session, KINDS_BOOK)
+    return PaperTable(
+        (
+            TableColumn("№ п/п", 0.45, "centre"),
+            TableColumn("Организация", 2.0),
+            TableColumn("Потребность", 3.0),
+            TableColumn("Вид", 1.4),
+            TableColumn("Значимость", 1.0),
+            TableColumn("Желаемый способ", 1.8),
+            TableColumn("Срок", 0.9, "centre"),
+        ),
+        tuple(
+            (
+                str(number),
+                one.organisation.display_name,
+                f"{one.name}. {one.details}".strip(". ") if one.details else one.name,
+                capitalised(kinds.get(one.type, one.type)),
+                one.priority.label,
+                one.wanted_way,
+                short_date(one.due_on),
+            )
+            for number, one in enumerate(needs, start=1)
+        ),
+    )
+
+
+def _with_branches(session: Session, schools: Sequence[Organisation]) -> list[int]:
+    """Return the ids of the schools and of their branches."""
+    own = [school.id for school in schools]
+    branches = session.scalars(select(Organisation.id).where(Organisation.parent_id.in_(own)))
+    return [*own, *branches]
+
+
+def _holder(organisation: Organisation) -> int:
+    """Return the school that answers for the resource: a branch belongs to its school."""
+    return organisation.parent_id or organisation.id
+
+
+def _name(resource: Resource, school: Organisation) -> str:
+    """Name a resource, with what is known of it and the branch it stands in."""
+    branch = resource.organisation.display_name if resource.organisation_id != school.id else ""
+    details = "; ".join(part for part in (resource.details, branch) if part)
+    return f"{resource.name} ({details})" if details else resource.name
+
+
+def _amount(resource: Resource) -> str:
+    """Write quantity and capacity: «1 / 24»."""
+    return f"{resource.quantity} / {resource.capacity}" if resource.capacity else str(resource.quantity)
+
+
+def _hours(resource: Resource) -> str:
+    """Write how many hours a week are taken: «20 из 36»."""
+    if resource.hours_total is None:
+        return ""
+    return f"{resource.hours_busy or 0} из {resource.hours_total}"
+
+
+def _number(count: int) -> str:
+    """Write a count; nothing is a dash."""
+    return str(count) if count else "–"
