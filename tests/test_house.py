@@ -54,11 +54,7 @@ def own_door_imports(tree: ast.Module, package: tuple[str, ...]) -> list[int]:
             lines += [node.lineno for alias in node.names if tuple(alias.name.split(".")) in rooms]
         elif isinstance(node, ast.ImportFrom):
             target = import_target(node, package)
-            lines += [
-                node.lineno
-                for alias in node.names
-                if target in rooms and not is_module((*target, alias.name))
-            ]
+            lines += [node.lineno for alias in node.names if target in rooms and not is_module((*target, alias.name))]
     return lines
 
 
@@ -126,8 +122,7 @@ def unlogged_bulk_lines(tree: ast.Module) -> list[int]:
             lines += [
                 node.lineno
                 for argument in node.args[:1]
-                if _is_bulk_statement(argument, names)
-                or (isinstance(argument, ast.Name) and argument.id in statements)
+                if _is_bulk_statement(argument, names) or (isinstance(argument, ast.Name) and argument.id in statements)
             ]
     return lines
 
@@ -151,9 +146,7 @@ def test_import_contracts_hold() -> None:
 
 def test_no_file_enters_its_own_room_through_the_door() -> None:
     found = [
-        entry
-        for file in source_files()
-        for entry in report(file, own_door_imports(parsed(file), package_of(file)))
+        entry for file in source_files() for entry in report(file, own_door_imports(parsed(file), package_of(file)))
     ]
     assert found == []
 
@@ -169,9 +162,7 @@ def test_a_door_holds_a_docstring_and_reexports_only() -> None:
 
 
 def test_every_folder_of_the_program_has_a_door() -> None:
-    folders = {
-        folder for file in source_files() for folder in (file.parent, *file.parent.parents) if folder.parts
-    }
+    folders = {folder for file in source_files() for folder in (file.parent, *file.parent.parents) if folder.parts}
     assert [str(folder) for folder in sorted(folders) if not (ROOT / folder / "__init__.py").is_file()] == []
 
 
