@@ -21,11 +21,12 @@ from app.schools import (
     choices,
     load_organisation,
     organisation_by_inn,
+    organisation_card,
     restore_organisation,
     save_organisation,
     search,
 )
-from models.school import Organisation
+from models.school import Organisation, RegisterSource
 
 
 def school(**fields: object) -> OrganisationDraft:
@@ -188,3 +189,28 @@ def test_a_school_is_found_by_a_piece_of_its_name_with_e_for_yo(context: AppCont
 def test_a_school_that_is_not_there_is_said_so(context: AppContext) -> None:
     with pytest.raises(NotFound):
         load_organisation(context.db, 404)
+
+
+def test_the_card_shows_head_branches_and_the_words_of_the_register_side_by_side(context: AppContext) -> None:
+    accreditation = AccreditationDraft(number="А007", valid_until=date(2026, 5, 1))
+    new = save_organisation(context.db, school(accreditations=[accreditation], phones="83857222222, 8 (38572) 2-22-23"))
+    branch = school(type=OrganisationKind.BRANCH, parent_id=new, short_name="Лесная ООШ", settlement="п. Лесной")
+    save_organisation(context.db, branch)
+    with context.db.changing("Загрузка") as session:
+        words = {"ShortName": 'МБОУ "Березовская СОШ', "RegNumber": "А007", "Unknown": "x"}
+        source = RegisterSource(register_id="a1", loaded_on=date(2026, 11, 1), values=words)
+        stored = session.get_one(Organisation, new)
+        stored.sources.append(source)
+    card = organisation_card(context.db, new)
+    assert card.head is not None and (card.head.name, card.head.post) == ("Осокин Николай Павлович", "директор")
+    assert [(one.name, one.settlement, one.head) for one in card.branches] == [
+        ("Лесная ООШ", "п. Лесной", "Осокин Николай Павлович")
+    ]
+    assert card.accreditations[0].expired
+    assert len(card.phones) == 2
+    assert [(line.title, line.ours, line.theirs) for line in card.sources[0].words] == [
+        ("Краткое наименование", "МБОУ «Берёзовская СОШ»", 'МБОУ "Березовская СОШ'),
+        ("Номер записи об аккредитации", "А007", "А007"),
+        ("Unknown", "", "x"),
+    ]
+    assert organisation_card(context.db, card.branches[0].id).parent == "МБОУ «Берёзовская СОШ»"
