@@ -5,11 +5,11 @@ Whatever takes long is a generator of ``(done, total)``, so that a job can run i
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from itertools import chain
+from heapq import merge
 from typing import Any, Generic, Protocol, TypeVar
 
 from app.kernel.columns import Column, Kind, value_text
@@ -125,11 +125,6 @@ class Snapshot(Generic[R]):
     figures: dict[int, list[Any]] = field(default_factory=dict)
     archived: int = 0
 
-    def positions(self, ids: Iterable[int]) -> list[int]:
-        """Return the numbers of the rows with these ids."""
-        wanted = set(ids)
-        return [number for number, row in enumerate(self.rows) if row.id in wanted] if wanted else []
-
 
 @dataclass(frozen=True)
 class View:
@@ -195,7 +190,7 @@ def arranged(snapshot: Snapshot[R], columns: Sequence[Column[R]], view: View) ->
 
 
 def _ordered(rows: Sequence[R], numbers: list[int], column: Column[R], descending: bool) -> Steps:
-    """Order by value in short runs that are merged two by two, so that no step is long; empty values last both ways."""
+    """Order by value in short runs that are merged, so that no step is long; empty values last both ways."""
     keys: dict[int, Any] = {}
     empty: list[int] = []
     for done, number in enumerate(numbers):
@@ -211,13 +206,12 @@ def _ordered(rows: Sequence[R], numbers: list[int], column: Column[R], descendin
     for start in range(0, len(full), RUN):
         runs.append(sorted(full[start : start + RUN], key=keys.__getitem__, reverse=descending))
         yield start, len(full)
-    while len(runs) > 1:
-        merged: list[list[int]] = []
-        for pair in (runs[place : place + 2] for place in range(0, len(runs), 2)):
-            merged.append(sorted(chain(*pair), key=keys.__getitem__, reverse=descending))
-            yield len(full), len(full)
-        runs = merged
-    return [*chain(*runs), *empty]
+    ordered: list[int] = []
+    for number in merge(*runs, key=keys.__getitem__, reverse=descending):
+        ordered.append(number)
+        if len(ordered) % CHUNK == 0:
+            yield len(ordered), len(full)
+    return ordered + empty
 
 
 def found(snapshot: Snapshot[Any], numbers: Sequence[int], needle: str) -> list[int]:

@@ -18,7 +18,6 @@ from ui.kit.register_rows import R, Snapshot, View, arranged, prepare, values_of
 class RegisterSource(QObject, Generic[R]):
     """The rows of one register; asks `view` how they are wanted and tells when they are there."""
 
-    about_to_change = Signal()
     changed = Signal()
     loaded = Signal()
     refused = Signal(str)
@@ -75,7 +74,6 @@ class RegisterSource(QObject, Generic[R]):
     def _take(self, outcome: tuple[Snapshot[R], list[int], View]) -> None:
         """Hold what has been loaded; arrange it once more if the wishes have changed meanwhile."""
         self._loading = None
-        self.about_to_change.emit()
         self.snapshot, self.numbers, view = outcome
         if view != self._view():
             self.arrange()
@@ -86,7 +84,6 @@ class RegisterSource(QObject, Generic[R]):
     def _take_order(self, numbers: list[int]) -> None:
         """Hold the rows as they have been arranged."""
         self._arranging = None
-        self.about_to_change.emit()
         self.numbers = numbers
         self.changed.emit()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -64,6 +66,15 @@ class RegisterTable(QTableView):
             index = self.register.index(current, self._first_visible())
             model.setCurrentIndex(index, Select.NoUpdate)
             self.scrollTo(index)
+
+    def select_ids(self, ids: Collection[int], current: int | None) -> bool:
+        """Select these records where they are in view; tell whether one of them is."""
+        wanted = frozenset(ids)
+        if not wanted:
+            return False
+        places = {row.id: line for line, row in enumerate(self.register.rows_in_view()) if row.id in wanted}
+        self.select_lines(sorted(places.values()), places.get(current) if current is not None else None)
+        return bool(places)
 
     def _first_visible(self) -> int:
         """Return the column that stands first on the screen."""

@@ -62,7 +62,7 @@ class RegisterView(QWidget, Generic[R]):
         self._first: Action | None = None
         self._shortcuts: list[QAction] = []
         self._stale = self._was_shown = False
-        self._wanted_selection: tuple[list[int], int | None] | None = None
+        self._wanted: int | None = None
         self.model = RegisterModel(register.columns, db.today(), self)
         self.table = RegisterTable(self.model, self)
         self.table.setAccessibleName(register.title)
@@ -99,7 +99,6 @@ class RegisterView(QWidget, Generic[R]):
         self.search_box.left.connect(self._enter_table)
         self.filter_bar.changed.connect(self.source.arrange)
         self.columns.sort_changed.connect(self.source.arrange)
-        self.source.about_to_change.connect(self._keep_selection)
         self.source.changed.connect(self._find)
         self.source.loaded.connect(self.loaded)
         self.source.refused.connect(self._refused)
@@ -146,7 +145,7 @@ class RegisterView(QWidget, Generic[R]):
 
     def select(self, record_id: int) -> None:
         """Select a record and show it; one that is not loaded yet, as soon as it is."""
-        self._wanted_selection = ([record_id], record_id)
+        self._wanted = record_id
         if not self.source.busy:
             self._find()
 
@@ -203,35 +202,14 @@ class RegisterView(QWidget, Generic[R]):
     def _find(self) -> None:
         """Show those rows that hold what is typed in the search."""
         self._pause.stop()
-        self._keep_selection()
-        snapshot = self.source.snapshot
+        snapshot, selected, current = self.source.snapshot, self.selected_ids(), self.current_row()
         shown = found(snapshot, self.source.numbers, self.search_box.text())
         self.model.show(snapshot.rows, shown, self._db.today())
         self.filter_bar.count_archived(snapshot.archived)
         self._show_state()
-        self._restore_selection(shown)
-
-    # Selection
-
-    def _keep_selection(self) -> None:
-        """Note by id what is selected, before the lines change."""
-        if self._wanted_selection is None:
-            current = self.current_row()
-            self._wanted_selection = (self.selected_ids(), current.id if current is not None else None)
-
-    def _restore_selection(self, shown: Sequence[int]) -> None:
-        """Select the same records again; forget them once they have been shown or the load is over."""
-        ids, current = self._wanted_selection or ([], None)
-        if not self.source.busy:
-            self._wanted_selection = None
-        numbers = self.source.snapshot.positions(ids)
-        if numbers:
-            lines = {number: line for line, number in enumerate(shown)}
-            chosen = [lines[number] for number in numbers if number in lines]
-            at = next(
-                (lines[one] for one in numbers if one in lines and self.source.snapshot.rows[one].id == current), None
-            )
-            self.table.select_lines(chosen, at)
+        wanted, self._wanted = self._wanted, self._wanted if self.source.busy else None
+        if wanted is None or not self.table.select_ids([wanted], wanted):
+            self.table.select_ids(selected, current.id if current is not None else None)
         self._selection_changed()
 
     def _selection_changed(self) -> None:

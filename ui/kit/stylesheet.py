@@ -2,8 +2,8 @@
 
 A widget asks for a part by the property ``role`` (see `ui.kit.theme.set_role`): labels ``title``, ``section``,
 ``hint``, ``problem``, ``link``; buttons ``primary``, ``link``, ``quiet``; frames ``card``, ``rail``, ``strip``,
-``toast``, ``chip``, ``popup``; a list of sections ``rail``; the inside of a scroll area ``page``.  A field that has to be
-corrected bears the property ``problem`` set to true, a button with a menu the property ``menu`` set to true.
+``toast``, ``chip``, ``popup``; a list of sections ``rail``; the inside of a scroll area ``page``.  A field that has
+to be corrected bears the property ``problem`` set to true, a button with a menu the property ``menu`` set to true.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,10 @@ class RegisterModel(QAbstractTableModel):
     def shown(self) -> Sequence[int]:
         """Return the numbers of the rows in view."""
         return self._shown
+
+    def rows_in_view(self) -> Iterator[Any]:
+        """Go through the rows from top to bottom."""
+        return (self._rows[number] for number in self._shown)
 
     def row_at(self, line: int) -> Any:
         """Return the row of a line."""
