@@ -1,6 +1,14 @@
 """What enters and leaves the office as files: the register of accreditation, rows pasted from Excel, sheets."""
 
 from app.exchange.outcome import ImportOutcome, LineState, RegisterLine
+from app.exchange.pasted import (
+    NothingPasted,
+    Pasted,
+    PastedRow,
+    import_pasted,
+    parse_pasted,
+    preview_pasted,
+)
 from app.exchange.problems import Problem
 from app.exchange.register_compare import Difference
 from app.exchange.register_import import RegisterPreview, import_register, preview_register
@@ -22,13 +30,19 @@ __all__ = [
     "LoadingCancelled",
     "Municipality",
     "MunicipalityCount",
+    "NothingPasted",
+    "Pasted",
+    "PastedRow",
     "Problem",
     "RegisterLine",
     "RegisterOverview",
     "RegisterPreview",
     "export_sheet",
+    "import_pasted",
     "import_register",
     "parse_municipality",
+    "parse_pasted",
+    "preview_pasted",
     "preview_register",
     "register_overview",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,12 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 """Tells whether the person has asked to stop."""
 
-CHUNK = 1 << 17
+CHUNK = 1 << 13
+"""Small pieces keep the young elements in the processor's cache: sixteen times as large is half as fast."""
+STEP = 1 << 19
+"""The progress is told after so many bytes."""
+PREAMBLE = 1 << 20
+"""The certificates begin before so many bytes, or the file has another structure."""
 ROOT, CONTAINER, RECORD = "OpenData", "Certificates", "Certificate"
 
 _ORGANISATION = {
@@ -88,7 +94,7 @@ def _elements(
     parser = ElementTree.XMLPullParser(events=("start",))
     root: Element | None = None
     container: Element | None = None
-    done = found = 0
+    done = told = found = 0
     while True:
         if cancelled is not None and cancelled():
             raise LoadingCancelled
@@ -100,14 +106,11 @@ def _elements(
                 parser.close()
         except ElementTree.ParseError as error:
             raise _unreadable(path, error, found, finished=not chunk) from error
-        for event in parser.read_events():
-            if container is not None:
-                continue
-            _, element = cast("tuple[str, Element]", event)
-            if root is None:
-                root = _checked_root(path, element)
-            elif element.tag == CONTAINER:
-                container = element
+        if container is None:
+            root, container = _beginning(path, parser, root)
+            if container is None and done > PREAMBLE:
+                raise _no_certificates(path)
+        deque(parser.read_events(), maxlen=0)
         if container is not None:
             # All children but the last are complete: the next one has begun. The last is taken when the file has ended.
             ready = container[:] if not chunk else container[:-1]
@@ -117,15 +120,31 @@ def _elements(
                     found += 1
                     yield element
         done += len(chunk)
-        if progress is not None:
+        if progress is not None and (done - told >= STEP or not chunk):
+            told = done
             progress(done, max(done, total))
         if not chunk:
             break
     if not found:
-        raise BadRegisterFile(
-            f"В файле «{path.name}» нет ни одного свидетельства (Certificate): это другой набор данных или пустой "
-            "реестр. Данные программы не изменены. Выберите файл «Реестр аккредитации» с сайта Рособрнадзора."
-        )
+        raise _no_certificates(path)
+
+
+def _beginning(
+    path: Path, parser: ElementTree.XMLPullParser, root: Element | None
+) -> tuple[Element | None, Element | None]:
+    """Wait for the element that holds the certificates; refuse a file of another structure at its first tag."""
+    for event in parser.read_events():
+        _, element = cast("tuple[str, Element]", event)
+        if root is None:
+            root = element
+            if root.tag != ROOT:
+                raise BadRegisterFile(
+                    f"Файл «{path.name}» другой структуры: он начинается с «{str(root.tag)[:60]}», а реестр "
+                    f"аккредитации Рособрнадзора — с «{ROOT}». Данные программы не изменены. Выберите файл реестра."
+                )
+        elif element.tag == CONTAINER:
+            return root, element
+    return root, None
 
 
 def _certificate(element: Element, ordinal: int) -> RegisterCertificate:
@@ -223,14 +242,12 @@ def _damaged_archive(path: Path) -> str:
     return f"Архив «{path.name}» повреждён. Данные программы не изменены. Скачайте файл ещё раз."
 
 
-def _checked_root(path: Path, root: Element) -> Element:
-    """Refuse a file of another structure as soon as its first tag is known."""
-    if root.tag != ROOT:
-        raise BadRegisterFile(
-            f"Файл «{path.name}» другой структуры: он начинается с «{str(root.tag)[:60]}», а реестр аккредитации "
-            f"Рособрнадзора — с «{ROOT}». Данные программы не изменены. Выберите файл реестра."
-        )
-    return root
+def _no_certificates(path: Path) -> BadRegisterFile:
+    """Say that the file may be open data, but not of the register."""
+    return BadRegisterFile(
+        f"В файле «{path.name}» нет ни одного свидетельства (Certificate): это другой набор данных или пустой "
+        "реестр. Данные программы не изменены. Выберите файл «Реестр аккредитации» с сайта Рособрнадзора."
+    )
 
 
 def _unreadable(path: Path, error: ElementTree.ParseError, found: int, finished: bool) -> BadRegisterFile:
