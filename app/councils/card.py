@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.councils.checks import BOOKS
 from app.councils.register import council_name, term_end
 from app.kernel.database import Database
 from app.kernel.records import fetch
+from app.office import title_of
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole
-from models.reference import ReferenceItem
 
 
 @dataclass(frozen=True)
@@ -88,17 +85,11 @@ def council_card(db: Database, council_id: int) -> CouncilCard:
             elected_on=council.elected_on,
             term_years=council.term_years,
             term_ends=ends,
-            **{name: rule_title(session, book, getattr(council, name)) for name, book in BOOKS.items()},
+            **{name: title_of(session, book, getattr(council, name)) for name, book in BOOKS.items()},
             note=council.note,
             members=tuple(_line(one, today) for one in council.members),
             warnings=_warnings(council, ends, today),
         )
-
-
-def rule_title(session: Session, book: str, code: str) -> str:
-    """Return the title of a line of a reference book."""
-    query = select(ReferenceItem.title).where(ReferenceItem.book == book, ReferenceItem.code == code)
-    return session.scalar(query) or ""
 
 
 def _line(member: CouncilMember, today: date) -> CouncilMemberLine:

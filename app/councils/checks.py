@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.councils.draft import CouncilDraft, MeetingDraft
 from app.councils.rules import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, quorum, share_rule
+from app.office import titles_of
 from models.council import Attendance, Council, CouncilMember, CouncilRole, Meeting, MeetingState
 from models.district import SchoolDistrict
-from models.reference import ReferenceItem
 
 BOOKS = {"quorum": QUORUM_BOOK, "voting": VOTING_BOOK, "frequency": FREQUENCY_BOOK}
 
@@ -25,8 +25,7 @@ def council_problems(session: Session, draft: CouncilDraft, today: date) -> dict
         found["district_id"] = "У этого округа уже есть совет: откройте его или отправьте в архив."
     for name, book in BOOKS.items():
         code = getattr(draft, name)
-        known = select(ReferenceItem.id).where(ReferenceItem.book == book, ReferenceItem.code == code)
-        if code and session.scalar(known) is None:
+        if code and code not in titles_of(session, book):
             found[name] = "Такого правила нет в справочнике: выберите из списка."
     chairs = [one for one in draft.members if one.role is CouncilRole.CHAIR]
     if chairs and all(one.until and one.until < today for one in chairs):

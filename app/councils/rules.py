@@ -9,15 +9,14 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.records import fetch
 from app.kernel.words import plural
+from app.office import reference_line
 from models.council import Council
-from models.reference import ReferenceItem
 
 QUORUM_BOOK = "quorum_rules"
 VOTING_BOOK = "voting_rules"
@@ -70,18 +69,15 @@ def share_rule(session: Session, book: str, code: str) -> ShareRule:
     """Read a rule of quorum or voting from its reference book.
 
     Raises:
-        NotFound: the book has no such line.
+        NotFound: the book has no such line, or the line has no share to count with.
     """
-    query = select(ReferenceItem.title, ReferenceItem.details).where(
-        ReferenceItem.book == book, ReferenceItem.code == code
-    )
-    found = session.execute(query).tuples().one_or_none()
-    if found is None:
+    line = reference_line(session, book, code)
+    if "share" not in line.details:
         raise NotFound(
-            "Правила, по которому работает совет, нет в справочнике. Ничего не изменено. "
-            "Выберите правило заново в карточке совета."
+            f"У правила «{line.title}» в справочнике не задана доля голосов. Ничего не изменено. "
+            "Выберите в карточке совета другое правило."
         )
-    return rule_of(code, *found)
+    return rule_of(line.code, line.title, line.details)
 
 
 def rule_of(code: str, title: str, details: Mapping[str, Any]) -> ShareRule:

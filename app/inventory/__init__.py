@@ -11,18 +11,36 @@ from app.inventory.actions import (
     save_need,
     save_resource,
 )
-from app.inventory.draft import NeedDraft, ResourceDraft
+from app.inventory.draft import NeedDraft, NeedPriority, ResourceDraft
+from app.inventory.needs import NEEDS, NeedRow, need_card, need_rows
+from app.inventory.register import RESOURCES, ResourceRow, resource_card, resource_choices, resource_rows
+from app.inventory.search import search
+from app.inventory.titles import TITLES
+from app.inventory.waiting import waiting
 
 __all__ = [
+    "NEEDS",
+    "RESOURCES",
+    "TITLES",
     "NeedDraft",
+    "NeedPriority",
+    "NeedRow",
     "ResourceDraft",
+    "ResourceRow",
     "archive_need",
     "archive_resource",
     "cover_need",
     "load_need",
     "load_resource",
+    "need_card",
+    "need_rows",
+    "resource_card",
+    "resource_choices",
+    "resource_rows",
     "restore_need",
     "restore_resource",
     "save_need",
     "save_resource",
+    "search",
+    "waiting",
 ]

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear, short_date
+from app.office import titles_of
 from app.plans.draft import EventDraft, PlanDraft
 from app.plans.rules import DIRECTIONS_BOOK
 from models.district import SchoolDistrict
 from models.inventory import Resource
 from models.plan import Plan
-from models.reference import ReferenceItem
 from models.school import Organisation
 
 
@@ -41,7 +41,7 @@ def event_problems(session: Session, draft: EventDraft, today: date) -> dict[str
         found["plan_id"] = "Такого плана уже нет. Выберите другой."
     if plan is not None:
         found.update(_outside_of(plan.school_year, draft))
-    if draft.direction and not _has_direction(session, draft.direction):
+    if draft.direction and draft.direction not in titles_of(session, DIRECTIONS_BOOK):
         found["direction"] = "Такого направления нет в справочнике: выберите из списка."
     if draft.host_id is not None and session.get(Organisation, draft.host_id) is None:
         found["host_id"] = "Такой организации уже нет. Выберите другую."
@@ -53,12 +53,6 @@ def event_problems(session: Session, draft: EventDraft, today: date) -> dict[str
     if draft.done_on and draft.done_on > today:
         found["done_on"] = "Дата проведения не может быть в будущем."
     return found
-
-
-def _has_direction(session: Session, code: str) -> bool:
-    """Tell whether the book of directions has the code."""
-    query = select(ReferenceItem.id).where(ReferenceItem.book == DIRECTIONS_BOOK, ReferenceItem.code == code)
-    return session.scalar(query) is not None
 
 
 def _outside_of(school_year: int, draft: EventDraft) -> dict[str, str]:

@@ -35,9 +35,13 @@ class Term(Protocol):
 
 def term_words(event: Term) -> str:
     """Write the term: as typed, else «12 сентября 2026 г.», «сентябрь 2026 г.», «в течение года»."""
-    if event.term.strip():
-        return event.term.strip()
-    first, last = event.starts_on, event.ends_on
+    return words_of_term(event.term, event.starts_on, event.ends_on)
+
+
+def words_of_term(term: str, first: date | None, last: date | None) -> str:
+    """Write a term of its typed words and its days."""
+    if term.strip():
+        return term.strip()
     if first is None:
         return WHOLE_YEAR
     if last is None or last == first:
