@@ -24,7 +24,7 @@ def watch_warnings(form: Form, make_draft: Callable[[], Warned], hints: Mapping[
         form.store(draft)
         found = draft.warnings()
         for name, usual in hints.items():
-            form.set_hint(name, f"Проверьте: {found[name]}" if name in found else usual)
+            form.set_hint(name, found.get(name, usual))
 
     for name in hints:
         form.editor(name).left.connect(look)
