@@ -1,5 +1,14 @@
 """People: who heads, signs and sits in councils; names and posts in the cases of the Russian language."""
 
+from app.people.actions import (
+    archive_person,
+    correct_post,
+    load_person,
+    load_post,
+    restore_person,
+    save_person,
+)
+from app.people.card import PersonCard, person_card, post_card
 from app.people.cases import (
     Case,
     Name,
@@ -10,22 +19,44 @@ from app.people.cases import (
     split_name,
 )
 from app.people.draft import Gender, PersonDraft, PostDraft
+from app.people.forms import CaseForm, NameForms, PostView, name_forms, post_forms
 from app.people.naming import find_person, person_named
 from app.people.posts import expand_acting, post_in_case
+from app.people.register import PERSONS, PersonRow
+from app.people.search import search
+from app.people.titles import TITLES
 
 __all__ = [
+    "PERSONS",
+    "TITLES",
     "Case",
+    "CaseForm",
     "Gender",
     "Name",
+    "NameForms",
+    "PersonCard",
     "PersonDraft",
+    "PersonRow",
     "PostDraft",
+    "PostView",
+    "archive_person",
+    "correct_post",
     "expand_acting",
     "find_person",
     "full_name_in_case",
     "gender_of",
+    "load_person",
+    "load_post",
+    "name_forms",
     "name_in_case",
+    "person_card",
     "person_named",
+    "post_card",
+    "post_forms",
     "post_in_case",
+    "restore_person",
+    "save_person",
+    "search",
     "short_name",
     "split_name",
 ]
