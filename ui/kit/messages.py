@@ -40,7 +40,7 @@ class Messages:
 
     def question(self, parent: QWidget, text: str, answers: Sequence[Answer], details: str = "") -> None:
         """Ask, with buttons that name the deeds; an answer without a deed is what Esc means."""
-        self._box(parent, Box.Icon.Question, "Вопрос", text, details, answers)
+        self._box(parent, Box.Icon.NoIcon, "Вопрос", text, details, answers)
 
     def toast(
         self,

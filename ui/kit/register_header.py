@@ -13,7 +13,8 @@ from app.kernel.columns import Column, Kind
 from app.kernel.settings import Settings
 from ui.kit.register_delegate import PADDING
 
-STRETCHED = frozenset({Kind.TEXT})
+SHORT = 12
+"""A column of text with so many characters or fewer keeps its width, as figures and dates do."""
 ROOM_FOR_ARROW = 18
 NARROWEST = 0.6
 """How far a column of text may give way, as a part of its own width, before the table scrolls sideways."""
@@ -110,7 +111,7 @@ class ColumnsOnScreen(QObject):
         if self._by_hand or room < 100 or not shown:
             return
         wanted = {place: self._natural(place) for place in shown}
-        elastic = [place for place in shown if self._columns[place].kind in STRETCHED] or shown[:1]
+        elastic = [place for place in shown if _gives_way(self._columns[place])] or shown[:1]
         fixed = sum(width for place, width in wanted.items() if place not in elastic)
         total = sum(wanted[place] for place in elastic)
         factor = max(NARROWEST, (room - fixed) / total)
@@ -201,3 +202,8 @@ class ColumnsOnScreen(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
         menu.popup(place)
+
+
+def _gives_way(column: Column[Any]) -> bool:
+    """Tell whether a column takes part in sharing the width."""
+    return column.kind is Kind.TEXT and column.width > SHORT
