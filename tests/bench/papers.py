@@ -5,36 +5,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from sqlalchemy import select
-
 from app.context import open_office
-from app.kernel.database import Database
 from app.kernel.folder import OfficeFolder
-from app.papers import PAPERS, Paper, print_paper
-from models.contract import Contract, ContractKind
-from models.council import Council, Meeting
-from models.district import SchoolDistrict
-from models.plan import Plan
+from app.papers import PAPERS, latest_subject, print_paper
 
 ROUNDS = 5
-_SUBJECTS = {"district": SchoolDistrict, "council": Council, "meeting": Meeting, "plan": Plan}
-_CONTRACTS = {"base_school_contract": ContractKind.BASE_SCHOOL, "joint_contract": ContractKind.JOINT_ACTIVITY}
-
-
-def subject_of(db: Database, paper: Paper) -> int:
-    """The first record that the paper can be printed about."""
-    if paper.subject == "contract":
-        query = select(Contract.id).where(Contract.kind == _CONTRACTS[paper.name])
-    else:
-        query = select(_SUBJECTS[paper.subject].id)
-    with db.reading() as session:
-        return session.scalars(query.limit(1)).one()
 
 
 def measure(folder: Path) -> None:
     """Print every paper several times; print how many papers in how many seconds."""
     with open_office(OfficeFolder(folder)) as office, tempfile.TemporaryDirectory() as out:
-        subjects = [(paper, subject_of(office.db, paper)) for paper in PAPERS]
+        subjects = [(paper, latest_subject(office.db, paper)) for paper in PAPERS]
         began = time.perf_counter()
         for _ in range(ROUNDS):
             for paper, subject in subjects:
