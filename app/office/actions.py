@@ -48,23 +48,23 @@ WORKER_FIELDS = ("full_name", "post", "phone")
 def set_up_office(
     context: AppContext,
     draft: OfficeDraft,
-    head: SignatoryDraft,
+    head: SignatoryDraft | None,
     worker: WorkerDraft,
     administration_head: SignatoryDraft | None = None,
     teaching: bool = False,
 ) -> int:
     """Make the office at the first start: reference books, journals, the office, its head and who works, in one deed.
 
-    The worker becomes the «who» of the change log. Problems of the parts stand under ``head.…``, ``worker.…`` and
+    A head who is not known yet is entered later; papers leave room for the name. The worker becomes the «who» of the
+    change log. Problems of the parts stand under ``head.…``, ``worker.…`` and
     ``administration_head.…``. Cases left empty are filled with proposals.
 
     Raises:
         InvalidInput: something has to be corrected.
         Conflict: the folder has an office already.
     """
-    heads = (
-        {"head": head} if administration_head is None else {"head": head, "administration_head": administration_head}
-    )
+    named = {"head": head, "administration_head": administration_head}
+    heads = {name: one for name, one in named.items() if one is not None}
     found = draft.problems()
     for name, part in {**heads, "worker": worker}.items():
         found |= {f"{name}.{field}": sentence for field, sentence in part.problems().items()}

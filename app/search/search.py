@@ -13,6 +13,7 @@ from app.documents import search as search_documents
 from app.inventory import search as search_inventory
 from app.kernel.database import Database
 from app.kernel.finding import Hit
+from app.office import search as search_office
 from app.people import search as search_people
 from app.plans import search as search_plans
 from app.schools import search as search_organisations
@@ -29,6 +30,7 @@ ROOMS: tuple[Search, ...] = (
     search_plans,
     search_people,
     search_inventory,
+    search_office,
 )
 
 

@@ -64,7 +64,7 @@ def _nothing(parser: Parser) -> Verb:
     return refuse
 
 
-def _add_setting_up(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _add_setting_up(commands: argparse._SubParsersAction[Parser]) -> None:
     demo = commands.add_parser("demo", help="создать учебную базу и напечатать её документы")
     demo.add_argument("directory", type=Path)
     demo.set_defaults(verb=verbs.demo)
@@ -96,7 +96,7 @@ def _add_setting_up(commands: "argparse._SubParsersAction[Parser]") -> None:
     check.set_defaults(verb=verbs.check)
 
 
-def _add_data(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
     add = commands.add_parser("add", help="добавить запись: поля карточки в файле JSON")
     add.add_argument("kind", choices=[card.kind for card in CARDS])
     add.add_argument("file", type=Path, nargs="?")
@@ -114,7 +114,7 @@ def _add_data(commands: "argparse._SubParsersAction[Parser]") -> None:
     load.set_defaults(verb=verbs.load_register)
 
 
-def _add_output(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     lists = commands.add_parser("list", help="показать список")
     lists.add_argument("name", choices=sorted(LISTS))
     lists.add_argument("--folder", type=Path, required=True)
