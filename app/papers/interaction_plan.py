@@ -68,7 +68,7 @@ def _table(events: Sequence[PlanEvent], directions: Mapping[str, str], everybody
             (one for one in events if one.direction == code), key=lambda one: (one.starts_on or date.max, one.id)
         )
         rows.extend(_row(f"{group}.{number}", one, everybody) for number, one in enumerate(own, start=1))
-    return PaperTable(_COLUMNS, tuple(rows))
+    return PaperTable(_COLUMNS, tuple(rows)).without_empty_columns()
 
 
 def _row(number: str, event: PlanEvent, everybody: frozenset[int]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ _DEFAULT = "положение"
 
 
 @dataclass(frozen=True)
-class Sheetful:
+class Composition:
     """Everything a paper consists of before it is laid out."""
 
     title: str
@@ -53,7 +53,7 @@ class Sheetful:
     teaching: bool = False
 
 
-def lay_out(whole: Sheetful, out: Path) -> int:
+def lay_out(whole: Composition, out: Path) -> int:
     """Write the paper as PDF and return the number of its pages."""
     from reportlab.pdfgen.canvas import Canvas
 
@@ -80,7 +80,7 @@ def _profile(blocks: Sequence[Block]) -> Profile:
     return PROFILES[name]
 
 
-def _landscape(whole: Sheetful) -> bool:
+def _landscape(whole: Composition) -> bool:
     """Tell how the first sheet lies."""
     return next((block.landscape for block in whole.blocks if isinstance(block, Sheet)), whole.landscape)
 
@@ -115,7 +115,7 @@ def _draw_page(canvas: Canvas, page: Page, number: int, profile: Profile, teachi
 class _Setter:
     """Sets blocks in type one after another."""
 
-    def __init__(self, profile: Profile, whole: Sheetful, landscape: bool) -> None:
+    def __init__(self, profile: Profile, whole: Composition, landscape: bool) -> None:
         self._profile, self._whole = profile, whole
         self._found: list[Piece] = []
         self._turn(landscape)
@@ -217,7 +217,7 @@ class _Setter:
         cells = [(self._width - name_width, name_width, self._type(block.name, name_width, "right"))]
         if block.post:
             cells.append((0.0, post_width, self._type(block.post, post_width, "left")))
-        before = self._line(1.5 if isinstance(previous, Signature) else 2.5)
+        before = self._line(1 if isinstance(previous, Signature) else 2)
         piece = RowPiece(cells, before=before, low=True)
         piece.with_previous = True
         self._found.append(piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Literal
 from xml.sax.saxutils import escape
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Paragraph
 
+_MONTH_AND_YEAR = re.compile(r"([а-яё]{3,})\u00a0(\d{4}\u00a0г\.)")
 _TOGETHER = 2
+_SHRINKAGE = 0.1
+_WIDEST_GAP = 0.9
 Setting = Literal["left", "centre", "right", "justify"]
 _ALIGN: dict[str, Any] = {"left": 0, "centre": 1, "right": 2, "justify": 4}
 
@@ -64,18 +68,34 @@ def paragraph(
         firstLineIndent=indent,
         allowWidows=1,
         allowOrphans=1,
+        spaceShrinkage=_SHRINKAGE,
         splitLongWords=1,
         bulletFontName=FAMILY,
     )
     laid = Paragraph(rich(text, hyphens=break_words or align == "justify"), style)
-    laid.wrap(width, 10**6)
+    _measure(laid, width)
     return laid
+
+
+def _measure(laid: Paragraph, width: float) -> None:
+    """Break a paragraph into lines; a line that could only be filled with wide gaps stays ragged."""
+    laid.wrap(width, 10**6)
+    broken: Any = getattr(laid, "blPara", None)
+    if broken is None or broken.kind != 0 or laid.style.alignment != _ALIGN["justify"]:
+        return
+    widest = laid.style.fontSize * _WIDEST_GAP
+    broken.lines = [
+        (0, words) if len(words) < 2 or extra / (len(words) - 1) > widest else (extra, words)
+        for extra, words in broken.lines
+    ]
 
 
 def rich(text: str, hyphens: bool = False) -> str:
     """Make the text safe for the layout: typography, hyphens, bold."""
     set_ = printable(typeset(text))
-    parts = escape(hyphenated(set_) if hyphens else set_).split("**")
+    if hyphens:
+        set_ = hyphenated(_MONTH_AND_YEAR.sub(r"\1 \2", set_))
+    parts = escape(set_).split("**")
     if len(parts) % 2 == 0:
         parts[-2:] = ["**".join(parts[-2:])]
     return "".join(f"<b>{part}</b>" if position % 2 else part for position, part in enumerate(parts))
@@ -90,13 +110,13 @@ def line_count(laid: Paragraph) -> int:
 def draw_lines(laid: Paragraph, canvas: Canvas, x: float, y: float, width: float, start: int, stop: int) -> None:
     """Draw some lines of a measured paragraph with the upper edge at y."""
     leading, total = laid.style.leading, line_count(laid)
-    part = laid
+    part: Any = laid
     if stop < total:
         part = part.split(width, leading * stop + 0.1)[0]
-        part.wrap(width, 10**6)
+        _measure(part, width)
     if start:
         part = part.split(width, leading * start + 0.1)[1]
-        part.wrap(width, 10**6)
+        _measure(part, width)
     part.drawOn(canvas, x, y - leading * (stop - start))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.kernel.database import Database
 from app.kernel.errors import Unavailable
-from app.papers.layout import Sheetful, lay_out
+from app.papers.layout import Composition, lay_out
 from app.papers.markup import BadText, parse
 from app.papers.paper import Paper
 from app.papers.template import fill
@@ -35,7 +35,7 @@ def print_paper(db: Database, paper: Paper, subject_id: int, out: Path, template
 def write_paper(paper: Paper, values: dict[str, Any], out: Path, templates: Path | None = None) -> Path:
     """Lay out a paper with given values; see `print_paper`."""
     try:
-        whole = Sheetful(
+        whole = Composition(
             title=paper.title,
             blocks=parse(fill(paper.template, values, templates)),
             tables=values.get("таблицы", {}),
@@ -51,7 +51,7 @@ def write_paper(paper: Paper, values: dict[str, Any], out: Path, templates: Path
     return out
 
 
-def _write(whole: Sheetful, out: Path) -> None:
+def _write(whole: Composition, out: Path) -> None:
     """Write beside the place and move there, so that half a file is never seen."""
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:

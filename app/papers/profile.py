@@ -28,7 +28,7 @@ class Profile:
 
 PROFILES: dict[str, Profile] = {
     "приказ": Profile(size=14, leading=17, left=30, table_size=12, table_leading=14),
-    "протокол": Profile(size=14, leading=17, left=30, table_size=12, table_leading=14),
+    "протокол": Profile(size=13, leading=16, left=30, table_size=12, table_leading=14),
     "положение": Profile(size=13, leading=16, left=30),
     "договор": Profile(size=12, leading=14.6, left=20),
     "таблица": Profile(size=12, leading=14.6, left=20),

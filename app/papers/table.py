@@ -33,6 +33,18 @@ class PaperTable:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...] | TableGroup, ...]
 
+    def without_empty_columns(self) -> PaperTable:
+        """Return the table without the columns nobody has filled."""
+        filled = [
+            place
+            for place in range(len(self.columns))
+            if any(row[place] for row in self.rows if not isinstance(row, TableGroup))
+        ]
+        return PaperTable(
+            tuple(self.columns[place] for place in filled),
+            tuple(row if isinstance(row, TableGroup) else tuple(row[place] for place in filled) for row in self.rows),
+        )
+
 
 @dataclass(frozen=True)
 class PartyBlock:

@@ -18,6 +18,8 @@ from models.school import Organisation
 KINDS_BOOK = "resource_kinds"
 CONDITIONS_BOOK = "resource_conditions"
 
+_FEW = 6
+
 
 def resources_of(session: Session, schools: Sequence[Organisation]) -> list[Resource]:
     """Return the resources of the schools and their branches."""
@@ -72,12 +74,12 @@ def contribution_table(session: Session, schools: Sequence[Organisation]) -> Pap
             TableColumn("№ п/п", 0.5, "centre"),
             TableColumn("Ресурс", 3.0),
             TableColumn("Вид", 1.4),
-            TableColumn("Коли-чество", 0.8, "centre"),
+            TableColumn("Количество", 0.9, "centre"),
             TableColumn("Время использования", 1.6),
             TableColumn("Условия", 1.6),
         ),
         tuple(rows),
-    )
+    ).without_empty_columns()
 
 
 def summary_table(session: Session, schools: Sequence[Organisation], found: Sequence[Resource]) -> PaperTable:
@@ -99,7 +101,7 @@ def summary_table(session: Session, schools: Sequence[Organisation], found: Sequ
     return PaperTable(
         (
             TableColumn("Вид ресурса", 3.0),
-            *(TableColumn(school.display_name, 1.0, "centre", upright=True) for school in schools),
+            *(TableColumn(school.display_name, 1.0, "centre", upright=len(schools) > _FEW) for school in schools),
             TableColumn("Всего", 0.8, "centre"),
         ),
         tuple(rows),
@@ -143,7 +145,7 @@ def resources_table(session: Session, schools: Sequence[Organisation], found: Se
             TableColumn("Ответственный", 1.4),
         ),
         tuple(rows),
-    )
+    ).without_empty_columns()
 
 
 def needs_table(session: Session, needs: Sequence[Need]) -> PaperTable:
@@ -171,7 +173,7 @@ def needs_table(session: Session, needs: Sequence[Need]) -> PaperTable:
             )
             for number, one in enumerate(needs, start=1)
         ),
-    )
+    ).without_empty_columns()
 
 
 def _with_branches(session: Session, schools: Sequence[Organisation]) -> list[int]:

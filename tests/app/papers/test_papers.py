@@ -1,0 +1,186 @@
+"""The eight papers of a district, printed from a real database and read back."""
+
+import re
+import subprocess
+import sys
+from datetime import date
+
+import pdfplumber
+import pytest
+
+from app.kernel.errors import NotFound, Unavailable
+from app.papers import PAPERS, BadText, paper_named, papers_for, print_paper
+from models.office import ActKind
+from models.person import Person
+from tests.app.papers.conftest import register_order, settle
+
+
+def words(path) -> str:
+    """Return the words of a PDF file in one line, hyphens at line ends taken away."""
+    with pdfplumber.open(path) as book:
+        text = "\n".join(page.extract_text() for page in book.pages)
+    return " ".join(re.sub(r"(?<=[а-яё])-\n(?=[а-яё])", "", text).split())
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_each_paper_is_printed_whole(printed, paper):
+    text = words(printed(paper.name))
+    assert "Бурлинский" in text
+    assert "None" not in text
+    assert "{{" not in text
+    assert ".." not in text.replace("....", "")
+    assert b"Helvetica" not in printed(paper.name).read_bytes()
+
+
+def test_the_order_reads_as_an_office_signs_it(context, burla, printed):
+    register_order(context.db, burla["district_order"], "112", date(2026, 9, 1))
+    text = words(printed("district_order"))
+    assert "1 сентября 2026 г. с. Бурла № 112" in text
+    assert "О создании школьного округа «Бурлинский»" in text
+    assert "ПРИКАЗЫВАЮ:" in text
+    assert "Директору МБОУ «Бурлинская СОШ» Осокину Н. П." in text
+    assert "временно исполняющему обязанности директора МБОУ «Новопесчанская СОШ» Мещерякову Г. Б." in text
+    assert "Назначить куратором Округа главного специалиста комитета по образованию Соловей И. И., поручив ей" in text
+    assert "в срок до 15 сентября 2026 г." in text
+    assert "Контроль за исполнением настоящего приказа оставляю за собой." in text
+    assert "Приложение № 2 к приказу комитета по образованию администрации Бурлинского района" in text
+
+
+def test_a_draft_of_the_order_has_places_for_date_and_number(printed):
+    text = words(printed("district_order"))
+    assert "____________ 20__ г. с. Бурла № ______" in text
+    assert "со дня подписания настоящего приказа" in text
+
+
+def test_where_the_administration_decides_the_act_is_a_resolution_and_the_party_the_administration(context, tmp_path):
+    ids = settle(context.db, act=ActKind.RESOLUTION, legal_entity=False, teaching=True)
+    act = words(print_paper(context.db, paper_named("district_order"), ids["district_order"], tmp_path / "act.pdf"))
+    assert "ПОСТАНОВЛЕНИЕ" in act
+    assert "ПОСТАНОВЛЯЮ:" in act
+    assert "настоящего постановления" in act
+    assert "Глава Бурлинского района П. И. Седых" in act
+    assert "Учебная база" in act
+    paper = paper_named("base_school_contract")
+    contract = words(print_paper(context.db, paper, ids["base_school_contract"], tmp_path / "contract.pdf"))
+    assert "Администрация Бурлинского района Алтайского края, именуемая в дальнейшем «Администрация»" in contract
+    assert "в лице главы Бурлинского района Седых Петра Ильича, действующего на основании Устава" in contract
+
+
+def test_the_contract_with_the_base_school_agrees_in_gender_and_case(printed):
+    text = words(printed("base_school_contract"))
+    assert "Комитет по образованию администрации Бурлинского района, именуемый в дальнейшем «Комитет»" in text
+    assert "Чайки Тамары Ильиничны, действующей на основании Положения" in text
+    assert "именуемое в дальнейшем «Базовая школа», в лице директора Осокина Николая Павловича" in text
+    assert "по 31 августа 2029 г." in text
+
+
+def test_an_interim_head_signs_the_joint_contract_on_the_ground_of_an_order(printed):
+    text = words(printed("joint_contract"))
+    assert (
+        "в лице временно исполняющего обязанности директора Мещерякова Глеба Борисовича, действующего на основании "
+        "Устава и приказа комитета по образованию от 10.08.2026 № 15-к" in text
+    )
+    assert text.count("М.П. (при наличии)") == 4
+    assert "в 5 экземплярах" in text
+    assert "Временно исполняющий обязанности" in text
+
+
+def test_a_name_corrected_by_hand_is_printed_as_corrected(context, burla, printed):
+    with context.db.changing("Исправление падежа") as session:
+        person = session.query(Person).filter_by(last_name="Осокин").one()
+        person.dative = "Осокинову Николаю Павловичу"
+    assert "МБОУ «Бурлинская СОШ» Осокинову Н. П." in words(printed("district_order"))
+
+
+def test_the_minutes_say_who_was_there_and_how_they_voted(printed):
+    text = words(printed("council_minutes"))
+    assert "Председательствующий — Осокин Н. П." in text
+    assert "Отсутствовали: Жаркова Е. К. (болезнь)." in text
+    assert "Из 4 членов Совета присутствуют 3. Кворум имеется." in text
+    assert "— Мещеряков Г. Б. поддержал." in text or "- Мещеряков Г. Б. поддержал." in text
+    assert "1.1. Утвердить карту ресурсов округа." in text
+    assert "«против» — нет, «воздержались» — 1. Решение принято." in text
+    assert "Решение принято единогласно." in text
+
+
+def test_the_regulation_of_the_council_follows_its_own_settings(printed):
+    text = words(printed("council_regulation"))
+    assert "не менее двух третей членов Совета" in text
+    assert "кворум составляет 3 человека" in text
+    assert "Срок полномочий Совета — 3 года." in text
+    assert "не реже одного раза в квартал" in text
+    assert "большинством голосов присутствующих" in text
+
+
+def test_the_plan_and_the_map_lie_on_their_side_and_name_directions(printed):
+    for name, expected in (("interaction_plan", "Научно-методическая работа"), ("resource_map", "Транспорт")):
+        path = printed(name)
+        with pdfplumber.open(path) as book:
+            assert all(page.width > page.height for page in book.pages)
+        assert expected in words(path)
+
+
+def test_a_school_without_a_head_gets_a_place_to_write_in(context, burla, printed):
+    from models.school import Appointment
+
+    with context.db.changing("Увольнение") as session:
+        for appointment in session.query(Appointment).filter_by(organisation_id=2):
+            session.delete(appointment)
+    assert "____________________" in words(printed("joint_contract"))
+
+
+def test_the_offices_own_text_wins_over_the_shipped_one(context, burla, tmp_path):
+    (tmp_path / "resource_map.txt").write_text("= НАША КАРТА\n= «{{ округ.название }}»", encoding="utf-8")
+    path = print_paper(context.db, paper_named("resource_map"), burla["resource_map"], tmp_path / "map.pdf", tmp_path)
+    assert words(path) == "НАША КАРТА «Бурлинский»"
+
+
+def test_a_broken_text_is_refused_in_words_and_leaves_the_old_file(context, burla, tmp_path):
+    out = tmp_path / "map.pdf"
+    out.write_bytes(b"old")
+    (tmp_path / "resource_map.txt").write_text("= КАРТА\n> дата", encoding="utf-8")
+    with pytest.raises(BadText, match=r"Шаблон «resource_map»\. Строка 2"):
+        print_paper(context.db, paper_named("resource_map"), burla["resource_map"], out, tmp_path)
+    assert out.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_a_file_that_cannot_be_written_is_said_in_words(context, burla, tmp_path):
+    out = tmp_path / "map.pdf"
+    out.mkdir()
+    with pytest.raises(Unavailable, match=r"«map\.pdf»"):
+        print_paper(context.db, paper_named("resource_map"), burla["resource_map"], out)
+
+
+def test_a_record_that_is_gone_is_said_in_words(context, burla, tmp_path):
+    for paper in PAPERS:
+        with pytest.raises(NotFound):
+            print_paper(context.db, paper, 999, tmp_path / "x.pdf")
+    with pytest.raises(NotFound, match="договор о совместной деятельности"):
+        paper = paper_named("joint_contract")
+        print_paper(context.db, paper, burla["base_school_contract"], tmp_path / "x.pdf")
+
+
+def test_the_catalogue_lists_the_papers_of_each_subject():
+    assert {paper.subject for paper in PAPERS} == {"district", "contract", "council", "meeting", "plan"}
+    assert [paper.name for paper in papers_for("contract")] == ["base_school_contract", "joint_contract"]
+    with pytest.raises(NotFound, match="Нет бумаги «x»"):
+        paper_named("x")
+
+
+def test_twelve_schools_fit_every_paper(context, tmp_path):
+    ids = settle(context.db, schools=12)
+    for paper in PAPERS:
+        path = print_paper(context.db, paper, ids[paper.name], tmp_path / f"{paper.name}.pdf")
+        with pdfplumber.open(path) as book:
+            for page in book.pages:
+                assert all(char["x1"] <= page.width - 10 * 72 / 25.4 + 1 for char in page.chars)
+
+
+def test_the_door_of_the_papers_is_light():
+    code = (
+        "import sys, app.papers; heavy = {'reportlab', 'jinja2', 'pypdfium2', 'pymorphy3', 'pytrovich', 'pyphen'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
