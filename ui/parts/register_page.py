@@ -54,7 +54,7 @@ class RegisterPage(QWidget):
         self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
-        more_actions = (*more, Action("Выгрузить в Excel…", self.export, icon="file-xls"))
+        more_actions = (*more, Action("Выгрузить в Excel…", self.export, icon="export"))
         header_tools: list[QWidget] = [self.view.search_box, *tools]
         if prints:
             header_tools.append(menu_button("Печать", prints, icon="printer"))
