@@ -9,7 +9,7 @@ from functools import cached_property
 
 from app.exchange.problems import Problem
 from app.exchange.register_values import OrganisationValues, Source, values_from
-from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem
+from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem, phones
 from app.kernel.words import fold
 from app.schools import OrganisationKind
 from app.schools.names import branch_own_name, has_unbalanced_quotes, name_key
@@ -101,7 +101,7 @@ def _noticed(source: Source, values: OrganisationValues) -> Iterator[tuple[str, 
         yield "Должность руководителя", "в реестре не указана."
     if not values.settlement and not values.street:
         yield "Адрес", "не указан или не разобран."
-    unread = [one for one in values.phones.split("; ") if one and not one.startswith(("8 ", "+7 "))]
+    unread = [one for one in phones(source.get("Phone", "")) if not one.startswith(("8 ", "+7 "))]
     if unread:
         yield "Телефон", f"не разобран: «{'; '.join(unread)}»."
     if reason := email_problem(values.emails):

@@ -104,13 +104,14 @@ def _elements(
                 parser.feed(chunk)
             else:
                 parser.close()
+            if container is None:
+                root, container = _beginning(path, parser, root)
+            # An error met while feeding comes out here.
+            deque(parser.read_events(), maxlen=0)
         except ElementTree.ParseError as error:
             raise _unreadable(path, error, found, finished=not chunk) from error
-        if container is None:
-            root, container = _beginning(path, parser, root)
-            if container is None and done > PREAMBLE:
-                raise _no_certificates(path)
-        deque(parser.read_events(), maxlen=0)
+        if container is None and done > PREAMBLE:
+            raise _no_certificates(path)
         if container is not None:
             # All children but the last are complete: the next one has begun. The last is taken when the file has ended.
             ready = container[:] if not chunk else container[:-1]

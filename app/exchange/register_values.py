@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,12 +25,21 @@ LEVELS = (
     ("среднее общее", EduLevel.SECONDARY),
     ("среднее (полное) общее", EduLevel.SECONDARY),
 )
-_KINDS = (
-    (("общеобразоват", "школа", "гимнази", "лицей", "кадетск", "интернат"), OrganisationKind.SCHOOL),
-    (("дошкольн", "детский сад", "ясли"), OrganisationKind.KINDERGARTEN),
-    (("колледж", "техникум", "профессиональн", "училищ"), OrganisationKind.COLLEGE),
+_KINDS = tuple(
+    (re.compile(words), kind)
+    for words, kind in (
+        (
+            r"дополнительного образования|детского творчества|школ\w+ искусств|юношеск|\b(дюсш|ддт|дши)\b|у до\b",
+            OrganisationKind.EXTRA,
+        ),
+        (r"дошкольн|детск\w+ сад|ясли|\b\w*доу\b", OrganisationKind.KINDERGARTEN),
+        (r"колледж|техникум|профессиональн|училищ|\b\w*поу\b", OrganisationKind.COLLEGE),
+        (r"школ|гимнази|лице[йя]|кадетск|общеобразоват|\b([онс]ош|сш)\b|\b\w*оу\b", OrganisationKind.SCHOOL),
+        (r"культур|клуб|библиотек|музе|театр", OrganisationKind.CULTURE),
+        (r"спорт|стадион|бассейн|ледов", OrganisationKind.SPORT),
+    )
 )
-_EXTRA = ("дополнительного образования", "детского творчества", "искусств", "спортивн")
+"""What tells the kind of an organisation; the first that fits."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,7 @@ def values_from(source: Source, branch: bool = False) -> OrganisationValues:
         district=address.district or source.get("DistrictName", ""),
         settlement=address.settlement,
         street=address.street,
-        phones="; ".join(phones(source.get("Phone", ""))),
+        phones="; ".join(one for one in phones(source.get("Phone", "")) if any(map(str.isdigit, one))),
         emails="; ".join(emails(source.get("Email", ""))),
         site=source.get("WebSite", ""),
         levels=levels_from(source.get("EduLevelName", "")),
@@ -144,17 +154,9 @@ def derived_short_name(full_name: str, branch: bool) -> str:
 def organisation_kind(name: str) -> OrganisationKind:
     """Tell what an organisation is by the words of its name."""
     folded = fold(name)
-    if any(word in folded for word in _EXTRA):
-        return OrganisationKind.EXTRA
-    for words, kind in _KINDS:
-        if any(word in folded for word in words):
-            return kind
-    letters = folded.split()[0] if folded else ""
-    if letters.endswith("доу"):
-        return OrganisationKind.KINDERGARTEN
-    if letters.endswith("оу") or any(word in folded.split() for word in ("сош", "оош", "нош", "сш")):
+    if "детск" in folded and re.search(r"начальн\w+ школ", folded):
         return OrganisationKind.SCHOOL
-    return OrganisationKind.OTHER
+    return next((kind for words, kind in _KINDS if words.search(folded)), OrganisationKind.OTHER)
 
 
 def levels_from(text: str) -> tuple[EduLevel, ...]:
