@@ -124,7 +124,7 @@ def office_steps(answers: Answers) -> list[Step]:
     office = answers.office
     standing = office_form(office, status_section("Полномочия"), contacts_section("Адрес и реквизиты"))
     administration = Part(
-        signatory_form(Section("Глава администрации", _signs("глава района"))),
+        signatory_form(Section("Глава администрации", signatory_fields("глава района"))),
         answers.administration_head,
         "administration_head",
         lambda: needs_administration(office),
@@ -147,7 +147,7 @@ def office_steps(answers: Answers) -> list[Step]:
         Step(
             "Руководитель",
             "Кто подписывает приказы и договоры. Смену руководителя и «И. о.» потом вносят в настройках, с датами.",
-            [Part(signatory_form(Section("", _signs("начальник отдела образования"))), answers.head, "head")],
+            [Part(signatory_form(Section("", signatory_fields("начальник отдела образования"))), answers.head, "head")],
         ),
         Step(
             "Кто работает в программе",
@@ -173,7 +173,8 @@ STANDING_IN = "По какому документу исполняются об�
 USUAL = "Пусто — на основании Положения (Устава). В договоре: «действующего на основании …»."
 
 
-def _signs(sample: str) -> list[Field]:
+def signatory_fields(sample: str) -> list[Field]:
+    """Who signs, in which post and on what basis; the sample shows how a post is written."""
     return [
         Field("full_name", "Фамилия, имя, отчество", TextEditor(), "Полностью, в именительном падеже."),
         Field("post", "Должность", TextEditor(), f"Например: {sample}."),

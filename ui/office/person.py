@@ -1,0 +1,84 @@
+"""The card of a person: the name in cases as the program makes it, and as somebody has corrected it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.kernel.errors import AppError
+from app.people import TITLES, Case, Gender, PersonDraft, full_name_in_case, gender_of, load_person, save_person
+from ui.kit.card_dialog import CardDialog
+from ui.kit.editors import ChoiceEditor, TextEditor
+from ui.kit.form import Form, Section
+from ui.kit.form_layout import Field
+from ui.parts.desk import Desk
+
+CASES = {
+    "genitive": Case.GENITIVE,
+    "dative": Case.DATIVE,
+    "accusative": Case.ACCUSATIVE,
+    "instrumental": Case.INSTRUMENTAL,
+}
+NAME = ("last_name", "first_name", "middle_name")
+
+
+def open_person(desk: Desk, person_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
+    """Open the card of a person over the page."""
+    db = desk.context.db
+    try:
+        draft = load_person(db, person_id) if person_id is not None else PersonDraft(**defaults)
+    except AppError as error:
+        desk.messages.error(parent, error)
+        return None
+    dialog = CardDialog(
+        draft.full_name or "Новый человек",
+        person_form(draft),
+        draft,
+        lambda one: save_person(db, one),
+        desk.messages,
+        parent,
+        subtitle="Пустой падеж программа образует сама; исправленный вами остаётся за человеком во всех документах.",
+    )
+    dialog.open()
+    return dialog
+
+
+def person_form(draft: PersonDraft) -> Form:
+    """The form: beneath each case stands what the program makes of the name."""
+    titles = TITLES["person"]
+    genders = ChoiceEditor([(one, one.label) for one in Gender], empty=True, empty_text="по отчеству или имени")
+    form = Form(
+        [
+            Section(
+                "",
+                [
+                    *(Field(name, titles[name], TextEditor()) for name in NAME),
+                    Field("gender", titles["gender"], genders),
+                ],
+            ),
+            Section("Имя в падежах", [Field(name, titles[name], TextEditor()) for name in CASES]),
+            Section("Связь", [Field(name, titles[name], TextEditor()) for name in ("phone", "email")]),
+        ]
+    )
+
+    def decline() -> None:
+        typed = PersonDraft()
+        form.store(typed)
+        for name, words in machine_forms(typed).items():
+            form.editor(name).line.setPlaceholderText(words)
+            form.set_hint(name, f"Программа: {words}" if words else "")
+
+    form.load(draft)
+    for name in NAME:
+        form.editor(name).left.connect(decline)
+    form.editor("gender").edited.connect(decline)
+    decline()
+    return form
+
+
+def machine_forms(draft: PersonDraft) -> dict[str, str]:
+    """Return the name in cases as the program makes it, by field."""
+    name = (draft.last_name, draft.first_name, draft.middle_name)
+    gender = draft.gender or gender_of(*name)
+    return {field: full_name_in_case(*name, case, gender) if name[0] else "" for field, case in CASES.items()}
