@@ -43,13 +43,17 @@ class RegisterPage(QWidget):
         *,
         key: str,
         add: Action | None = None,
+        first: Action | None = None,
         more: Sequence[Action] = (),
         prints: Sequence[Action] = (),
         tools: Sequence[QWidget] = (),
         embedded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the title line and the list; an embedded page is a tab of a card and has a smaller frame."""
+        """Build the title line and the list; an embedded page is a tab of a card and has a smaller frame.
+
+        `first` is what an empty register offers, where it is not `add`.
+        """
         super().__init__(parent)
         self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
@@ -82,7 +86,7 @@ class RegisterPage(QWidget):
             ),
             *more_actions,
         )
-        self.view.set_actions(actions, first=add)
+        self.view.set_actions(actions, first=first or add)
         self.view.opened.connect(lambda record_id: desk.navigator.open(verbs.kind, record_id))
         self.setFocusProxy(self.view.search_box)
 
