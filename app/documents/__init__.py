@@ -11,6 +11,7 @@ from app.documents.actions import (
 from app.documents.card import AttachmentLine, DocumentCard, LinkLine, document_card
 from app.documents.checking import missing_files
 from app.documents.draft import DocumentDraft, DocumentState, JournalDraft, LinkDraft
+from app.documents.files import keeping_files
 from app.documents.numbering import (
     JOURNALS,
     JournalLine,
@@ -29,7 +30,14 @@ from app.documents.register import (
     documents_of,
     registered_paper,
 )
-from app.documents.registration import attach_scan, enter_earlier_document, register_document, store_registered
+from app.documents.registration import (
+    attach_scan,
+    enter_earlier_document,
+    keep_file,
+    register_document,
+    store_earlier,
+    store_registered,
+)
 from app.documents.search import search
 from app.documents.titles import TITLES
 
@@ -56,6 +64,8 @@ __all__ = [
     "documents_of",
     "enter_earlier_document",
     "journals",
+    "keep_file",
+    "keeping_files",
     "load_document",
     "load_journal",
     "missing_files",
@@ -67,6 +77,7 @@ __all__ = [
     "save_journal",
     "search",
     "set_next_number",
+    "store_earlier",
     "store_registered",
     "take_number",
 ]

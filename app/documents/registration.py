@@ -116,24 +116,32 @@ def enter_earlier_document(db: Database, folder: OfficeFolder, draft: DocumentDr
         Conflict: the number is another document's.
         Unavailable: the scan cannot be read or stored; nothing is saved then.
     """
+    with keeping_files(folder.path) as keeper, db.changing("Внесение ранее изданного документа") as session:
+        document = store_earlier(session, draft)
+        if scan is not None:
+            _attach(keeper, folder, session, document, scan, db)
+        session.flush()
+        return document.id
+
+
+def store_earlier(session: Session, draft: DocumentDraft, paper: str = "") -> Document:
+    """Enter, within somebody's deed, a document that bears its date and number already."""
     if problems := draft.earlier_problems():
         raise InvalidInput(problems)
     assert draft.dated is not None
-    with keeping_files(folder.path) as keeper, db.changing("Внесение ранее изданного документа") as session:
-        journal = journal_coded(session, draft.journal) if draft.journal.strip() else None
-        number = draft.number.strip()
-        if journal is not None:
-            refuse_taken(session, journal, draft.dated.year, number, draft.id)
-            note_typed_number(journal, draft.dated.year, number)
-        document = fetch_to_change(session, Document, draft.id, draft.version)
-        with session.no_autoflush:
-            fill_document(document, draft)
-            document.journal, document.number, document.state = journal, number, DocumentState.REGISTERED
-            if scan is not None:
-                _attach(keeper, folder, session, document, scan, db)
-            guard_whole(session, document)
-        session.flush()
-        return document.id
+    journal = journal_coded(session, draft.journal) if draft.journal.strip() else None
+    number = draft.number.strip()
+    if journal is not None:
+        refuse_taken(session, journal, draft.dated.year, number, draft.id)
+        note_typed_number(journal, draft.dated.year, number)
+    document = fetch_to_change(session, Document, draft.id, draft.version)
+    with session.no_autoflush:
+        fill_document(document, draft)
+        document.journal, document.number, document.state = journal, number, DocumentState.REGISTERED
+        document.paper = paper
+        guard_whole(session, document)
+    session.flush()
+    return document
 
 
 def attach_scan(db: Database, folder: OfficeFolder, document_id: int, scan: Path) -> int:

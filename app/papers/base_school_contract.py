@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from app.kernel.database import Database
+from sqlalchemy.orm import Session
+
 from app.papers.paper import Paper
-from app.papers.values.contracts import contract_day, contract_values, the_contract
+from app.papers.values.contracts import contract_day, contract_values, is_of_kind, the_contract
 from app.papers.values.districts import district_values
 from app.papers.values.office import office_block
 from app.papers.values.schools import school_block, school_values
 from models.contract import ContractKind
 
 
-def _values(db: Database, contract_id: int) -> dict[str, Any]:
-    with db.reading() as session:
-        contract = the_contract(session, contract_id, ContractKind.BASE_SCHOOL)
-        district = contract.district
-        day = contract_day(db, contract)
-        values = district_values(session, district, day)
-        signing = [party.organisation for party in contract.parties if party.organisation]
-        school = signing[0] if signing else district.base_school
-        return {
-            **values,
-            "договор": contract_values(contract, values["орган"]["место"]),
-            "школа": school_values(session, school, day, school.id),
-            "реквизиты": (
-                office_block(session, day),
-                replace(school_block(session, school, day), role="Базовая школа"),
-            ),
-        }
+def _values(session: Session, contract_id: int, today: date) -> dict[str, Any]:
+    contract = the_contract(session, contract_id, ContractKind.BASE_SCHOOL)
+    district = contract.district
+    day = contract_day(today, contract)
+    values = district_values(session, district, day)
+    signing = [party.organisation for party in contract.parties if party.organisation]
+    school = signing[0] if signing else district.base_school
+    return {
+        **values,
+        "договор": contract_values(contract, values["орган"]["место"]),
+        "школа": school_values(session, school, day, school.id),
+        "реквизиты": (
+            office_block(session, day),
+            replace(school_block(session, school, day), role="Базовая школа"),
+        ),
+    }
 
 
 BASE_SCHOOL_CONTRACT = Paper(
@@ -39,5 +40,5 @@ BASE_SCHOOL_CONTRACT = Paper(
     title="Договор с базовой школой",
     subject="contract",
     values=_values,
-    journal="contracts",
+    suits=lambda session, contract_id: is_of_kind(session, contract_id, ContractKind.BASE_SCHOOL),
 )

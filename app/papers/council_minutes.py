@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.councils import Outcome, vote
 from app.councils.rules import QUORUM_BOOK, VOTING_BOOK, quorum, share_rule
-from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.words import sort_key
 from app.papers.paper import Paper
@@ -19,42 +19,41 @@ from app.papers.values.people import nobody
 from models.council import AgendaItem, CouncilRole, Decision, Meeting, MeetingForm
 
 
-def _values(db: Database, meeting_id: int) -> dict[str, Any]:
-    with db.reading() as session:
-        meeting = session.get(Meeting, meeting_id)
-        if meeting is None:
-            raise NotFound("Заседание удалено. Откройте список заседаний заново.")
-        council, day = meeting.council, meeting.held_on
-        rule = share_rule(session, QUORUM_BOOK, council.quorum)
-        there, away = _attendance(session, meeting)
-        members = len(council.members_on(day)) or len(there) + len(away)
-        base = council.district.base_school
-        office = office_values(session, day)
-        return {
-            **office,
-            "округ": {"название": bare_name(council.district.name)},
-            "совет": {"название": council_name(council.type)},
-            "заседание": {
-                "дата": day,
-                "номер": meeting.number,
-                "место": meeting.place or base.settlement or office["орган"]["место"],
-                "начало": meeting.starts_at,
-                "заочное": meeting.form is MeetingForm.ABSENT,
-                "видео": meeting.form is MeetingForm.VIDEO,
-            },
-            "председатель": _presiding(session, meeting) or nobody(),
-            "секретарь": council_officer(session, council, CouncilRole.SECRETARY, day) or nobody(),
-            "присутствуют": there,
-            "отсутствуют": away,
-            "приглашённые": [line.strip() for line in meeting.invited.splitlines() if line.strip()],
-            "кворум": {
-                "всего": members,
-                "явилось": len(there),
-                "есть": quorum(members, len(there), rule).holds,
-            },
-            "вопросы": _questions(session, meeting, members, len(there)),
-            "таблицы": {"присутствующие": _present_table(there)},
-        }
+def _values(session: Session, meeting_id: int, today: date) -> dict[str, Any]:
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise NotFound("Заседание удалено. Откройте список заседаний заново.")
+    council, day = meeting.council, meeting.held_on
+    rule = share_rule(session, QUORUM_BOOK, council.quorum)
+    there, away = _attendance(session, meeting)
+    members = len(council.members_on(day)) or len(there) + len(away)
+    base = council.district.base_school
+    office = office_values(session, day)
+    return {
+        **office,
+        "округ": {"название": bare_name(council.district.name)},
+        "совет": {"название": council_name(council.type)},
+        "заседание": {
+            "дата": day,
+            "номер": meeting.number,
+            "место": meeting.place or base.settlement or office["орган"]["место"],
+            "начало": meeting.starts_at,
+            "заочное": meeting.form is MeetingForm.ABSENT,
+            "видео": meeting.form is MeetingForm.VIDEO,
+        },
+        "председатель": _presiding(session, meeting) or nobody(),
+        "секретарь": council_officer(session, council, CouncilRole.SECRETARY, day) or nobody(),
+        "присутствуют": there,
+        "отсутствуют": away,
+        "приглашённые": [line.strip() for line in meeting.invited.splitlines() if line.strip()],
+        "кворум": {
+            "всего": members,
+            "явилось": len(there),
+            "есть": quorum(members, len(there), rule).holds,
+        },
+        "вопросы": _questions(session, meeting, members, len(there)),
+        "таблицы": {"присутствующие": _present_table(there)},
+    }
 
 
 def _attendance(session: Session, meeting: Meeting) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -126,5 +125,4 @@ COUNCIL_MINUTES = Paper(
     title="Протокол заседания совета",
     subject="meeting",
     values=_values,
-    journal="minutes",
 )

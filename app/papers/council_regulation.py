@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.councils.rules import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
-from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.office import titles_of
-from app.papers.paper import Paper
-from app.papers.values.districts import council_name, day_of, district_values, document_values, member_values
+from app.papers.paper import Paper, Registration
+from app.papers.values.districts import bare_name, council_name, day_of, district_values, document_values, member_values
 from models.council import Council
 
 
-def _values(db: Database, council_id: int) -> dict[str, Any]:
-    with db.reading() as session:
-        council = session.get(Council, council_id)
-        if council is None:
-            raise NotFound("Совет удалён. Откройте список советов заново.")
-        document = _document(session, council)
-        day = day_of(db, document["дата"], council.elected_on)
-        members = council.members_on(day)
-        quorum = share_rule(session, QUORUM_BOOK, council.quorum)
-        voting = share_rule(session, VOTING_BOOK, council.voting)
-        frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
-        return {
-            **district_values(session, council.district, day),
-            "документ": document,
-            "совет": {
-                "название": council_name(council.type),
-                "срок": council.term_years,
-                "численность": len(members),
-                "кворум": _with_capital(quorum.title),
-                "кворум_число": quorum.needed(len(members)) if members else 0,
-                "голосование": _with_capital(voting.title),
-                "периодичность": frequency,
-            },
-            "состав": [member_values(session, one) for one in members],
-        }
+def _values(session: Session, council_id: int, today: date) -> dict[str, Any]:
+    council = _council(session, council_id)
+    document = _document(session, council)
+    day = day_of(today, document["дата"], council.elected_on)
+    members = council.members_on(day)
+    quorum = share_rule(session, QUORUM_BOOK, council.quorum)
+    voting = share_rule(session, VOTING_BOOK, council.voting)
+    frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
+    return {
+        **district_values(session, council.district, day),
+        "документ": document,
+        "совет": {
+            "название": council_name(council.type),
+            "срок": council.term_years,
+            "численность": len(members),
+            "кворум": _with_capital(quorum.title),
+            "кворум_число": quorum.needed(len(members)) if members else 0,
+            "голосование": _with_capital(voting.title),
+            "периодичность": frequency,
+        },
+        "состав": [member_values(session, one) for one in members],
+    }
 
 
 def _document(session: Session, council: Council) -> dict[str, Any]:
@@ -55,10 +52,30 @@ def _with_capital(rule: str) -> str:
     return rule.replace("членов совета", "членов Совета")
 
 
+def _council(session: Session, council_id: int) -> Council:
+    council = session.get(Council, council_id)
+    if council is None:
+        raise NotFound("Совет удалён. Откройте список советов заново.")
+    return council
+
+
+def _heading(session: Session, council_id: int) -> str:
+    council = _council(session, council_id)
+    body = council_name(council.type).prepositional
+    return f"Положение о {body} школьного округа «{bare_name(council.district.name)}»"
+
+
 COUNCIL_REGULATION = Paper(
     name="council_regulation",
     template="council_regulation",
     title="Положение о совете школьного округа",
     subject="council",
     values=_values,
+    registration=Registration(
+        type="regulation",
+        by_act=False,
+        roles=("council_regulation",),
+        heading=_heading,
+        district=lambda session, council_id: _council(session, council_id).district_id,
+    ),
 )

@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from app.kernel.database import Database
+from sqlalchemy.orm import Session
+
 from app.kernel.dates import SchoolYear
-from app.papers.paper import Paper
-from app.papers.values.districts import day_of, district_values, document_values, the_district
+from app.papers.paper import Paper, Registration
+from app.papers.values.districts import bare_name, day_of, district_values, document_values, the_district
 from app.papers.values.schools import schools_table
 
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
 _WEEKEND = 5
 
 
-def _values(db: Database, district_id: int) -> dict[str, Any]:
-    with db.reading() as session:
-        district = the_district(session, district_id)
-        document = document_values(session, "district_order", "district", district_id, role="founding_act")
-        day = day_of(db, document["дата"], district.founded_on)
-        values = district_values(session, district, day)
+def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
+    district = the_district(session, district_id)
+    document = document_values(session, "district_order", "district", district_id, role="founding_act")
+    day = day_of(today, document["дата"], district.founded_on)
+    values = district_values(session, district, day)
     return {
         **values,
         "документ": document,
@@ -40,11 +40,21 @@ def _working_day(signed: date | None, days: int) -> date | None:
     return term
 
 
+def _heading(session: Session, district_id: int) -> str:
+    return f"О создании школьного округа «{bare_name(the_district(session, district_id).name)}»"
+
+
 DISTRICT_ORDER = Paper(
     name="district_order",
     template="district_order",
     title="Приказ о создании школьного округа",
     subject="district",
     values=_values,
-    journal="orders",
+    registration=Registration(
+        type="order",
+        by_act=True,
+        roles=("founding_act", "district_regulation"),
+        heading=_heading,
+        district=lambda _session, district_id: district_id,
+    ),
 )

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from app.kernel.database import Database
 from app.kernel.dates import MONTHS, SchoolYear, short_date
 from app.kernel.errors import NotFound
 from app.office import titles_of
@@ -31,30 +31,29 @@ _COLUMNS = (
 )
 
 
-def _values(db: Database, plan_id: int) -> dict[str, Any]:
-    with db.reading() as session:
-        plan = session.get(Plan, plan_id)
-        if plan is None:
-            raise NotFound("План удалён. Откройте список планов заново.")
-        events = session.scalars(
-            select(PlanEvent).where(
-                PlanEvent.plan_id == plan_id,
-                PlanEvent.archived_at.is_(None),
-                PlanEvent.state != EventState.CANCELLED,
-            )
-        ).all()
-        day = day_of(db, plan.approved_on)
-        everybody = frozenset(member.organisation_id for member in plan.district.members_on(day))
-        return {
-            **district_values(session, plan.district, day),
-            "план": {
-                "учебный_год": SchoolYear(plan.school_year).label,
-                "дата": plan.approved_on,
-                "чем": plan.approved_by,
-            },
-            "мероприятий": len(events),
-            "таблицы": {"мероприятия": _table(events, titles_of(session, _DIRECTIONS), everybody)},
-        }
+def _values(session: Session, plan_id: int, today: date) -> dict[str, Any]:
+    plan = session.get(Plan, plan_id)
+    if plan is None:
+        raise NotFound("План удалён. Откройте список планов заново.")
+    events = session.scalars(
+        select(PlanEvent).where(
+            PlanEvent.plan_id == plan_id,
+            PlanEvent.archived_at.is_(None),
+            PlanEvent.state != EventState.CANCELLED,
+        )
+    ).all()
+    day = day_of(today, plan.approved_on)
+    everybody = frozenset(member.organisation_id for member in plan.district.members_on(day))
+    return {
+        **district_values(session, plan.district, day),
+        "план": {
+            "учебный_год": SchoolYear(plan.school_year).label,
+            "дата": plan.approved_on,
+            "чем": plan.approved_by,
+        },
+        "мероприятий": len(events),
+        "таблицы": {"мероприятия": _table(events, titles_of(session, _DIRECTIONS), everybody)},
+    }
 
 
 def _table(events: Sequence[PlanEvent], directions: Mapping[str, str], everybody: frozenset[int]) -> PaperTable:

@@ -29,7 +29,9 @@ def print_paper(db: Database, paper: Paper, subject_id: int, out: Path, template
         BadText: the text of the paper has a mistake.
         Unavailable: the file cannot be written.
     """
-    return write_paper(paper, paper.values(db, subject_id), out, templates)
+    with db.reading() as session:
+        values = paper.values(session, subject_id, db.today())
+    return write_paper(paper, values, out, templates)
 
 
 def write_paper(paper: Paper, values: dict[str, Any], out: Path, templates: Path | None = None) -> Path:

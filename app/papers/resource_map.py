@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from app.kernel.database import Database
+from sqlalchemy.orm import Session
+
 from app.papers.paper import Paper
 from app.papers.values.districts import district_values, the_district
 from app.papers.values.resources import needs_of, needs_table, resources_of, resources_table, summary_table
 
 
-def _values(db: Database, district_id: int) -> dict[str, Any]:
-    today = db.today()
-    with db.reading() as session:
-        district = the_district(session, district_id)
-        schools = [member.organisation for member in district.members_on(today)] or [district.base_school]
-        schools.sort(key=lambda school: school.id != district.base_school_id)
-        found, needs = resources_of(session, schools), needs_of(session, schools)
-        return {
-            **district_values(session, district, today),
-            "на_дату": today,
-            "всего": {
-                "ресурсы": len(found),
-                "общие": sum(one.shared for one in found),
-                "школы": len(schools),
-                "потребности": len(needs),
-            },
-            "таблицы": {
-                "свод": summary_table(session, schools, found),
-                "ресурсы": resources_table(session, schools, found),
-                "потребности": needs_table(session, needs),
-            },
-        }
+def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
+    district = the_district(session, district_id)
+    schools = [member.organisation for member in district.members_on(today)] or [district.base_school]
+    schools.sort(key=lambda school: school.id != district.base_school_id)
+    found, needs = resources_of(session, schools), needs_of(session, schools)
+    return {
+        **district_values(session, district, today),
+        "на_дату": today,
+        "всего": {
+            "ресурсы": len(found),
+            "общие": sum(one.shared for one in found),
+            "школы": len(schools),
+            "потребности": len(needs),
+        },
+        "таблицы": {
+            "свод": summary_table(session, schools, found),
+            "ресурсы": resources_table(session, schools, found),
+            "потребности": needs_table(session, needs),
+        },
+    }
 
 
 RESOURCE_MAP = Paper(

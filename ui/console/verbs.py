@@ -171,7 +171,7 @@ def print_paper_verb(options: argparse.Namespace) -> int:
     paper = paper_named(options.kind)
     with _office(options.folder) as context:
         subject = options.subject if options.subject is not None else latest_subject(context.db, paper)
-        if paper.journal is None or options.draft:
+        if options.draft or not (options.number or paper.numbered):
             print_paper(context.db, paper, subject, options.out, context.folder.templates)
         else:
             dated = parse_date(options.date) if options.date else context.db.today()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -24,6 +25,7 @@ def page_images(path: Path, dpi: int) -> list[QImage]:
     """
     import pypdfium2
 
+    scale: Any = dpi * POINT
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
@@ -31,7 +33,7 @@ def page_images(path: Path, dpi: int) -> list[QImage]:
     try:
         images: list[QImage] = []
         for page in document:
-            bitmap = page.render(scale=dpi * POINT, rev_byteorder=True, prefer_bgrx=True)
+            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             picture = QImage(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
             )

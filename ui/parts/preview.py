@@ -94,7 +94,7 @@ class Preview(QDialog):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, max(1, self.pages.pages))
         dialog.accepted.connect(lambda: self._print_on(printer))
-        dialog.open()
+        dialog.show()
 
     def save(self) -> None:
         """Ask for a place and put a copy of the file there."""

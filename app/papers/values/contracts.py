@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.papers.values.districts import day_of
 from models.contract import Contract, ContractKind
@@ -23,9 +22,15 @@ def the_contract(session: Session, contract_id: int, kind: ContractKind) -> Cont
     return contract
 
 
-def contract_day(db: Database, contract: Contract) -> date:
+def is_of_kind(session: Session, contract_id: int, kind: ContractKind) -> bool:
+    """Tell whether a contract is of the kind a paper is made for."""
+    contract = session.get(Contract, contract_id)
+    return contract is not None and contract.type is kind
+
+
+def contract_day(today: date, contract: Contract) -> date:
     """Return the day for which the heads of the parties are looked up."""
-    return day_of(db, contract.concluded_on, contract.valid_from)
+    return day_of(today, contract.concluded_on, contract.valid_from)
 
 
 def contract_values(contract: Contract, place: str) -> dict[str, Any]:

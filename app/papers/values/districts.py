@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.papers.forms import Forms
 from app.papers.values.office import office_values
@@ -127,9 +126,9 @@ def document_values(session: Session, paper: str, kind: str, subject_id: int, ro
     return {"дата": found.dated if found else None, "номер": found.number if found else None}
 
 
-def day_of(db: Database, *days: date | None) -> date:
+def day_of(today: date, *days: date | None) -> date:
     """Return the day for which heads and members are looked up: the paper's own, or today."""
-    return next((day for day in days if day), db.today())
+    return next((day for day in days if day), today)
 
 
 def _coordinator(session: Session, district: SchoolDistrict) -> dict[str, Any] | None:
