@@ -13,6 +13,7 @@ from app.inventory.actions import (
 )
 from app.inventory.draft import NeedDraft, NeedPriority, ResourceDraft
 from app.inventory.needs import NEEDS, NeedRow, need_card, need_rows
+from app.inventory.pasted import ResourcesDraft, save_resources
 from app.inventory.register import RESOURCES, ResourceRow, resource_card, resource_choices, resource_rows
 from app.inventory.search import search
 from app.inventory.titles import TITLES
@@ -27,6 +28,7 @@ __all__ = [
     "NeedRow",
     "ResourceDraft",
     "ResourceRow",
+    "ResourcesDraft",
     "archive_need",
     "archive_resource",
     "cover_need",
@@ -41,6 +43,7 @@ __all__ = [
     "restore_resource",
     "save_need",
     "save_resource",
+    "save_resources",
     "search",
     "waiting",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from app.inventory.checks import stored_problems
 from app.inventory.draft import NeedDraft, ResourceDraft
 from app.kernel.database import Database
@@ -43,13 +45,18 @@ def save_resource(db: Database, draft: ResourceDraft) -> int:
     """Make or change a resource; return its id."""
     deed = "Создание ресурса" if draft.id is None else "Изменение ресурса"
     with db.changing(deed) as session:
-        if problems := together(draft.problems(), stored_problems(session, draft)):
-            raise InvalidInput(problems)
-        with session.no_autoflush:
-            resource = fetch_to_change(session, Resource, draft.id, draft.version)
-            copy_fields(draft, resource, RESOURCE_FIELDS)
-        session.flush()
-        return resource.id
+        return store_resource(session, draft).id
+
+
+def store_resource(session: Session, draft: ResourceDraft) -> Resource:
+    """Make or change a resource within somebody's deed."""
+    if problems := together(draft.problems(), stored_problems(session, draft)):
+        raise InvalidInput(problems)
+    with session.no_autoflush:
+        resource = fetch_to_change(session, Resource, draft.id, draft.version)
+        copy_fields(draft, resource, RESOURCE_FIELDS)
+    session.flush()
+    return resource
 
 
 def archive_resource(db: Database, resource_id: int) -> None:

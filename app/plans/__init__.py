@@ -4,6 +4,7 @@ from app.plans.actions import archive_plan, load_plan, restore_plan, save_plan
 from app.plans.draft import EventDraft, EventState, PlanDraft, PlanState
 from app.plans.event_register import EVENTS, EventRow, event_card, event_rows, events_of
 from app.plans.events import archive_event, complete_event, load_event, reopen_event, restore_event, save_event
+from app.plans.pasted import EventLine, EventsDraft, read_term, save_events
 from app.plans.register import PLANS, PlanRow, plan_card, plan_choices, plan_rows
 from app.plans.rules import done_percent, is_overdue, last_day, term_words
 from app.plans.search import search
@@ -15,8 +16,10 @@ __all__ = [
     "PLANS",
     "TITLES",
     "EventDraft",
+    "EventLine",
     "EventRow",
     "EventState",
+    "EventsDraft",
     "PlanDraft",
     "PlanRow",
     "PlanState",
@@ -34,10 +37,12 @@ __all__ = [
     "plan_card",
     "plan_choices",
     "plan_rows",
+    "read_term",
     "reopen_event",
     "restore_event",
     "restore_plan",
     "save_event",
+    "save_events",
     "save_plan",
     "search",
     "term_words",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput
 from app.kernel.problems import together
@@ -56,17 +58,22 @@ def save_event(db: Database, draft: EventDraft) -> int:
     """Make or change an event with its participants; return its id."""
     deed = "Создание мероприятия" if draft.id is None else "Изменение мероприятия"
     with db.changing(deed) as session:
-        if problems := together(draft.problems(), event_problems(session, draft, db.today())):
-            raise InvalidInput(problems)
-        with session.no_autoflush:
-            event = fetch_to_change(session, PlanEvent, draft.id, draft.version)
-            copy_fields(draft, event, EDITED)
-            stored = {one.organisation_id: one.id for one in event.participants}
-            rows = [_Participant(stored.get(one), one) for one in draft.participants]
-            sync_parts(event.participants, rows, EventParticipant, ("organisation_id",))
-            guard_whole(session, event)
-        session.flush()
-        return event.id
+        return store_event(session, draft, db.today()).id
+
+
+def store_event(session: Session, draft: EventDraft, today: date) -> PlanEvent:
+    """Make or change an event within somebody's deed."""
+    if problems := together(draft.problems(), event_problems(session, draft, today)):
+        raise InvalidInput(problems)
+    with session.no_autoflush:
+        event = fetch_to_change(session, PlanEvent, draft.id, draft.version)
+        copy_fields(draft, event, EDITED)
+        stored = {one.organisation_id: one.id for one in event.participants}
+        rows = [_Participant(stored.get(one), one) for one in draft.participants]
+        sync_parts(event.participants, rows, EventParticipant, ("organisation_id",))
+        guard_whole(session, event)
+    session.flush()
+    return event
 
 
 def complete_event(db: Database, event_id: int, day: date, outcome: str = "") -> None:

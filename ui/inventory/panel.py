@@ -1,0 +1,67 @@
+"""«Ресурсы» on the card of a district and on the card of a school."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.inventory import need_rows, resource_rows
+from app.kernel.database import Database
+from ui.inventory.page import TwoLists
+from ui.inventory.registers import Load, NeedsRegister, ResourcesRegister
+from ui.kit.card_page import Panel
+from ui.parts.desk import Desk
+
+
+def resources_panel(desk: Desk) -> Panel:
+    """Return the tab of a district's card: resources and needs of its schools."""
+
+    def make(district_id: int, parent: QWidget) -> QWidget:
+        return _lists(
+            desk,
+            parent,
+            lambda db: resource_rows(db, district_id),
+            lambda db: need_rows(db, district_id),
+        )
+
+    return Panel("Ресурсы", lambda one: _count(resource_rows(desk.context.db, one)), make)
+
+
+def organisation_resources_panel(desk: Desk) -> Panel:
+    """Return the tab of a school's card: its own resources and needs."""
+
+    def make(organisation_id: int, parent: QWidget) -> QWidget:
+        return _lists(
+            desk,
+            parent,
+            lambda db: _own(resource_rows(db), organisation_id),
+            lambda db: _own(need_rows(db), organisation_id),
+            organisation_id,
+        )
+
+    def count(organisation_id: int) -> int | None:
+        db: Database = desk.context.db
+        return _count(_own(resource_rows(db), organisation_id))
+
+    return Panel("Ресурсы", count, make)
+
+
+def _lists(desk: Desk, parent: QWidget, resources: Load, needs: Load, organisation_id: int | None = None) -> TwoLists:
+    return TwoLists(
+        (
+            ("Ресурсы", lambda within: ResourcesRegister(desk, within, resources, organisation_id)),
+            ("Потребности", lambda within: NeedsRegister(desk, within, needs, organisation_id)),
+        ),
+        parent,
+        embedded=True,
+    )
+
+
+def _own(rows: Sequence[Any], organisation_id: int) -> list[Any]:
+    return [row for row in rows if row.organisation_id == organisation_id]
+
+
+def _count(rows: Sequence[Any]) -> int | None:
+    return sum(not row.archived for row in rows) or None
