@@ -16,6 +16,9 @@ from app.kernel.words import fold
 from models.person import Person
 from models.school import Organisation, OrganisationKind, RegisterSource
 
+IN_PIECES = {"yield_per": 500}
+"""Rows are fetched so many at a time: their words together may be more than the memory should hold."""
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -57,7 +60,7 @@ class KnownOrganisations:
             Organisation.full_name,
             Organisation.short_name,
         ).order_by(Organisation.archived_at.is_not(None), Organisation.id)
-        for row in session.execute(query):
+        for row in session.execute(query, execution_options=IN_PIECES):
             is_branch = row.type is OrganisationKind.BRANCH
             address = Address(region=row.region, district=row.district, settlement=row.settlement)
             marks = Marks(
@@ -69,12 +72,14 @@ class KnownOrganisations:
             )
             known.add(row.id, marks, row.parent_id if is_branch else None)
         sources = select(RegisterSource.organisation_id, RegisterSource.register_id, RegisterSource.values)
-        for organisation_id, register_id, values in session.execute(sources.order_by(RegisterSource.id)).tuples():
+        words = session.execute(sources.order_by(RegisterSource.id), execution_options=IN_PIECES)
+        for organisation_id, register_id, values in words.tuples():
             if register_id:
                 known.by_register_id.setdefault(register_id, organisation_id)
             known.digests[organisation_id, register_id] = digest(values)
         people = select(Person.id, Person.last_name, Person.first_name, Person.middle_name)
-        for person_id, *names in session.execute(people.order_by(Person.archived_at.is_not(None), Person.id)):
+        people = people.order_by(Person.archived_at.is_not(None), Person.id)
+        for person_id, *names in session.execute(people, execution_options=IN_PIECES):
             known.people.setdefault(fold(" ".join(filter(None, names))), person_id)
         return known
 
