@@ -134,9 +134,14 @@ def _newest_first(row: ContractRow) -> tuple[Any, ...]:
     return (day.year if day else date.max.year, sort_key(row.number), row.id)
 
 
-def contract_rows(db: Database, district_id: int | None = None) -> Sequence[ContractRow]:
-    """Return the contracts, of one district or of all, the latest number first."""
+def contract_rows(
+    db: Database, district_id: int | None = None, organisation_id: int | None = None
+) -> Sequence[ContractRow]:
+    """Return the contracts, of one district, of one party or of all, the latest number first."""
     query = _query() if district_id is None else _query().where(Contract.district_id == district_id)
+    if organisation_id is not None:
+        party = select(ContractParty.contract_id).where(ContractParty.organisation_id == organisation_id)
+        query = query.where(Contract.id.in_(party))
     today = db.today()
     with db.reading() as session:
         rows = [_row(one, today) for one in session.execute(query)]

@@ -1,0 +1,56 @@
+"""«Стороны»: who agrees, who signs, who has signed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.contracts import contract_card as read_card
+from app.contracts import load_contract, save_contract
+from app.districts import member_choices
+from ui.contracts.form import parties_form
+from ui.contracts.signing import SigningList
+from ui.kit.facts import Fact
+from ui.parts.desk import Desk
+from ui.parts.record_card import section_with
+
+
+def parties_tab(desk: Desk, contract_id: int) -> QWidget:
+    """Make the tab with the parties; they are edited as rows, signed in place."""
+    db, listing = desk.context.db, SigningList(desk, contract_id)
+
+    def facts() -> list[Fact]:
+        card = read_card(db, contract_id)
+        missing = f"Не участвуют школы округа: {', '.join(card.missing)}." if card.missing else ""
+        return [
+            Fact("Подписание", f"{card.signed}. {card.holdup}".strip(), wide=True),
+            Fact("Проверьте", missing, wide=True),
+        ]
+
+    section = section_with(
+        desk,
+        "Стороны договора",
+        facts,
+        listing,
+        listing.fill,
+        lambda: parties_form(_schools(desk, contract_id)),
+        lambda: load_contract(db, contract_id),
+        lambda draft: save_contract(db, draft),
+    )
+    tab = QWidget()
+    layout = QVBoxLayout(tab)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(section)
+    layout.addStretch(1)
+    return tab
+
+
+def _schools(desk: Desk, contract_id: int) -> list[tuple[int, str]]:
+    """Return the schools of the district, and parties that have left it."""
+    card = read_card(desk.context.db, contract_id)
+    listed = member_choices(desk.context.db, card.district_id)
+    known = {one for one, _ in listed}
+    return listed + [
+        (one.organisation_id, one.name)
+        for one in card.parties
+        if one.organisation_id is not None and one.organisation_id not in known
+    ]
