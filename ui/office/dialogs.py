@@ -39,10 +39,12 @@ def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defa
     if draft is None:
         return None
     titles = TITLES["signatory"]
+    *who, basis = signatory_fields("начальник отдела образования")
     form = signatory_form(
         Field("role", titles["role"], ChoiceEditor([(role, role.label) for role in SignatoryRole]), wide=True),
-        *signatory_fields("начальник отдела образования"),
+        *who,
         Field("valid_until", titles["valid_until"], DateEditor(), "Пусто — до смены руководителя."),
+        basis,
     )
     words = "Право подписи" if signatory_id else "Новое право подписи"
     return _opened(desk, words, form, draft, save_signatory, parent, "Кто подписывает и в какой срок.")

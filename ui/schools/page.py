@@ -1,0 +1,47 @@
+"""The register of schools, with the ways in: the official register, Excel, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.schools import ORGANISATIONS, archive_organisation, restore_organisation
+from ui.kit.actions import Action, button
+from ui.parts.desk import Desk
+from ui.parts.register_page import RecordVerbs, RegisterPage
+from ui.schools.loading import open_loading
+from ui.schools.new import open_new_organisation
+from ui.schools.pasting import open_pasting
+
+VERBS = RecordVerbs(
+    "organisation",
+    archive_organisation,
+    restore_organisation,
+    "Организация убрана в архив",
+    "Организация возвращена из архива",
+)
+
+
+def schools_page(desk: Desk) -> RegisterPage:
+    """Make the page of the section «Школы»."""
+
+    def over() -> QWidget:
+        return page
+
+    load = Action("Загрузить из реестра Рособрнадзора…", lambda: open_loading(desk, over()), icon="download-simple")
+    paste = Action("Вставить из Excel…", lambda: open_pasting(desk, over()), icon="clipboard-text")
+    add = Action("Организация", lambda: open_new_organisation(desk, over()), "Ins", "plus")
+    page = RegisterPage(
+        desk, ORGANISATIONS, VERBS, key="organisations", add=add, first=load, more=(load, paste), tools=(button(load),)
+    )
+    return page
+
+
+def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
+    """What can be made here, for Ctrl+K."""
+    return (
+        Action("Загрузить из реестра Рособрнадзора…", lambda: open_loading(desk, parent), icon="download-simple"),
+        Action("Вставить школы из Excel…", lambda: open_pasting(desk, parent), icon="clipboard-text"),
+        Action("Добавить организацию", lambda: open_new_organisation(desk, parent), icon="plus"),
+    )

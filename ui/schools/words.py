@@ -1,0 +1,97 @@
+"""How a loading is told in words, and the rows in which it is shown beforehand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.exchange import ImportOutcome, LineState, RegisterLine
+from app.kernel.columns import Column, Kind, Register, Tone
+from app.kernel.words import capitalised, counted
+
+COMING = {LineState.NEW: "будет добавлено", LineState.CHANGED: "изменится", LineState.UNCHANGED: "уже есть"}
+TONES = {LineState.NEW: Tone.DONE, LineState.CHANGED: Tone.WAIT, LineState.UNCHANGED: Tone.NEUTRAL}
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """A school or a branch as the loading would treat it."""
+
+    id: int
+    archived: bool
+    line: RegisterLine
+
+    @property
+    def changes(self) -> str:
+        """Which fields differ, in one line."""
+        return "; ".join(f"{one.title}: {one.old or 'пусто'} → {one.new}" for one in self.line.differences)
+
+    @property
+    def problems(self) -> str:
+        """What looks wrong, in one line."""
+        return "; ".join(f"{one.field}: {one.reason}" for one in self.line.problems)
+
+
+def _tone(row: PreviewRow) -> Tone:
+    return TONES[row.line.state]
+
+
+def preview_register_of(lines: Sequence[RegisterLine]) -> Register[PreviewRow]:
+    """Describe the preview as a list like every other."""
+    rows = [PreviewRow(number, False, line) for number, line in enumerate(lines, start=1)]
+    return Register(
+        title="Что будет загружено",
+        columns=(
+            Column("Организация", lambda row: row.line.title, width=34),
+            Column("Что произойдёт", lambda row: row.line.state, Kind.STATE, width=20, tone=_tone),
+            Column("Филиал школы", lambda row: row.line.parent, width=24),
+            Column("Что изменится", lambda row: row.changes, width=30),
+            Column("Замечания", lambda row: row.problems, width=44),
+            Column("ИНН", lambda row: row.line.inn, width=13),
+            Column("Муниципалитет", lambda row: row.line.municipality, width=22, hidden=True),
+            Column("Полное наименование", lambda row: row.line.full_name, width=60, hidden=True),
+        ),
+        load=lambda _db: rows,
+        depends_on=frozenset(),
+        empty="Загружать нечего\nВернитесь на шаг назад и отметьте другой муниципалитет.",
+    )
+
+
+def outcome_words(outcome: ImportOutcome, several: str = "школ") -> list[str]:
+    """Say in sentences how a loading went; `several` is what is loaded, in the genitive plural."""
+    if outcome.changes_nothing:
+        return ["Ничего не изменилось: все записи уже есть."]
+    words = []
+    pairs = (
+        ("Добавлено", outcome.added, outcome.branches_added),
+        ("Изменено", outcome.changed, outcome.branches_changed),
+        ("Без изменений", outcome.unchanged, outcome.branches_unchanged),
+    )
+    for what, schools, branches in pairs:
+        parts = [f"{name}: {count}" for name, count in ((several, schools), ("филиалов", branches)) if count]
+        if parts:
+            words.append(f"{what} {', '.join(parts)}.")
+    return words
+
+
+def problem_words(count: int) -> str:
+    """Say how many remarks there are."""
+    return "Замечаний нет." if not count else counted(count, "замечание", "замечания", "замечаний")
+
+
+def coming_words(lines: Sequence[RegisterLine], several: str = "школ") -> str:
+    """Say in one line what a loading would do."""
+    if all(line.state is LineState.UNCHANGED for line in lines):
+        return "Все записи уже есть: загрузка ничего не изменит." if lines else ""
+    counts = Counter((line.state, line.is_branch) for line in lines)
+    parts = []
+    for state, what in COMING.items():
+        both = [
+            f"{name} {counts[state, branch]}"
+            for name, branch in ((several, False), ("филиалов", True))
+            if counts[state, branch]
+        ]
+        if both:
+            parts.append(f"{what}: {', '.join(both)}")
+    return f"{capitalised('; '.join(parts))}."
