@@ -12,6 +12,7 @@ from app.documents.card import AttachmentLine, DocumentCard, LinkLine, document_
 from app.documents.checking import missing_files
 from app.documents.draft import DocumentDraft, DocumentState, JournalDraft, LinkDraft
 from app.documents.files import keeping_files
+from app.documents.links import document_links
 from app.documents.numbering import (
     JOURNALS,
     JournalLine,
@@ -59,6 +60,7 @@ __all__ = [
     "attach_scan",
     "cancel_document",
     "document_card",
+    "document_links",
     "document_rows",
     "document_warnings",
     "documents_of",
