@@ -1,4 +1,4 @@
-"""`make bench`: start against a bare window, the register stream, printing; each in processes of their own."""
+"""`make bench`: start, register stream, printing, search, registers; each in processes of their own."""
 
 import os
 import statistics
@@ -45,13 +45,30 @@ def bench_start(folder: Path) -> None:
 
 
 def bench_stream(place: Path) -> None:
-    """Read a register as large as the federal one."""
+    """Read a register as large as the federal one, against a bare parser over the same file."""
     file = place / "register.xml"
     write_register(file)
     records, seconds, peak = child("stream", file)
+    _, bare = child("bare_stream", file)
     size = file.stat().st_size / 2**20
     speed = int(records) / float(seconds)
-    print(f"register: {records} of {CERTIFICATES} records, {size:.0f} MB, {speed:.0f} records/s, peak {peak} MB")
+    print(
+        f"register: {records} of {CERTIFICATES} records, {size:.0f} MB, {speed:.0f} records/s, peak {peak} MB "
+        f"(at most 200), time against bare iterparse {float(seconds) / float(bare):.2f}"
+    )
+
+
+def bench_search(place: Path) -> None:
+    """Search a hundred thousand records as Ctrl+K does."""
+    slowest, middle, bare = child("search", place)
+    print(f"search: slowest {slowest} ms (at most 200), median {middle} ms, one bare SELECT {bare} ms")
+
+
+def bench_registers() -> None:
+    """Type, filter and order in a register of 50 000 rows."""
+    subprocess.run(
+        [sys.executable, "-m", "tests.bench.registers"], check=True, env={"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    )
 
 
 def bench_papers(folder: Path) -> None:
@@ -68,6 +85,8 @@ def main() -> None:
         bench_start(folder)
         bench_stream(Path(place))
         bench_papers(folder)
+        bench_search(Path(place) / "search")
+        bench_registers()
 
 
 if __name__ == "__main__":

@@ -5,17 +5,12 @@ Run it with the interpreter of the project; it prints figures in milliseconds an
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -121,7 +116,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         theme = Theme(application, settings)
-        db = Database(Path(folder) / "none.sqlite", clock=lambda: datetime(2026, 11, 22))  # noqa: DTZ001
+        db = Database(Path(folder) / "none.sqlite", clock=lambda: datetime(2026, 11, 22))
         rows = lines()
         register = Register("Школы", COLUMNS, lambda _db: rows, frozenset(), "Пусто")
         pulse, view = Pulse(), RegisterView(register, db, settings, key="bench")
