@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.kit.icons import set_icon
-from ui.kit.layout import label, link
+from ui.kit.layout import label
+from ui.kit.links import link
 from ui.kit.theme import set_role
 
 

@@ -30,6 +30,9 @@ from ui.shell.places import Place, Trail
 from ui.shell.rail import Rail
 
 HELP = "help"
+FRAME_DEPENDS_ON = frozenset(
+    {"office", "worker", "contract", "contract_party", "meeting", "decision", "need", "plan", "plan_event"}
+)
 
 
 @runtime_checkable
@@ -75,7 +78,8 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence(key), self, act)
         self.setMinimumSize(1024, 600)
         self.resize(1366, 768)
-        self._news = News(context.db, frozenset(), self.refresh_frame, self)
+        self._news = News(self, context.db, FRAME_DEPENDS_ON)
+        self._news.came.connect(self.refresh_frame)
         self.refresh_frame()
         self.go(first)
 
