@@ -1,0 +1,154 @@
+"""The page «Сегодня»: a worklist in three groups, the districts beside it, «Создать»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.kernel.dates import long_date, weekday
+from app.kernel.errors import AppError
+from app.kernel.waiting import Urgency
+from app.today import Worklist, worklist
+from ui.kit.actions import Action, menu_button
+from ui.kit.icons import Ink, set_icon
+from ui.kit.jobs import Job
+from ui.kit.layout import TwoColumns, label, page_header
+from ui.kit.news import News
+from ui.kit.theme import set_role
+from ui.parts.desk import Desk
+from ui.today.blocks import DistrictBlock, Group, Season
+from ui.today.season import next_step
+
+TABLES = frozenset(
+    {
+        "school_district",
+        "district_member",
+        "launch_step",
+        "organisation",
+        "contract",
+        "contract_party",
+        "council",
+        "council_member",
+        "meeting",
+        "attendance",
+        "agenda_item",
+        "decision",
+        "resource",
+        "need",
+        "plan",
+        "plan_event",
+        "document",
+        "document_link",
+        "reference_item",
+    }
+)
+PAUSE = 150
+"""Milliseconds after news within which more news is waited for."""
+
+
+class TodayPage(QWidget):
+    """What needs attention; it reads everything in the background and anew after each commit."""
+
+    def __init__(self, desk: Desk, verbs: Callable[[QWidget], Sequence[Action]]) -> None:
+        """Show the frame at once; the lines come when they are read."""
+        super().__init__()
+        self._desk = desk
+        self._job: Job[Worklist] | None = None
+        self._stale = self._was_shown = False
+        self.setAccessibleName("Сегодня")
+        self.create = menu_button("Создать", verbs(self), icon="plus")
+        self.create.setProperty("role", "primary")
+        set_icon(self.create, "plus", Ink.ON_ACCENT)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.reload)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName("Что ждёт")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 14, 24, 4)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(page_header("Сегодня", day_words(desk.context.db.today()), (), [self.create]))
+        self._layout.addWidget(self._area, 1)
+        self._put(label("Загрузка…", "hint"))
+        News(self, desk.context.db, TABLES).came.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self.setFocusProxy(self.create)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew in the background; an earlier reading is given up."""
+        self._stale = False
+        if self._job is not None:
+            self._job.cancel()
+        db = self._desk.context.db
+        self._job = Job(self, lambda: worklist(db, db.today()), self.show_worklist, self._failed)
+        self._job.start()
+
+    def show_worklist(self, found: Worklist) -> None:
+        """Show what waits and how far the districts are."""
+        self._job = None
+        today, opening = self._desk.context.db.today(), self._desk.navigator.open
+        groups: list[QWidget] = [
+            Group(urgency, lines, today, opening) for urgency in Urgency if (lines := found.group(urgency))
+        ]
+        if not found.lines:
+            groups = [label("Ничего не ждёт", "section"), self._season(found, today)]
+        side: list[QWidget] = []
+        if found.districts:
+            side = [label("Округа", "section"), *(DistrictBlock(one, opening) for one in found.districts)]
+        focus = self._area.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self._put(TwoColumns(groups, side))
+        if focus:
+            self.create.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has been committed meanwhile."""
+        super().showEvent(event)
+        self._was_shown = True
+        if self._stale:
+            self.reload()
+
+    def _hear(self) -> None:
+        """Reload after a commit; a page nobody looks at waits until it is shown."""
+        if self._was_shown and not self.isVisible():
+            self._stale = True
+        else:
+            self._pause.start()
+
+    def _season(self, found: Worklist, today: date) -> Season:
+        step = next_step(found.districts, today)
+        deed = Action(step.button, lambda: self._desk.navigator.go(step.section))
+        return Season((step.title, step.reason), deed)
+
+    def _put(self, content: QWidget) -> None:
+        """Replace what stands under the title line."""
+        inside = QWidget()
+        set_role(inside, "page")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, 8)
+        layout.addWidget(content)
+        layout.addStretch(1)
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._area.setWidget(inside)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, AppError):
+            raise error
+        self._put(label(str(error), "problem", wrap=True))
+
+
+def day_words(day: date) -> str:
+    """Write «воскресенье, 22 ноября 2026 г.»."""
+    return f"{weekday(day)}, {long_date(day)}"
+
+
+def today_page(desk: Desk, verbs: Callable[[QWidget], Sequence[Action]]) -> QWidget:
+    """Return the page of the section."""
+    return TodayPage(desk, verbs)
