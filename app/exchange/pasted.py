@@ -125,8 +125,8 @@ def _lines(
     db: Database, session: Session, rows: Sequence[PastedRow], kind: OrganisationKind | None, writes: bool
 ) -> Iterator[RegisterLine]:
     loading = Loading(session, KnownOrganisations.load(session), db.today(), writes)
-    here = session.execute(select(Office.region, Office.municipality).order_by(Office.id)).first()
-    region, municipality = here.tuple() if here is not None else ("", "")
+    here = session.execute(select(Office.region, Office.municipality).order_by(Office.id)).tuples().first()
+    region, municipality = here or ("", "")
     for row in rows:
         yield from loading.lines(_record(row, kind, region, municipality))
 
