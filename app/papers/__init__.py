@@ -5,6 +5,7 @@ from app.papers.issuing import Issued, issue_paper, issued, latest_subject, pape
 from app.papers.markup import BadText
 from app.papers.paper import Paper
 from app.papers.printing import print_paper
+from app.papers.report_table import table_paper
 
 __all__ = [
     "PAPERS",
@@ -19,4 +20,5 @@ __all__ = [
     "papers_for",
     "print_paper",
     "print_registered",
+    "table_paper",
 ]
