@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.contracts import TITLES, ContractCard, ContractKind, load_contract, save_contract
+from app.contracts import TITLES, ContractCard, ContractKind, PartyLine, load_contract, save_contract
 from app.contracts import contract_card as read_card
+from app.kernel.columns import Tone
 from app.kernel.dates import in_days, short_date
 from ui.contracts.form import facts_form
 from ui.contracts.parties import parties_tab
@@ -14,7 +15,8 @@ from ui.contracts.words import CONTRACT_VERBS
 from ui.kit.card_page import CardPage, Header, Panel
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact, FactsSection
-from ui.kit.layout import Chip, TwoColumns
+from ui.kit.layout import CardFrame, Chip, TwoColumns
+from ui.kit.lines import Line, LineList
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions
@@ -93,13 +95,16 @@ class Overview:
             lambda draft: save_contract(db, draft),
             desk.messages,
         )
-        self._state = FactsSection("Состояние")
-        self.widget = TwoColumns([self.section], [self._state])
+        self._state, self._parties = FactsSection("Состояние"), LineList()
+        parties = CardFrame("Стороны")
+        parties.body.addWidget(self._parties)
+        self.widget = TwoColumns([self.section, parties], [self._state])
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the state anew."""
+        """Read the state and the parties anew."""
         card = self._card()
+        self._parties.set_lines([self._party(place, one) for place, one in enumerate(card.parties, start=1)])
         left_out = f"Не участвуют школы округа: {', '.join(card.missing)}." if card.missing else ""
         self._state.set_facts(
             [
@@ -112,6 +117,12 @@ class Overview:
                 Fact(TITLES["contract"]["end_basis"], card.end_basis, wide=True),
             ]
         )
+
+    def _party(self, place: int, party: PartyLine) -> Line:
+        chip = Chip(f"подписано {short_date(party.signed_on)}", Tone.DONE) if party.signed_on else Chip("не подписано")
+        school = party.organisation_id
+        go = None if school is None else lambda: self._desk.navigator.open("organisation", school)
+        return Line(party.name, f"{place}.", party.role.label, chip, go)
 
     def _card(self) -> ContractCard:
         return read_card(self._desk.context.db, self._id)

@@ -48,7 +48,7 @@ def parties_form(schools: Sequence[tuple[int, str]]) -> Form:
         add_text="Добавить сторону",
     )
     hint = "У органа управления школа не указывается. Подписи отмечают, когда договор на подписании."
-    return Form([Field("parties", WORDS["parties"], rows, hint)])
+    return Form([Field("parties", WORDS["parties"], rows, hint, wide=True)])
 
 
 def end_form() -> Form:

@@ -38,19 +38,20 @@ def open_contract(
             "стороны договора подставятся сами.",
         )
         return None
-    proposal = Proposal(desk, districts)
     first = district_id if district_id is not None else districts[0][0] if len(districts) == 1 else None
+    proposal = Proposal(desk, districts)
+    draft = proposal.make(kind, first)
+    proposal.say_parties()
     dialog = CardDialog(
         "Новый договор",
         proposal.form,
-        proposal.make(kind, first),
+        draft,
         lambda draft: save_contract(desk.context.db, proposal.with_parties(draft)),
         desk.messages,
         parent,
         subtitle="Стороны, номер и срок предложены по составу округа; всё можно изменить",
         save_text="Создать",
     )
-    proposal.say_parties()
     dialog.saved.connect(lambda made: desk.navigator.open("contract", made))
     dialog.open()
     return dialog

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.contracts import contract_card as read_card
 from app.contracts import load_contract, save_contract
 from app.districts import member_choices
+from app.kernel.words import capitalised
 from ui.contracts.form import parties_form
 from ui.contracts.signing import SigningList
 from ui.kit.facts import Fact
@@ -22,7 +23,7 @@ def parties_tab(desk: Desk, contract_id: int) -> QWidget:
         card = read_card(db, contract_id)
         missing = f"Не участвуют школы округа: {', '.join(card.missing)}." if card.missing else ""
         return [
-            Fact("Подписание", f"{card.signed}. {card.holdup}".strip(), wide=True),
+            Fact("Подписание", f"{capitalised(card.signed)}. {card.holdup}".strip(), wide=True),
             Fact("Проверьте", missing, wide=True),
         ]
 

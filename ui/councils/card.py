@@ -9,7 +9,7 @@ from app.councils import council_card as read_card
 from app.kernel.dates import in_days, short_date
 from app.kernel.words import counted
 from ui.councils.form import facts_form
-from ui.councils.members import members_tab
+from ui.councils.members import member_lines, members_tab
 from ui.councils.new_meeting import open_meeting
 from ui.councils.panel import meetings_page
 from ui.councils.words import COUNCIL_VERBS
@@ -17,7 +17,8 @@ from ui.kit.actions import Action
 from ui.kit.card_page import CardPage, Header, Panel
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact, FactsSection
-from ui.kit.layout import Chip, TwoColumns
+from ui.kit.layout import CardFrame, Chip, TwoColumns
+from ui.kit.lines import LineList
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions
@@ -89,12 +90,15 @@ class Overview:
             lambda draft: save_council(db, draft),
             desk.messages,
         )
-        self._now = FactsSection("Сейчас")
-        self.widget = TwoColumns([self.section], [self._now])
+        self._now, self._members = FactsSection("Сейчас"), LineList((), "В составе пока никого нет.")
+        members = CardFrame("Состав совета")
+        members.body.addWidget(self._members)
+        self.widget = TwoColumns([self.section, members], [self._now])
         self.refresh()
 
     def refresh(self) -> None:
-        """Read what is going on anew."""
+        """Read the members and what is going on anew."""
+        self._members.set_lines(member_lines(self._desk, self._id))
         db = self._desk.context.db
         card = read_card(db, self._id)
         row = next((one for one in council_rows(db, card.district_id) if one.id == self._id), None)

@@ -59,4 +59,4 @@ def members_editor(schools: Sequence[tuple[int, str]]) -> RowsEditor:
 def members_form(schools: Sequence[tuple[int, str]]) -> Form:
     """Build the form of the members."""
     hint = "Кто выбыл, остаётся в списке с датой «по»: он есть в протоколах прошедших заседаний."
-    return Form([Field("members", WORDS["members"], members_editor(schools), hint)])
+    return Form([Field("members", WORDS["members"], members_editor(schools), hint, wide=True)])

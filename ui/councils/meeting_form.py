@@ -14,11 +14,17 @@ WORDS = TITLES["meeting"]
 ITEM, THERE, DECISION = TITLES["agenda_item"], TITLES["attendance"], TITLES["decision"]
 
 
-def when_and_where() -> list[Field]:
-    """Return the fields that a meeting is called with."""
+def day_and_time() -> list[Field]:
+    """Return the fields for when a meeting is held."""
     return [
         Field("held_on", WORDS["held_on"], DateEditor()),
         Field("starts_at", WORDS["starts_at"], TextEditor("14:00")),
+    ]
+
+
+def number_and_place() -> list[Field]:
+    """Return the other fields that a meeting is called with."""
+    return [
         Field("number", WORDS["number"], TextEditor()),
         Field("form", WORDS["form"], ChoiceEditor([(form, form.label) for form in MeetingForm])),
         Field("place", WORDS["place"], TextEditor(), wide=True),
@@ -28,26 +34,25 @@ def when_and_where() -> list[Field]:
 
 def facts_form() -> Form:
     """Build the form of «Сведения»."""
-    return Form(when_and_where())
+    return Form([*day_and_time(), *number_and_place()])
 
 
-def agenda_editor() -> RowsEditor:
-    """Make the rows of the agenda."""
-    return RowsEditor(
-        (
-            RowColumn("title", ITEM["title"], width=46),
-            RowColumn("speaker", ITEM["speaker"], width=24),
-            RowColumn("heard", ITEM["heard"], width=28),
-            RowColumn("spoke", ITEM["spoke"], width=28),
-        ),
-        AgendaDraft,
-        add_text="Добавить вопрос",
+def agenda_editor(*, held: bool = True) -> RowsEditor:
+    """Make the rows of the agenda; what was heard and said is asked only of a meeting that has a card."""
+    columns = (
+        RowColumn("title", ITEM["title"], width=46),
+        RowColumn("speaker", ITEM["speaker"], width=24),
+        RowColumn("heard", ITEM["heard"], width=28),
+        RowColumn("spoke", ITEM["spoke"], width=28),
     )
+    return RowsEditor(columns if held else columns[:2], AgendaDraft, add_text="Добавить вопрос")
 
 
 def agenda_form() -> Form:
     """Build the form of the agenda."""
-    return Form([Field("agenda", WORDS["agenda"], agenda_editor(), "Порядок строк — порядок вопросов в протоколе.")])
+    return Form(
+        [Field("agenda", WORDS["agenda"], agenda_editor(), "Порядок строк — порядок вопросов в протоколе.", wide=True)]
+    )
 
 
 def attendance_form(sitting: Sequence[tuple[int, str]]) -> Form:
@@ -62,7 +67,7 @@ def attendance_form(sitting: Sequence[tuple[int, str]]) -> Form:
         add_text="Добавить члена совета",
         most_rows=12,
     )
-    return Form([Field("attendance", WORDS["attendance"], rows, " ")])
+    return Form([Field("attendance", WORDS["attendance"], rows, " ", wide=True)])
 
 
 def decisions_form() -> Form:
@@ -82,4 +87,4 @@ def decisions_form() -> Form:
         add_text="Добавить решение",
     )
     hint = "«Вопрос №» — номер вопроса повестки, по которому решение принято."
-    return Form([Field("decisions", WORDS["decisions"], rows, hint)])
+    return Form([Field("decisions", WORDS["decisions"], rows, hint, wide=True)])

@@ -137,10 +137,15 @@ def decisions_tab(desk: Desk, meeting_id: int) -> QWidget:
 def _decision(one: DecisionLine) -> Line:
     done = f"исполнено {short_date(one.done_on)}" if one.done_on else ""
     due = f"до {short_date(one.due_on)}" if one.due_on and not one.done_on else ""
-    votes = "" if one.votes_for is None else f"{one.votes_for}/{one.votes_against or 0}/{one.votes_abstained or 0}"
+    votes = "" if one.votes_for is None else _votes(one)
     late = one.overdue and one.outcome is Outcome.ADOPTED
     chip = Chip("просрочено", Tone.LATE) if late else Chip(one.outcome.label, TONES[one.outcome])
     return Line(one.text, one.number, " · ".join(part for part in (one.responsible, due, done, votes) if part), chip)
+
+
+def _votes(one: DecisionLine) -> str:
+    """Write «за 5, против 1, воздержались 1»."""
+    return f"за {one.votes_for}, против {one.votes_against or 0}, воздержались {one.votes_abstained or 0}"
 
 
 def _people(desk: Desk, meeting_id: int, draft: MeetingDraft) -> list[tuple[int, str]]:

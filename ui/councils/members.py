@@ -36,7 +36,7 @@ def members_tab(desk: Desk, council_id: int) -> QWidget:
         desk,
         "Состав совета",
         facts,
-        lambda: [_line(desk, place, one) for place, one in enumerate(read_card(db, council_id).members, start=1)],
+        lambda: member_lines(desk, council_id),
         "Добавьте членов совета: нажмите «Изменить».",
         lambda: members_form(_schools(desk, council_id)),
         lambda: load_council(db, council_id),
@@ -53,6 +53,12 @@ def on_top(widget: QWidget) -> QWidget:
     layout.addWidget(widget)
     layout.addStretch(1)
     return tab
+
+
+def member_lines(desk: Desk, council_id: int) -> list[Line]:
+    """Return the members as lines that open the person."""
+    members = read_card(desk.context.db, council_id).members
+    return [_line(desk, place, one) for place, one in enumerate(members, start=1)]
 
 
 def _line(desk: Desk, place: int, member: CouncilMemberLine) -> Line:

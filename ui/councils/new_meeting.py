@@ -14,7 +14,7 @@ from app.councils import (
     save_meeting,
     sitting_choices,
 )
-from ui.councils.meeting_form import WORDS, agenda_editor, when_and_where
+from ui.councils.meeting_form import WORDS, agenda_editor, day_and_time, number_and_place
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor
 from ui.kit.form import Field, Form
@@ -60,8 +60,9 @@ def _form(desk: Desk, councils: Sequence[tuple[int, str]], first: int) -> Form:
     form = Form(
         [
             Field("council_id", WORDS["council_id"], chosen, wide=True),
-            *when_and_where(),
-            Field("agenda", WORDS["agenda"], agenda_editor(), wide=True),
+            *day_and_time(),
+            Field("agenda", WORDS["agenda"], agenda_editor(held=False), wide=True),
+            *number_and_place(),
         ]
     )
     proposed = [meeting_draft_for(desk.context.db, first)]

@@ -50,7 +50,13 @@ def members_form(schools: Sequence[tuple[int, str]]) -> Form:
         MemberDraft,
         add_text="Добавить школу",
     )
-    return Form([Field("members", WORDS["members"], rows, "Школа, которая вышла из округа, остаётся с датой выхода.")])
+    return Form(
+        [
+            Field(
+                "members", WORDS["members"], rows, "Школа, которая вышла из округа, остаётся с датой выхода.", wide=True
+            )
+        ]
+    )
 
 
 def step_form() -> Form:

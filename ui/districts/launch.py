@@ -88,7 +88,7 @@ class StepRow(QWidget):
         words.addWidget(title)
         if step.is_next or (step.done and step.by_hand):
             words.addWidget(label(step.reason, "hint", wrap=True))
-        if step.by_hand and (step.done or step.is_next):
+        if step.by_hand:
             deed, text = (withdraw, "Снять отметку") if step.done else (confirm, "Отметить")
             words.addWidget(link(text, partial(deed, step), f"Шаг {step.number}: {text.lower()}"), 0, LEFT)
         row.addWidget(number, 0, top)
