@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,18 +14,19 @@ from app.kernel.errors import Unavailable
 from ui.kit.theme import set_role
 
 POINT = 1 / 72
-SHOWN_DPI, PRINTED_DPI = 96, 300
+PRINTED_DPI = 300
+MARGIN, PAUSE = 16, 150
+WIDEST = 900
 
 
-def page_images(path: Path, dpi: int) -> list[QImage]:
-    """Return the pages of the file as pictures.
+def page_images(path: Path, dpi: int = PRINTED_DPI, width: int = 0) -> list[QImage]:
+    """Return the pages of the file as pictures: so many dots an inch, or each as wide as ``width`` pixels.
 
     Raises:
         Unavailable: the file cannot be read.
     """
     import pypdfium2
 
-    scale: Any = dpi * POINT
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
@@ -33,6 +34,7 @@ def page_images(path: Path, dpi: int) -> list[QImage]:
     try:
         images: list[QImage] = []
         for page in document:
+            scale: Any = width / page.get_width() if width else dpi * POINT
             bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             picture = QImage(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
@@ -55,13 +57,15 @@ class PdfView(QScrollArea):
         self.setAccessibleName("Просмотр документа")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._zoom = 100
+        self._zoom, self._shown_width = 100, 0
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._fit)
         self._path: Path | None = None
         self._sheet = QWidget()
         set_role(self._sheet, "page")
         self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(16)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._column.setSpacing(MARGIN)
         self.setWidget(self._sheet)
         self.pages = 0
 
@@ -72,7 +76,8 @@ class PdfView(QScrollArea):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        images = page_images(path, SHOWN_DPI * self._zoom // 100)
+        self._shown_width = self._fitting()
+        images = page_images(path, width=self._shown_width)
         self.pages = len(images)
         for number, image in enumerate(images, start=1):
             page = QLabel()
@@ -83,15 +88,30 @@ class PdfView(QScrollArea):
         self._column.addStretch(1)
 
     def zoom(self, by: int) -> None:
-        """Show the pages larger or smaller, 50 to 200 percent."""
+        """Show the pages larger or smaller, 50 to 200 percent of the width there is."""
         self._zoom = max(50, min(200, self._zoom + by))
-        if self._path is not None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages into another width when the window has come to rest."""
+        super().resizeEvent(event)
+        if self._path is not None and self._fitting() != self._shown_width:
+            self._later.start()
+
+    def _fit(self) -> None:
+        if self._path is not None and self._fitting() != self._shown_width:
             self.show_file(self._path)
+
+    def _fitting(self) -> int:
+        """Return the width of a page: what the place gives, without the bar that scrolls."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * MARGIN - bar - 2 * self.frameWidth() - 4
+        return max(200, min(room, WIDEST) * self._zoom // 100)
 
 
 def print_file(path: Path, printer: QPrinter) -> None:
     """Send the chosen pages of a file to a printer."""
-    images = page_images(path, PRINTED_DPI)
+    images = page_images(path)
     first = printer.fromPage() or 1
     last = printer.toPage() or len(images)
     painter = QPainter(printer)

@@ -65,7 +65,7 @@ class Rail(QFrame):
         self.fold = QPushButton("Свернуть")
         self.fold.setAccessibleName("Свернуть или развернуть список разделов")
         set_role(self.fold, "quiet")
-        set_icon(self.fold, "sidebar-simple")
+        set_icon(self.fold, "arrow-line-left")
         self.fold.clicked.connect(lambda: self.set_narrow(not self.narrow))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
