@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.kernel.errors import Unavailable
 from ui.kit.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 POINT = 1 / 72
 PRINTED_DPI = 300
@@ -111,6 +113,8 @@ class PdfView(QScrollArea):
 
 def print_file(path: Path, printer: QPrinter) -> None:
     """Send the chosen pages of a file to a printer."""
+    from PySide6.QtPrintSupport import QPrinter
+
     images = page_images(path)
     first = printer.fromPage() or 1
     last = printer.toPage() or len(images)

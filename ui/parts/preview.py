@@ -7,9 +7,9 @@ import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.dates import long_date
@@ -22,6 +22,9 @@ from ui.kit.jobs import Job
 from ui.kit.layout import label
 from ui.parts.desk import Desk
 from ui.parts.pdf_view import PdfView, print_file
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 SIZE = (1060, 560)
 SIDE = 280
@@ -84,6 +87,8 @@ class Preview(QDialog):
 
     def print(self) -> None:
         """Ask which printer and send the pages."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
         printer.setDocName(self._paper.title)
