@@ -1,0 +1,138 @@
+"""The help: the page of a section, the list of the others beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QColor, QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+
+from app.kernel.resources import resource
+from ui.kit.tokens import tokens_of
+
+TOPICS = (
+    "today",
+    "schools",
+    "districts",
+    "contracts",
+    "councils",
+    "inventory",
+    "plans",
+    "documents",
+    "reports",
+    "office",
+    "keys",
+    "console",
+)
+LIST_WIDTH = 220
+HEADINGS = {1: 1.6, 2: 1.15}
+LINE_HEIGHT = 135.0
+
+
+def topic_text(topic: str) -> str:
+    """Return the text of a page; a section without one gets the first."""
+    file = resource("help", f"{topic if topic in TOPICS else TOPICS[0]}.md")
+    return file.read_text(encoding="utf-8")
+
+
+def topic_title(topic: str) -> str:
+    """Return the heading of a page."""
+    return topic_text(topic).splitlines()[0].lstrip("# ").strip()
+
+
+class HelpText(QTextBrowser):
+    """One page in the letters and the colours of the program."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet; links are followed by the page around it."""
+        super().__init__(parent)
+        self._topic = ""
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setAccessibleName("Справка")
+        self.document().setDocumentMargin(16)
+
+    def show_topic(self, topic: str) -> None:
+        """Show a page from its beginning."""
+        self._topic = topic
+        document = self.document()
+        document.setDefaultFont(self.font())
+        document.setMarkdown(topic_text(topic), QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._dress(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the size of letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._topic:
+            self.show_topic(self._topic)
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Give headings their size, lines their room, links and commands their colours."""
+        tokens, points = tokens_of(self.palette()), self.font().pointSizeF()
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            room = QTextBlockFormat()
+            room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            room.setTopMargin(14.0 if level > 1 else 2.0)
+            room.setBottomMargin(6.0)
+            cursor.mergeBlockFormat(room)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            if level:
+                heading = QTextCharFormat()
+                heading.setFontPointSize(points * HEADINGS.get(level, 1.0))
+                heading.setFontWeight(QFont.Weight.Bold)
+                cursor.mergeCharFormat(heading)
+            fragments = block.begin()
+            while not fragments.atEnd():
+                piece = fragments.fragment()
+                form = piece.charFormat()
+                if form.isAnchor() or form.fontFixedPitch():
+                    shade = QTextCharFormat()
+                    shade.setForeground(QColor(tokens.accent if form.isAnchor() else tokens.text))
+                    one = QTextCursor(document)
+                    one.setPosition(piece.position())
+                    one.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                    one.mergeCharFormat(shade)
+                fragments += 1
+            block = block.next()
+
+
+class HelpPage(QWidget):
+    """The pages by name, and the chosen one."""
+
+    def __init__(self, topic: str, parent: QWidget | None = None) -> None:
+        """Show the page of a section."""
+        super().__init__(parent)
+        self.setAccessibleName("Справка")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Страницы справки")
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for one in TOPICS:
+            QListWidgetItem(topic_title(one), self.list)
+        self.text = HelpText()
+        self.text.setBackgroundRole(QPalette.ColorRole.Base)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 14, 24, 14)
+        row.setSpacing(16)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        self.list.currentRowChanged.connect(lambda number: self.text.show_topic(TOPICS[number]))
+        self.text.anchorClicked.connect(self._follow)
+        self.show_topic(topic)
+        self.setFocusProxy(self.text)
+
+    def show_topic(self, topic: str) -> None:
+        """Choose a page."""
+        self.list.setCurrentRow(TOPICS.index(topic) if topic in TOPICS else 0)
+
+    def _follow(self, link: QUrl) -> None:
+        """Go to another page of the help; there is nothing outside."""
+        self.show_topic(link.toString())
+
+
+def help_page(section: str) -> QWidget:
+    """Return the help with the page of a section in front."""
+    return HelpPage(section)
