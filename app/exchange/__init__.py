@@ -1,5 +1,6 @@
 """What enters and leaves the office as files: the register of accreditation, rows pasted from Excel, sheets."""
 
+from app.exchange.card_json import BadCard, fill_card, read_day
 from app.exchange.outcome import ImportOutcome, LineState, RegisterLine
 from app.exchange.pasted import (
     NothingPasted,
@@ -23,6 +24,7 @@ from app.exchange.register_stream import BadRegisterFile, LoadingCancelled
 from app.exchange.workbook import export_sheet
 
 __all__ = [
+    "BadCard",
     "BadRegisterFile",
     "Difference",
     "ImportOutcome",
@@ -38,11 +40,13 @@ __all__ = [
     "RegisterOverview",
     "RegisterPreview",
     "export_sheet",
+    "fill_card",
     "import_pasted",
     "import_register",
     "parse_municipality",
     "parse_pasted",
     "preview_pasted",
     "preview_register",
+    "read_day",
     "register_overview",
 ]

@@ -20,12 +20,12 @@ from app.councils import (
 )
 from app.councils import draft_for as council_for
 from app.districts import DistrictDraft, save_district
+from app.exchange import BadCard, fill_card
 from app.inventory import NeedDraft, ResourceDraft, save_need, save_resource
 from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.plans import EventDraft, PlanDraft, save_event, save_plan
 from app.schools import OrganisationDraft, organisation_by_inn, organisation_rows, save_organisation
-from ui.console.decoding import BadCard, fill
 
 JSON = dict[str, Any]
 
@@ -50,7 +50,7 @@ def add(context: AppContext, card: Card, values: Any) -> int:
         raise BadCard("В файле должен быть один объект JSON с полями карточки. Ничего не добавлено.")
     db = context.db
     draft = card.start(db, values)
-    fill(draft, values, lambda inn: _school(db, inn))
+    fill_card(draft, values, lambda inn: _school(db, inn))
     return card.save(db, draft)
 
 

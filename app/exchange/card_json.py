@@ -1,4 +1,4 @@
-"""Fill a draft from JSON: the fields of the card by their names, schools by ИНН, other records by id."""
+"""A card as JSON: the fields of the form by their names, schools by ИНН, other records by id."""
 
 from __future__ import annotations
 
@@ -21,12 +21,25 @@ SILENT = frozenset({"id", "version", "person_id"})
 FindSchool = Callable[[str], int]
 """Return the id of the school with this ИНН or refuse with a sentence."""
 
+ReadDay = Callable[[str], date]
+"""Read a date; ``ValueError`` says in a sentence what is wrong with it."""
+
 
 class BadCard(AppError):
     """The JSON does not fit the card."""
 
 
-def fill(draft: Any, values: Any, school: FindSchool) -> None:
+def read_day(text: str) -> date:
+    """Read a date as programs or as people write it."""
+    if "-" not in text:
+        return parse_date(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"«{text}» — не дата. Пишите 2026-09-01 или 01.09.2026.") from error
+
+
+def fill_card(draft: Any, values: Any, school: FindSchool, day: ReadDay = read_day) -> None:
     """Put the values of a JSON object into the draft; what is not named stays as proposed.
 
     Raises:
@@ -42,7 +55,7 @@ def fill(draft: Any, values: Any, school: FindSchool) -> None:
             raise BadCard(f"Поле «{key}» в карточке не предусмотрено. Ничего не добавлено. Можно указать: {known}.")
         one = by_key[key]
         try:
-            setattr(draft, one.name, _value(one, hints[one.name], value, school))
+            setattr(draft, one.name, _value(one, hints[one.name], value, school, day))
         except (ValueError, TypeError) as error:
             raise BadCard(f"Поле «{key}»: {error} Ничего не добавлено.") from error
 
@@ -52,12 +65,7 @@ def key_of(field_name: str) -> str:
     return SCHOOLS.get(field_name, field_name.removesuffix("_id"))
 
 
-def blank(kind: type[Any]) -> Any:
-    """Make an empty draft."""
-    return kind()
-
-
-def _value(one: Field[Any], hint: Any, value: Any, school: FindSchool) -> Any:
+def _value(one: Field[Any], hint: Any, value: Any, school: FindSchool, day: ReadDay) -> Any:
     kind = _plain(hint)
     if one.name in SCHOOLS:
         return None if value is None else school(str(value))
@@ -67,19 +75,19 @@ def _value(one: Field[Any], hint: Any, value: Any, school: FindSchool) -> Any:
         return _default(one)
     origin = get_origin(kind)
     if origin in (list, tuple):
-        return origin(_item(get_args(kind)[0], item, school) for item in _list(value))
-    return _item(kind, value, school)
+        return origin(_item(get_args(kind)[0], item, school, day) for item in _list(value))
+    return _item(kind, value, school, day)
 
 
-def _item(kind: Any, value: Any, school: FindSchool) -> Any:
+def _item(kind: Any, value: Any, school: FindSchool, day: ReadDay) -> Any:
     if is_dataclass(kind):
-        part = blank(typing.cast(type[Any], kind))
-        fill(part, value, school)
+        part = typing.cast(type[Any], kind)()
+        fill_card(part, value, school, day)
         return part
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _choice(kind, value)
     if kind is date:
-        return parse_date(str(value)) if "-" not in str(value) else _iso(str(value))
+        return day(str(value))
     if kind is bool:
         if not isinstance(value, bool):
             raise ValueError("ожидается true или false.")
@@ -91,13 +99,6 @@ def _item(kind: Any, value: Any, school: FindSchool) -> Any:
     if not isinstance(value, str):
         raise ValueError("ожидается текст в кавычках.")
     return value
-
-
-def _iso(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(f"«{text}» — не дата. Пишите 2026-09-01 или 01.09.2026.") from error
 
 
 def _choice(kind: type[Enum], value: Any) -> Enum:
