@@ -60,9 +60,9 @@ class TodayPage(QWidget):
         self._job: Job[Worklist] | None = None
         self._stale = self._was_shown = False
         self.setAccessibleName("Сегодня")
-        self.create = menu_button("Создать", verbs(self), icon="plus")
-        self.create.setProperty("role", "primary")
-        set_icon(self.create, "plus", Ink.ON_ACCENT)
+        self.create_button = menu_button("Создать", verbs(self), icon="plus")
+        self.create_button.setProperty("role", "primary")
+        set_icon(self.create_button, "plus", Ink.ON_ACCENT)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.reload)
         self._area = QScrollArea()
@@ -74,11 +74,11 @@ class TodayPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 14, 24, 4)
         self._layout.setSpacing(8)
-        self._layout.addWidget(page_header("Сегодня", day_words(desk.context.db.today()), (), [self.create]))
+        self._layout.addWidget(page_header("Сегодня", day_words(desk.context.db.today()), (), [self.create_button]))
         self._layout.addWidget(self._area, 1)
         self._put(label("Загрузка…", "hint"))
         News(self, desk.context.db, TABLES).came.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.setFocusProxy(self.create)
+        self.setFocusProxy(self.create_button)
         self.reload()
 
     def reload(self) -> None:
@@ -105,7 +105,7 @@ class TodayPage(QWidget):
         focus = self._area.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._put(TwoColumns(groups, side))
         if focus:
-            self.create.setFocus()
+            self.create_button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has been committed meanwhile."""
