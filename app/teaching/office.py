@@ -21,7 +21,14 @@ from app.office import (
     set_up_office,
 )
 from app.plans import PlanDraft, save_plan
-from app.schools import AccreditationDraft, HeadDraft, LicenceDraft, OrganisationDraft, save_organisation
+from app.schools import (
+    AccreditationDraft,
+    HeadDraft,
+    LicenceDraft,
+    OrganisationDraft,
+    load_organisation,
+    save_organisation,
+)
 from app.teaching.days import Days
 from app.teaching.documents import make_documents
 from app.teaching.events import make_events
@@ -77,6 +84,13 @@ def _organisations(context: AppContext, tables: Tables) -> None:
         tables.made("organisation", row["key"], save_organisation(context.db, draft))
 
 
+def _new_heads(context: AppContext, tables: Tables) -> None:
+    for row in tables.rows("heads"):
+        draft = load_organisation(context.db, tables.school(row["school"]))
+        draft.head = tables.fill(HeadDraft(), _without(row, "school"))
+        save_organisation(context.db, draft)
+
+
 def _districts(context: AppContext, tables: Tables) -> None:
     rows = tables.rows("districts")
     for row in rows["districts"]:
@@ -117,6 +131,7 @@ AUTHORITY = "Министерство образования Заозёрног�
 STEPS: tuple[Callable[[AppContext, Tables], Any], ...] = (
     _office,
     _organisations,
+    _new_heads,
     _districts,
     _contracts,
     _council,

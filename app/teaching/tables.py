@@ -63,6 +63,7 @@ class Tables:
 TABLES = (
     "office",
     "organisations",
+    "heads",
     "districts",
     "contracts",
     "council",
