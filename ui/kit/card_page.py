@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editable_section import EditableSection
+from ui.kit.keys import key_within
 from ui.kit.layout import Chip, page_header
 from ui.kit.theme import set_role
 from ui.kit.unsaved import UnsavedBar
@@ -81,9 +82,8 @@ class CardPage(QWidget):
         self.set_header(header)
         self.refresh_counts()
         self.tabs.currentChanged.connect(self.show_panel)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+Tab"), self, lambda: self._step(1), context=within)
-        QShortcut(QKeySequence("Ctrl+Shift+Tab"), self, lambda: self._step(-1), context=within)
+        key_within(self, "Ctrl+Tab", lambda: self._step(1))
+        key_within(self, "Ctrl+Shift+Tab", lambda: self._step(-1))
         self.show_panel(0)
         if len(self._panels) > 1:
             self.setFocusProxy(self.tabs)

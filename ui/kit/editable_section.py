@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.kernel.errors import AppError
 from ui.kit.facts import Fact, Facts, edit_link
 from ui.kit.form import Form
+from ui.kit.keys import key_within
 from ui.kit.layout import CardFrame
 from ui.kit.messages import Messages
 from ui.kit.theme import set_role
@@ -57,9 +58,8 @@ class EditableSection(CardFrame):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._buttons.hide()
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self.save, context=within)
+            key_within(self, key, self.save)
 
     @property
     def editing(self) -> bool:

@@ -64,11 +64,13 @@ class Icons(QObject):
 
     def load(self, theme: Theme) -> None:
         """Load the font, serve everybody who waits, and follow the theme from now on."""
-        if self._theme is not None:
+        if self._theme is theme:
             return
-        from qtawesome.iconic_font import IconicFont  # heavy: brings qtpy along
+        if self._font is None:
+            from qtawesome.iconic_font import IconicFont  # heavy: brings qtpy along
 
-        self._font, self._theme = IconicFont(FONT), theme
+            self._font = IconicFont(FONT)
+        self._theme = theme
         theme.changed.connect(self.refresh)
         self.refresh()
 

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.kernel.columns import Tone
 from app.kernel.errors import AppError, InvalidInput
 from ui.kit.form import Form
+from ui.kit.keys import key_within
 from ui.kit.messages import Messages
 from ui.kit.toned import TonedFrame
 
@@ -71,10 +70,9 @@ class UnsavedBar(TonedFrame):
         layout.addWidget(self._label, 1)
         for button in (self.save_button, self.discard_button, self.stay_button):
             layout.addWidget(button)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self, self.stay, context=within)
+        key_within(self, "Esc", self.stay)
         for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), self, self._on_enter, context=within)
+            key_within(self, key, self._on_enter)
         self.hide()
 
     def ask(self, save: Act, discard: Act, stay: Act, text: str = "Есть несохранённые изменения.") -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.kernel.dates import parse_date, short_date
 from ui.kit.editors.base import Editor
 from ui.kit.icons import set_icon
+from ui.kit.keys import key_within
 from ui.kit.tokens import tokens_of
 
 
@@ -34,9 +35,7 @@ class DateEditor(Editor):
         self.line.textChanged.connect(self.edited)
         self.line.editingFinished.connect(self._leave)
         for key in ("F4", "Alt+Down"):
-            QShortcut(
-                QKeySequence(key), self, self.open_calendar, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
+            key_within(self, key, self.open_calendar)
 
     def value(self) -> date | None:
         """Return the date; nothing typed is no date, but «завтра» is a mistake."""
