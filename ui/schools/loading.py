@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.exchange import (
     ImportOutcome,
@@ -180,10 +180,15 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
         card.body.addWidget(label(words, wrap=True))
     remarks = CardFrame(problem_words(len(outcome.problems)).capitalize())
     lines = [Line(one.record, detail=f"{one.field}: {one.reason}") for one in outcome.problems[:100]]
-    remarks.body.addWidget(LineList(lines, "Всё записано без замечаний."))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName("Замечания")
+    area.setWidget(LineList(lines, "Всё записано без замечаний."))
+    remarks.body.addWidget(area)
     layout.addWidget(card)
-    layout.addWidget(remarks)
-    layout.addStretch(1)
+    layout.addWidget(remarks, 1)
 
 
 def open_loading(desk: Desk, parent: QWidget) -> LoadRegisterDialog:

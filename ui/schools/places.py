@@ -33,6 +33,7 @@ class PlacesTree(QWidget):
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels(["Регион и муниципалитет", "Школ"])
         self.tree.setAccessibleName("Муниципалитеты")
+        self.tree.setStyleSheet("QTreeView::item { padding: 4px 0; }")
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

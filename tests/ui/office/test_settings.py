@@ -1,0 +1,144 @@
+"""The settings through the page: the office, who signs, a name's case that stays corrected, books and numbers."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.documents import load_journal
+from app.office import SignatoryDraft, load_office, load_signatory, save_signatory
+from app.people import PersonDraft, load_person, save_person
+from tests.ui.kit.hands import focus, shown
+from ui.kit.card_dialog import CardDialog
+from ui.kit.editable_section import EditableSection
+from ui.kit.theme import ThemeChoice
+from ui.office import open_journal, open_person, open_reference, open_signatory, open_worker, settings_page
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    page = settings_page(desk)
+    shown(qtbot, page, (1158, 690))
+    return page
+
+
+def section(page, title) -> EditableSection:
+    return next(one for one in page.findChildren(EditableSection) if one.accessibleName() == title)
+
+
+def test_the_office_is_changed_in_place(qtbot, desk, page):
+    names = section(page, "Наименование")
+    names.edit()
+    names.form.editor("name").setText("Комитет по образованию администрации Бурлинского района")
+    names.form.editor("name").left.emit()
+    assert names.form.editor("name_dative").text() == "Комитету по образованию администрации Бурлинского района"
+    qtbot.keyClick(focus(), Qt.Key.Key_S, CTRL)
+    assert load_office(desk.context.db).name_genitive == "Комитета по образованию администрации Бурлинского района"
+    assert not names.editing
+
+
+def test_a_case_written_by_hand_is_not_proposed_over(page):
+    names = section(page, "Наименование")
+    names.edit()
+    names.form.editor("name_dative").setText("отделу образования")
+    names.form.editor("name").setText("Комитет по образованию")
+    names.form.editor("name").left.emit()
+    assert names.form.editor("name_dative").text() == "отделу образования"
+    assert names.form.editor("name_genitive").text() == "Комитета по образованию"
+    names.close_form()
+
+
+def test_the_dative_of_a_name_is_corrected_and_stays_corrected(qtbot, desk, page):
+    db = desk.context.db
+    person = save_person(db, PersonDraft(last_name="Седых", first_name="Айгуль", middle_name=""))
+    dialog = open_person(desk, person, page)
+    assert dialog.form.editor("dative").text() == ""
+    dialog.form.editor("dative").setText("Седых Айгуль")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.accept()
+    again = open_person(desk, person, page)
+    assert again.form.editor("dative").text() == "Седых Айгуль"
+    assert again.form.editor("genitive").line.placeholderText()
+    again.form.editor("phone").setText("8 (38572) 22-2-22")
+    again.accept()
+    assert load_person(db, person).dative == "Седых Айгуль"
+
+
+def test_two_who_hold_one_right_at_once_are_refused_and_the_dialog_stays(desk, page):
+    dialog = open_signatory(desk, None, page)
+    dialog.form.editor("full_name").setText("Чайка Семён Ильич")
+    dialog.form.editor("post").setText("начальник отдела")
+    dialog.accept()
+    assert dialog.isVisible() and "право подписи уже у другого" in " ".join(dialog.form.problems().values())
+    head = load_signatory(desk.context.db, 1)
+    save_signatory(desk.context.db, SignatoryDraft(**(vars(head) | {"valid_until": _day(31, 10)})))
+    dialog.form.editor("valid_from").setText("1.11.26")
+    dialog.accept()
+    assert load_signatory(desk.context.db, 2).valid_from == _day(1, 11)
+
+
+def test_who_works_now_is_chosen_from_the_workers(qtbot, desk, messages, page):
+    panel = page.panel("Работники")
+    open_worker(desk, None, page).done(0)
+    dialog = open_worker(desk, None, page)
+    dialog.form.editor("full_name").setText("Чайка Семён Ильич")
+    dialog.accept()
+    qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 2)
+    panel.now.setText("Чайка Семён Ильич")
+    assert desk.context.who == "Чайка Семён Ильич"
+    assert messages.toasts == ["В программе работает Чайка Семён Ильич"]
+
+
+def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, page):
+    panel = page.panel("Справочники")
+    panel.books.set_value("resource_kinds")
+    qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 8)
+    dialog = open_reference(desk, None, panel, book="resource_kinds")
+    dialog.form.editor("title").setText("Школьный музей")
+    dialog.accept()
+    qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 9)
+    panel.page.view.table.setFocus()
+    panel.page.view.table.select_lines([0], 0)
+    qtbot.keyClick(panel.page.view.table, Qt.Key.Key_Return)
+    (opened,) = [one for one in panel.findChildren(CardDialog) if one.isVisible()]
+    assert opened.windowTitle() == "Строка справочника"
+    opened.reject()
+
+
+def test_a_journal_goes_on_from_any_number(desk, page):
+    page.panel("Нумерация")
+    dialog = open_journal(desk, 1, page)
+    dialog.form.editor("mask").setText("{n}-ОД")
+    dialog.form.editor("next_number").setText("71")
+    dialog.accept()
+    journal = load_journal(desk.context.db, 1)
+    assert (journal.mask, journal.next_number) == ("{n}-ОД", 71)
+
+
+def test_theme_and_size_are_worn_at_once(desk, page):
+    panel = page.panel("Вид")
+    panel.themes[ThemeChoice.DARK].click()
+    panel.scales[125].click()
+    assert desk.theme.choice is ThemeChoice.DARK and desk.theme.scale == 125
+
+
+def test_a_copy_is_made_and_the_data_are_checked_in_words(qtbot, desk, page):
+    panel = page.panel("Данные")
+    panel.copy()
+    qtbot.waitUntil(lambda: "сделана и проверена" in panel.answer.text())
+    assert list(desk.context.folder.copies.glob("copy-*.db"))
+    panel.check()
+    qtbot.waitUntil(lambda: panel.answer.text() == "База цела, все файлы документов на месте.")
+
+
+def test_every_tab_opens_and_fits_the_page(page):
+    for number in range(page.tabs.count()):
+        page.show_panel(number)
+        area = page.stack.currentWidget()
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), page.tabs.tabText(number)
+
+
+def _day(day, month):
+    from datetime import date
+
+    return date(2026, month, day)
