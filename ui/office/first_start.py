@@ -29,6 +29,7 @@ class FirstStart(QWidget):
     """The window of the first start; `finished_well` when the office is there."""
 
     finished_well = Signal()
+    _made_so_far = Signal(int, int)
 
     def __init__(self, context: AppContext, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the steps: the choice first, the questions about the office after it."""
@@ -147,7 +148,9 @@ class FirstStart(QWidget):
     def _make_teaching_office(self) -> None:
         from app.teaching import make_teaching_office
 
-        self._job = Job(self, lambda: make_teaching_office(self._context), self._finish, self._failed)
+        told = self._made_so_far.emit
+        self._job = Job(self, lambda: make_teaching_office(self._context, told), self._finish, self._failed)
+        self._made_so_far.connect(self._job.progressed)
         self.strip.follow(self._job, "Создаём учебную базу")
         self.strip.cancel_button.hide()
         self._show_ways()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.office import ActKind, SignatoryRole, has_office, load_office, load_signatory, load_worker
+from app.office import ActKind, SignatoryRole, has_office, load_office, load_signatory, load_worker, office_badge
 from tests.ui.kit.hands import focus, focused_name, shown, type_text
 from ui.office import FirstStart
 
@@ -120,3 +120,12 @@ def test_closing_asks_when_something_has_been_typed(qtbot, messages, window):
 
 def test_the_window_fits_a_small_screen(window):
     assert window.minimumSizeHint().width() <= 1060 and window.minimumSizeHint().height() <= 560
+
+
+def test_the_teaching_base_is_made_with_progress_and_opens(qtbot, context, messages, window):
+    window.choice.teaching_button.click()
+    assert window.next_button.text() == "Создать учебную базу"
+    with qtbot.waitSignal(window.finished_well, timeout=60_000):
+        press(qtbot, ENTER)
+    view = office_badge(context.db)
+    assert messages.errors == [] and view is not None and view.teaching

@@ -1,10 +1,13 @@
 """The settings through the page: the office, who signs, a name's case that stays corrected, books and numbers."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.documents import load_journal
-from app.office import SignatoryDraft, load_office, load_signatory, save_signatory
+from app.office import load_office, load_signatory, save_signatory
 from app.people import PersonDraft, load_person, save_person
 from tests.ui.kit.hands import focus, shown
 from ui.kit.card_dialog import CardDialog
@@ -22,7 +25,12 @@ def page(qtbot, desk):
     return page
 
 
-def section(page, title) -> EditableSection:
+def there(dialog: CardDialog | None) -> CardDialog:
+    assert dialog is not None
+    return dialog
+
+
+def section(page, title) -> Any:
     return next(one for one in page.findChildren(EditableSection) if one.accessibleName() == title)
 
 
@@ -51,12 +59,12 @@ def test_a_case_written_by_hand_is_not_proposed_over(page):
 def test_the_dative_of_a_name_is_corrected_and_stays_corrected(qtbot, desk, page):
     db = desk.context.db
     person = save_person(db, PersonDraft(last_name="Седых", first_name="Айгуль", middle_name=""))
-    dialog = open_person(desk, person, page)
+    dialog = there(open_person(desk, person, page))
     assert dialog.form.editor("dative").text() == ""
     dialog.form.editor("dative").setText("Седых Айгуль")
     with qtbot.waitSignal(dialog.saved):
         dialog.accept()
-    again = open_person(desk, person, page)
+    again = there(open_person(desk, person, page))
     assert again.form.editor("dative").text() == "Седых Айгуль"
     assert again.form.editor("genitive").line.placeholderText()
     again.form.editor("phone").setText("8 (38572) 22-2-22")
@@ -65,22 +73,22 @@ def test_the_dative_of_a_name_is_corrected_and_stays_corrected(qtbot, desk, page
 
 
 def test_two_who_hold_one_right_at_once_are_refused_and_the_dialog_stays(desk, page):
-    dialog = open_signatory(desk, None, page)
+    dialog = there(open_signatory(desk, None, page))
     dialog.form.editor("full_name").setText("Чайка Семён Ильич")
     dialog.form.editor("post").setText("начальник отдела")
     dialog.accept()
     assert dialog.isVisible() and "право подписи уже у другого" in " ".join(dialog.form.problems().values())
     head = load_signatory(desk.context.db, 1)
-    save_signatory(desk.context.db, SignatoryDraft(**(vars(head) | {"valid_until": _day(31, 10)})))
+    head.valid_until = date(2026, 10, 31)
+    save_signatory(desk.context.db, head)
     dialog.form.editor("valid_from").setText("1.11.26")
     dialog.accept()
-    assert load_signatory(desk.context.db, 2).valid_from == _day(1, 11)
+    assert load_signatory(desk.context.db, 2).valid_from == date(2026, 11, 1)
 
 
 def test_who_works_now_is_chosen_from_the_workers(qtbot, desk, messages, page):
     panel = page.panel("Работники")
-    open_worker(desk, None, page).done(0)
-    dialog = open_worker(desk, None, page)
+    dialog = there(open_worker(desk, None, page))
     dialog.form.editor("full_name").setText("Чайка Семён Ильич")
     dialog.accept()
     qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 2)
@@ -93,7 +101,7 @@ def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, page):
     panel = page.panel("Справочники")
     panel.books.set_value("resource_kinds")
     qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 8)
-    dialog = open_reference(desk, None, panel, book="resource_kinds")
+    dialog = there(open_reference(desk, None, panel, book="resource_kinds"))
     dialog.form.editor("title").setText("Школьный музей")
     dialog.accept()
     qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 9)
@@ -107,7 +115,7 @@ def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, page):
 
 def test_a_journal_goes_on_from_any_number(desk, page):
     page.panel("Нумерация")
-    dialog = open_journal(desk, 1, page)
+    dialog = there(open_journal(desk, 1, page))
     dialog.form.editor("mask").setText("{n}-ОД")
     dialog.form.editor("next_number").setText("71")
     dialog.accept()
@@ -136,9 +144,3 @@ def test_every_tab_opens_and_fits_the_page(page):
         page.show_panel(number)
         area = page.stack.currentWidget()
         assert area.widget().minimumSizeHint().width() <= area.viewport().width(), page.tabs.tabText(number)
-
-
-def _day(day, month):
-    from datetime import date
-
-    return date(2026, month, day)
