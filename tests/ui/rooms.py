@@ -33,10 +33,11 @@ def show_card(qtbot: Any, card: CardPage) -> CardPage:
     return card
 
 
-def the_dialog(parent: QWidget) -> CardDialog:
+def the_dialog(qtbot: Any, parent: QWidget) -> CardDialog:
     """Return the dialog that is open over a page."""
     dialog = next(one for one in reversed(parent.findChildren(CardDialog)) if one.isVisible())
     dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
@@ -76,6 +77,7 @@ def form_of(card: CardPage, tab: str) -> Form:
     card.tabs.setFocus()
     if not section.editing:
         QTest.keyClick(card.tabs, Qt.Key.Key_F2)
+        settle()
     assert section.form is not None
     return section.form
 
@@ -105,11 +107,15 @@ def type_in_cell(qtbot: Any, rows: RowsEditor, row: int, column: int, text: str)
     type_text(text)
     qtbot.keyClick(cell, Qt.Key.Key_Return)
     settle()
+    rows.window().activateWindow()
+    qtbot.waitUntil(rows.window().isActiveWindow)
+    rows.table.setFocus()
 
 
 def settle() -> None:
-    """Let what is queued in the window happen."""
-    QApplication.processEvents()
+    """Let what is queued in the window happen: news of a commit, then the title line it brings."""
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def words(card: CardPage) -> str:

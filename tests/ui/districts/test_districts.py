@@ -52,7 +52,7 @@ def test_a_district_is_made_by_keyboard_alone(qtbot, desk, db, schools, navigato
     page = show_page(qtbot, districts_page(desk), 0)
     page.view.table.setFocus()
     qtbot.keyClick(page.view.table, Qt.Key.Key_Insert)
-    dialog = the_dialog(page)
+    dialog = the_dialog(qtbot, page)
     qtbot.waitUntil(lambda: focused_name() == "Название округа")
     type_text("Бурлинский")
     qtbot.keyClick(focus(), Qt.Key.Key_Tab)
@@ -184,7 +184,7 @@ def test_leaving_asks_while_something_is_not_saved(card):
 
 def test_a_step_that_only_a_person_knows_is_confirmed_and_taken_back(qtbot, db, card, district):
     press(card, "Шаг 4: отметить")
-    dialog = the_dialog(card)
+    dialog = the_dialog(qtbot, card)
     dialog.form.editor("done_on").setText("01.12.2026")
     dialog.accept()
     assert "не может быть в будущем" in dialog.form.problems()["done_on"]
