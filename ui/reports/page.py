@@ -41,7 +41,7 @@ class ReportTable(QWidget):
             report.register, context.db, context.settings, key=f"report-{report.name}"
         )
         self.print_action = Action("Печать…", self.print, "Ctrl+P", "printer")
-        self.export_action = Action("Выгрузить в Excel…", self.export, "", "file-xls")
+        self.export_action = Action("Выгрузить в Excel…", self.export, "", "file-arrow-down")
         actions = [self.print_action, self.export_action]
         if report.opens:
             actions.insert(0, Action("Открыть", self.open_current, "Return", "", self._has_row))

@@ -152,11 +152,12 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self._guarded(self._close_now)
+        self._guarded(self.close_at_once)
 
     # --- inside ----------------------------------------------------------------------------------------------
 
-    def _close_now(self) -> None:
+    def close_at_once(self) -> None:
+        """Close without asking: the person has been asked, or nobody is there to be asked."""
         self._closing = True
         self.close()
 
