@@ -29,6 +29,7 @@ from ui.schools.step_dialog import StepDialog
 from ui.schools.words import outcome_words, problem_words
 
 FILE, PLACES, PREVIEW, OUTCOME = range(4)
+SHOWN = 100
 TITLE = "Загрузка из реестра Рособрнадзора"
 
 
@@ -179,14 +180,18 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     for words in outcome_words(outcome, several):
         card.body.addWidget(label(words, wrap=True))
     remarks = CardFrame(problem_words(len(outcome.problems)).capitalize())
-    lines = [Line(one.record, detail=f"{one.field}: {one.reason}") for one in outcome.problems[:100]]
+    lines = [Line(str(one)) for one in outcome.problems[:SHOWN]]
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName("Замечания")
     area.setWidget(LineList(lines, "Всё записано без замечаний."))
+    for ground in (area.viewport(), area.widget()):
+        ground.setAutoFillBackground(False)
     remarks.body.addWidget(area)
+    if len(outcome.problems) > SHOWN:
+        remarks.body.addWidget(label(f"Показаны первые {SHOWN}; остальные видны на карточках школ.", "hint"))
     layout.addWidget(card)
     layout.addWidget(remarks, 1)
 

@@ -40,6 +40,7 @@ class StepDialog(QDialog):
         head.setSpacing(2)
         work.setContentsMargins(24, 0, 24, 8)
         foot.setContentsMargins(24, 10, 24, 12)
+        foot.setSpacing(8)
         for words in (self.heading, self.hint):
             head.addWidget(words)
         for widget in (self.stack, self.strip):
