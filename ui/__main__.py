@@ -6,18 +6,31 @@ import sys
 from collections.abc import Sequence
 
 WINDOW_OPTIONS = ("--folder", "--section")
+SELF_TEST = "--self-test"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code: 0 done, 1 refused, 2 wrong usage."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0] not in WINDOW_OPTIONS:
+    if words and words[0].split("=", 1)[0] not in WINDOW_OPTIONS:
         from ui.console import run
 
-        return run(words)
+        return run(words) or (_window_proof() if words == [SELF_TEST] else 0)
     from ui.main import start
 
     return start(words)
+
+
+def _window_proof() -> int:
+    """Prove the window too: the command line alone never reaches Qt."""
+    from ui.console import say
+
+    try:
+        from ui.main import prove_window
+    except ImportError as error:
+        say(f"окно: не получилось. Не загружается библиотека Qt: {error}")
+        return 1
+    return 0 if prove_window(say) else 1
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.context import AppContext, open_office
@@ -18,11 +20,12 @@ from app.kernel.errors import AppError
 from app.kernel.folder import OfficeFolder, default_folder
 from app.office import office_badge
 from ui.kit.messages import Messages
-from ui.kit.theme import Theme
+from ui.kit.theme import Theme, load_fonts
 from ui.office import FirstStart
 from ui.shell import MainWindow
 
 logger = logging.getLogger(__name__)
+FONTS = ("Arimo", "Tinos")
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -55,6 +58,21 @@ def run(application: QApplication, context: AppContext, first: str) -> int:
     else:
         show_window()
     return application.exec()
+
+
+def prove_window(say: Callable[[str], None]) -> bool:
+    """Prove, without a screen, that Qt starts, speaks Russian and has the program's own fonts."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    load_fonts()
+    families = QFontDatabase.families()
+    ready = {
+        "Qt на русском языке": application.translate("QPlatformTheme", "Cancel") == "Отмена",
+        **{f"шрифт {name}": name in families for name in FONTS},
+    }
+    for title, done in ready.items():
+        say(f"{title}: {'готово' if done else 'не найдено'}")
+    return all(ready.values())
 
 
 def make_application() -> QApplication:

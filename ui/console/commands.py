@@ -8,23 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.kernel.errors import AppError, Unavailable
-from ui.console import verbs
+from app.kernel.errors import AppError
+from ui.console import printing, verbs
 from ui.console.cards import CARDS
+from ui.console.common import REFUSED, WRONG_USAGE, UsageError
 from ui.console.listing import LISTS
+from ui.console.parser import Parser
 
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 Verb = Callable[[argparse.Namespace], int]
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in Russian that a command was not understood."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        """Print the usage and leave with the code of wrong usage."""
-        self.print_usage(sys.stderr)
-        sys.stderr.write(f"Команда не понята: {message}\n")
-        raise SystemExit(WRONG_USAGE)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,12 +29,22 @@ def run(arguments: Sequence[str]) -> int:
         return verb(options)
     except AppError as error:
         sys.stderr.write(f"{error}\n")
-        return WRONG_USAGE if isinstance(error, verbs.UsageError) else REFUSED
+        return WRONG_USAGE if isinstance(error, UsageError) else REFUSED
     except OSError as error:
-        sys.stderr.write(f"{Unavailable(f'Файл недоступен: {error}. Данные не изменены.')}\n")
+        sys.stderr.write(f"{_file_sentence(error)}\n")
         return REFUSED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
+
+
+def _file_sentence(error: OSError) -> str:
+    """Say which file is in the way."""
+    name = Path(str(error.filename)).name if error.filename else ""
+    if isinstance(error, FileNotFoundError):
+        return f"Файл «{name}» не найден. Данные не изменены. Проверьте имя и папку."
+    if isinstance(error, IsADirectoryError):
+        return f"«{name}» — папка, а нужен файл. Данные не изменены."
+    return f"Файл «{name}» недоступен: {error.strerror or error}. Данные не изменены."
 
 
 def _parser() -> Parser:
@@ -131,4 +132,4 @@ def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     prints.add_argument("--date", default="", help="дата документа; без неё — сегодняшняя")
     prints.add_argument("--draft", action="store_true", help="не регистрировать, напечатать проект без номера")
     prints.add_argument("--json", action="store_true")
-    prints.set_defaults(verb=verbs.print_paper_verb)
+    prints.set_defaults(verb=printing.print_verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -42,10 +42,11 @@ class Listing:
 
     register: Register[Any]
     rows: Sequence[Any]
+    branches: Sequence[OrganisationRow] = ()
 
     def as_json(self) -> list[dict[str, Any]]:
-        """Return the rows with English keys."""
-        return [SPECIAL.get(type(row), plain)(row) for row in self.rows]
+        """Return the rows with English keys; a school holds its branches."""
+        return [school(row, self.branches) if isinstance(row, OrganisationRow) else plain(row) for row in self.rows]
 
     def as_text(self) -> str:
         """Return the rows as lines of id and the visible columns."""
@@ -59,9 +60,10 @@ def listing(db: Database, name: str) -> Listing:
     """Read one of the lists; schools come with their branches inside."""
     register = LISTS[name]
     rows = [row for row in register.load(db) if not row.archived]
-    if name == "schools":
-        rows = [row for row in rows if row.parent_id is None]
-    return Listing(register, rows)
+    if name != "schools":
+        return Listing(register, rows)
+    whole = [row for row in rows if row.parent_id is None]
+    return Listing(register, whole, [row for row in rows if row.parent_id is not None])
 
 
 def plain(row: Any) -> dict[str, Any]:
@@ -86,8 +88,8 @@ def json_value(value: Any) -> Any:
     return value
 
 
-def school(row: OrganisationRow) -> dict[str, Any]:
-    """Return a school with the keys that region administrators rely on."""
+def school(row: OrganisationRow, branches: Sequence[OrganisationRow] = ()) -> dict[str, Any]:
+    """Return a school with the keys that region administrators rely on; a branch has the same ones."""
     return {
         "id": row.id,
         "uuid": str(row.uuid),
@@ -109,11 +111,8 @@ def school(row: OrganisationRow) -> dict[str, Any]:
         "head_name": row.head_name,
         "levels": [level.value for level in row.levels],
         "accreditation": row.accreditation,
-        "branches": list(row.branches),
+        "branches": [school(one) for one in branches if one.parent_id == row.id],
     }
-
-
-SPECIAL: dict[type[Any], Callable[[Any], dict[str, Any]]] = {OrganisationRow: school}
 
 
 def to_json(value: Any) -> str:

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from app.context import AppContext, open_office
+from app.context import open_office
 from app.exchange import ImportOutcome, import_register, parse_municipality, preview_register
-from app.kernel.dates import parse_date
-from app.kernel.errors import AppError, InvalidInput, NotFound
+from app.kernel.errors import AppError, Conflict, InvalidInput
 from app.kernel.folder import OfficeFolder
-from app.office import ActKind, OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, has_office, set_up_office
-from app.papers import PAPERS, latest_subject, paper_named, print_paper, print_registered
+from app.office import ActKind, OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, office_badge, set_up_office
 from ui.console.cards import add as add_card
 from ui.console.cards import card_named, example_for
+from ui.console.common import DONE, REFUSED, UsageError, opened, read_json, say
 from ui.console.listing import listing, to_json
-
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
-
-
-def say(text: str) -> None:
-    """Write a line for the person."""
-    sys.stdout.write(f"{text}\n")
 
 
 def init(options: argparse.Namespace) -> int:
@@ -67,8 +54,14 @@ def demo(options: argparse.Namespace) -> int:
 
     folder = OfficeFolder(options.directory.absolute())
     with open_office(folder) as context:
-        if not has_office(context.db):
+        badge = office_badge(context.db)
+        if badge is None:
             make_teaching_office(context)
+        elif not badge.teaching:
+            raise Conflict(
+                f"В папке «{options.directory}» настоящая база: {badge.name}. Ничего не сделано. "
+                "Для учебной базы назовите пустую папку."
+            )
         printed = print_everything(context, folder.path / "out")
     say(f"Учебная база: {folder.path}. Напечатано документов: {len(printed)}, папка «out».")
     return DONE
@@ -79,7 +72,7 @@ def check(options: argparse.Namespace) -> int:
     from app.documents import missing_files
     from app.kernel.sqlite import problems_of
 
-    with _office(options.directory) as context:
+    with opened(options.directory) as context:
         found = problems_of(context.folder.database)
         found += missing_files(context.db, context.folder)
     for line in found:
@@ -95,13 +88,13 @@ def add(options: argparse.Namespace) -> int:
         if options.folder is None:
             say(to_json(card.example))
             return DONE
-        with _office(options.folder) as context:
+        with opened(options.folder) as context:
             say(to_json(example_for(context.db, card)))
         return DONE
     if options.file is None or options.folder is None:
         raise UsageError("Укажите файл JSON и папку: okrug add ВИД ФАЙЛ.json --folder ПАПКА")
-    values = _json(options.file)
-    with _office(options.folder) as context:
+    values = read_json(options.file)
+    with opened(options.folder) as context:
         try:
             record = add_card(context, card, values)
         except InvalidInput as error:
@@ -114,7 +107,7 @@ def add(options: argparse.Namespace) -> int:
 def load_register(options: argparse.Namespace) -> int:
     """Load schools from the register of accreditation, or show what would be loaded."""
     chosen = [parse_municipality(text) for text in options.municipality]
-    with _office(options.folder) as context:
+    with opened(options.folder) as context:
         if options.dry_run:
             outcome = preview_register(context.db, options.file, chosen).outcome
         else:
@@ -153,32 +146,9 @@ def _outcome_words(outcome: ImportOutcome, dry_run: bool) -> str:
 
 def show_list(options: argparse.Namespace) -> int:
     """Show one of the lists."""
-    with _office(options.folder) as context:
+    with opened(options.folder) as context:
         found = listing(context.db, options.name)
         say(to_json(found.as_json()) if options.json else found.as_text())
-    return DONE
-
-
-def print_paper_verb(options: argparse.Namespace) -> int:
-    """Print a paper; one that belongs into a journal is registered when it is printed for the first time."""
-    if options.list:
-        papers = [{"kind": paper.name, "title": paper.title, "subject": paper.subject} for paper in PAPERS]
-        lines = (f"{paper['kind']}\t{paper['title']}\t{paper['subject']}" for paper in papers)
-        say(to_json(papers) if options.json else "\n".join(lines))
-        return DONE
-    if options.kind is None or options.folder is None or options.out is None:
-        raise UsageError("Укажите, что и куда печатать: okrug print ВИД --folder ПАПКА --out ФАЙЛ.pdf")
-    paper = paper_named(options.kind)
-    with _office(options.folder) as context:
-        subject = options.subject if options.subject is not None else latest_subject(context.db, paper)
-        if options.draft or not (options.number or paper.numbered):
-            print_paper(context.db, paper, subject, options.out, context.folder.templates)
-        else:
-            dated = parse_date(options.date) if options.date else context.db.today()
-            print_registered(context, paper, subject, options.out, dated=dated, number=options.number)
-    say(
-        to_json({"kind": paper.name, "subject": subject, "out": str(options.out)}) if options.json else str(options.out)
-    )
     return DONE
 
 
@@ -187,38 +157,3 @@ def self_test(options: argparse.Namespace) -> int:
     from ui.console.proof import prove
 
     return DONE if prove(say) else REFUSED
-
-
-class UsageError(AppError):
-    """The command lacks a word."""
-
-
-@contextmanager
-def _office(directory: Path) -> Iterator[AppContext]:
-    """Open an office that is there already.
-
-    Raises:
-        NotFound: nothing has been set up in the folder.
-    """
-    folder = OfficeFolder(directory.absolute())
-    if not folder.exists:
-        raise NotFound(
-            f"В папке «{directory}» нет базы. Ничего не сделано. Заведите её: okrug init ПАПКА --office … "
-            "или okrug demo ПАПКА."
-        )
-    with open_office(folder) as context:
-        if not context.who:
-            context.work_as("Командная строка")
-        yield context
-
-
-def _json(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except json.JSONDecodeError as error:
-        raise AppError(
-            f"Файл «{path.name}» не читается как JSON: строка {error.lineno}, позиция {error.colno}. "
-            "Ничего не добавлено. Образец: okrug add ВИД --example"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise AppError(f"Файл «{path.name}» не в кодировке UTF-8. Ничего не добавлено.") from error
