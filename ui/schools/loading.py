@@ -186,8 +186,13 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName("Замечания")
-    area.setWidget(LineList(lines, "Всё записано без замечаний."))
-    for ground in (area.viewport(), area.widget()):
+    inside = QWidget()
+    stacked = QVBoxLayout(inside)
+    stacked.setContentsMargins(0, 0, 0, 0)
+    stacked.addWidget(LineList(lines, "Всё записано без замечаний."))
+    stacked.addStretch(1)
+    area.setWidget(inside)
+    for ground in (area.viewport(), inside):
         ground.setAutoFillBackground(False)
     remarks.body.addWidget(area)
     if len(outcome.problems) > SHOWN:
