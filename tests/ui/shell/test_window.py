@@ -83,6 +83,7 @@ def test_ctrl_k_finds_a_school_and_enter_opens_it(window: MainWindow, qtbot: QtB
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = window.findChild(Palette)
     assert palette is not None
+    palette.activateWindow()
     qtbot.waitUntil(palette.field.hasFocus)
     type_text(words)
     qtbot.waitUntil(lambda: "МБОУ «Ёлкинская СОШ»" in palette.choices())
@@ -95,6 +96,7 @@ def test_ctrl_k_leads_to_sections_and_deeds_too(window: MainWindow, qtbot: QtBot
     palette = window.findChild(Palette)
     assert palette is not None
     assert [section.title for section in SECTIONS] == palette.choices()[: len(SECTIONS)]
+    palette.activateWindow()
     qtbot.waitUntil(palette.field.hasFocus)
     type_text("ничего такого нет")
     qtbot.waitUntil(lambda: palette.choices() == [])
