@@ -15,6 +15,7 @@ PLACES = {
     "plan": ("План", "plans"),
     "inventory": ("Ресурсы", "inventory"),
     "council": ("Совет", "councils"),
+    "council_regulation": ("Совет", "councils"),
 }
 """On which tab of the card a thing is made, and in which section where there is no such tab."""
 

@@ -27,6 +27,7 @@ from tests.ui.rooms import (
     words,
 )
 from ui.councils import council_card, councils_page, councils_panel, meeting_card, verbs
+from ui.councils.panel import meetings_page
 from ui.kit.chips import ChipLabel
 from ui.parts.preview import Preview
 from ui.parts.register_page import RegisterPage
@@ -212,6 +213,15 @@ def test_a_cancelled_meeting_can_be_called_again(sitting, db, meeting):
     choose(sitting, "Ещё", "Вернуть в назначенные")
     settle()
     assert load_meeting(db, meeting).state is MeetingState.PLANNED
+
+
+def test_a_meeting_goes_to_the_archive_and_back_by_keyboard(qtbot, desk, meeting, council, navigator, messages):
+    page = show_page(qtbot, meetings_page(desk, council), 1)
+    take_first_row(qtbot, page)
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    assert navigator.opened == [("meeting", meeting)]
+    archive_and_restore(qtbot, page)
+    assert messages.toasts == ["Заседание убрано в архив", "Заседание возвращено из архива"]
 
 
 def test_leaving_a_meeting_asks_while_something_is_not_saved(sitting):
