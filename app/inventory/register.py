@@ -142,13 +142,13 @@ def resource_choices(db: Database, district_id: int | None = None) -> list[tuple
 RESOURCES: Register[ResourceRow] = Register(
     title="Ресурсы",
     columns=(
-        Column("Ресурс", lambda row: row.name, width=36),
+        Column("Ресурс", lambda row: row.name, width=32),
         Column("Вид", lambda row: row.kind, width=20),
-        Column("Школа", lambda row: row.organisation, width=30),
+        Column("Школа", lambda row: row.organisation, width=26),
         Column("Мест", lambda row: row.capacity, Kind.NUMBER, width=8, total=True, hint="Сколько человек вмещает"),
         Column("Свободно, ч", lambda row: row.hours_free, Kind.NUMBER, width=11, total=True, hint="Часов в неделю"),
         Column("Для округа", lambda row: row.shared, Kind.FLAG, width=11, hint="Доступен другим школам"),
-        Column("Состояние", lambda row: row.condition_title, Kind.STATE, width=18, tone=lambda row: row.tone),
+        Column("Состояние", lambda row: row.condition_title, Kind.STATE, width=26, tone=lambda row: row.tone),
         Column("Количество", lambda row: row.quantity, Kind.NUMBER, width=11, total=True, hidden=True),
         Column("Всего, ч", lambda row: row.hours_total, Kind.NUMBER, width=9, total=True, hidden=True),
         Column("Занято, ч", lambda row: row.hours_busy, Kind.NUMBER, width=9, total=True, hidden=True),

@@ -42,7 +42,6 @@ def open_earlier(desk: Desk, parent: QWidget, district_id: int | None = None, ro
     db, folder = desk.context.db, desk.context.folder
 
     def save(draft: EarlierDraft) -> int:
-        draft.journal, draft.type = draft.journal or "", draft.type or ""
         if draft.district_id is not None:
             draft.links = [LinkDraft(subject_kind="district", subject_id=draft.district_id, role=draft.role or "")]
         return enter_earlier_document(db, folder, draft, draft.scan)
@@ -81,7 +80,7 @@ def earlier_form(db: Database) -> Form:
             Section(
                 "",
                 [
-                    field("type", ChoiceEditor([(code, line.title) for code, line in kinds.items()])),
+                    field("type", ChoiceEditor([("", ""), *_titles(kinds)])),
                     field("issuer", TextEditor("отдел образования, администрация района")),
                     field("dated", DateEditor()),
                     field("number", TextEditor(max_length=60), NUMBER),
@@ -94,7 +93,7 @@ def earlier_form(db: Database) -> Form:
                 [
                     Field("district_id", "Школьный округ", ChoiceEditor(district_choices(db), empty=True)),
                     Field("role", "Документ округа", ChoiceEditor(_titles(roles), empty=True), ROLE),
-                    field("journal", ChoiceEditor(listed, empty=True, empty_text="не регистрируется у нас"), OWN),
+                    field("journal", ChoiceEditor([("", "не регистрируется у нас"), *listed]), OWN),
                     field("note", LongTextEditor(rows=2)),
                 ],
             ),
@@ -126,7 +125,6 @@ def _follow(db: Database, form: Form, kinds: Mapping[str, ReferenceLine], roles:
     def look() -> None:
         draft = EarlierDraft()
         form.store(draft)
-        draft.journal = draft.journal or ""
         try:
             found = document_warnings(db, draft)
         except AppError as error:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from app.kernel.resources import resource
@@ -23,7 +33,7 @@ TOPICS = (
     "keys",
     "console",
 )
-LIST_WIDTH = 220
+LIST_WIDTH, ITEM_HEIGHT = 190, 32
 HEADINGS = {1: 1.6, 2: 1.15}
 LINE_HEIGHT = 135.0
 
@@ -76,7 +86,7 @@ class HelpText(QTextBrowser):
             room = QTextBlockFormat()
             room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             room.setTopMargin(14.0 if level > 1 else 2.0)
-            room.setBottomMargin(6.0)
+            room.setBottomMargin(0.0 if _is_code(block) else 6.0)
             cursor.mergeBlockFormat(room)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             if level:
@@ -99,6 +109,13 @@ class HelpText(QTextBrowser):
             block = block.next()
 
 
+def _is_code(block: QTextBlock) -> bool:
+    """Tell whether a line belongs to a block of commands that goes on."""
+    following = block.next()
+    fence = QTextFormat.Property.BlockCodeFence
+    return block.blockFormat().hasProperty(fence) and following.blockFormat().hasProperty(fence)
+
+
 class HelpPage(QWidget):
     """The pages by name, and the chosen one."""
 
@@ -111,7 +128,7 @@ class HelpPage(QWidget):
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in TOPICS:
-            QListWidgetItem(topic_title(one), self.list)
+            QListWidgetItem(topic_title(one), self.list).setSizeHint(QSize(0, ITEM_HEIGHT))
         self.text = HelpText()
         self.text.setBackgroundRole(QPalette.ColorRole.Base)
         row = QHBoxLayout(self)

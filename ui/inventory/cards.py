@@ -26,6 +26,9 @@ from ui.kit.editors import ChoiceEditor, DateEditor, FlagEditor, LongTextEditor,
 from ui.kit.form import Field, Form, Section
 from ui.parts.desk import Desk
 
+UNSAID = ("", "")
+"""The empty line of a list of codes: drafts write «nothing chosen» as an empty text."""
+
 
 def open_resource(desk: Desk, resource_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of a resource over the page; ``defaults`` fill a new one."""
@@ -88,10 +91,10 @@ def resource_form(db: Database) -> Form:
                 [
                     field("name", TextEditor("кабинет химии, школьный автобус, педагог-логопед"), wide=True),
                     field("organisation_id", ChoiceEditor(choices(db))),
-                    field("type", ChoiceEditor(coded(db, "resource_kinds"))),
+                    field("type", ChoiceEditor([UNSAID, *coded(db, "resource_kinds")])),
                     field("quantity", NumberEditor(least=1)),
                     field("capacity", NumberEditor(least=1), "Сколько человек вмещает или обслуживает за раз."),
-                    field("condition", ChoiceEditor(coded(db, "resource_conditions"), empty=True)),
+                    field("condition", ChoiceEditor([UNSAID, *coded(db, "resource_conditions")])),
                     field("responsible", TextEditor("фамилия, инициалы, должность")),
                 ],
             ),
@@ -116,7 +119,7 @@ def need_form(db: Database, *, closing: bool) -> Form:
     fields = [
         Field("name", titles["name"], TextEditor("учитель физики, лаборатория, подвоз"), wide=True),
         Field("organisation_id", titles["organisation_id"], ChoiceEditor(choices(db))),
-        Field("type", titles["type"], ChoiceEditor(coded(db, "resource_kinds"))),
+        Field("type", titles["type"], ChoiceEditor([UNSAID, *coded(db, "resource_kinds")])),
         Field("priority", titles["priority"], ChoiceEditor([(one, one.label) for one in NeedPriority])),
         Field("due_on", titles["due_on"], DateEditor()),
         Field("wanted_way", titles["wanted_way"], TextEditor("занятия на базе соседней школы"), wide=True),

@@ -12,7 +12,7 @@ from app.kernel.values import Kind
 from app.kernel.words import counted
 from app.schools import choices
 from ui.inventory.cards import coded
-from ui.kit.card_dialog import CardDialog
+from ui.kit.card_dialog import LARGEST, CardDialog
 from ui.kit.editors import ChoiceEditor
 from ui.kit.form import Field, Form
 from ui.kit.rows_editor import RowsEditor
@@ -40,6 +40,7 @@ def open_resources_paste(desk: Desk, parent: QWidget, organisation_id: int | Non
         desk.messages.toast(parent, f"Внесено: {counted(count, 'ресурс', 'ресурса', 'ресурсов')}", "", None)
 
     dialog.saved.connect(tell)
+    dialog.resize(LARGEST)
     dialog.open()
     return dialog
 

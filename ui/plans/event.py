@@ -32,7 +32,7 @@ def open_event(desk: Desk, event_id: int | None, parent: QWidget, **defaults: An
             draft.plan_id = plans[0][0]
         if draft.plan_id is not None and all(one != draft.plan_id for one, _ in plans):
             plans.append((draft.plan_id, plan_card(db, draft.plan_id).title))
-        form = event_form(db, draft, plans)
+        form = event_form(db, draft, [] if "plan_id" in defaults else plans)
     except AppError as error:
         desk.messages.error(parent, error)
         return None
@@ -67,7 +67,7 @@ def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
             Field(
                 "outcome",
                 titles["outcome"],
-                LongTextEditor("сколько участвовало, что решили, что получилось"),
+                LongTextEditor("сколько участвовало, что решили, что получилось", rows=2),
                 wide=True,
             ),
         ]
@@ -80,7 +80,10 @@ def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
 
 
 def event_form(db: Database, draft: EventDraft, plans: Options) -> Form:
-    """The fields of an event; the schools to choose from are those of the plan's district."""
+    """The fields of an event; a plan is chosen only where there are `plans` to choose from.
+
+    The schools and resources offered are those of the plan's district.
+    """
     titles = TITLES["event"]
     directions = [(line.code, line.title) for line in book(db, "plan_directions", db.today())]
     resources, members = ChoiceEditor([], empty=True), MultiChoiceEditor([], rows=5)
@@ -90,10 +93,11 @@ def event_form(db: Database, draft: EventDraft, plans: Options) -> Form:
 
     what = [
         field("title", TextEditor("Семинар учителей химии"), wide=True),
-        field("direction", ChoiceEditor(directions)),
+        field("direction", ChoiceEditor([("", ""), *directions])),
         field("form", TextEditor("семинар, выездное занятие, конкурс")),
     ]
-    if draft.id is None:
+    choosing = draft.id is None and bool(plans)
+    if choosing:
         what.insert(0, field("plan_id", ChoiceEditor(plans), wide=True))
     ways = Section(
         "Кто и для кого",
@@ -126,12 +130,12 @@ def event_form(db: Database, draft: EventDraft, plans: Options) -> Form:
     form = Form(sections)
 
     def offer() -> None:
-        plan_id = draft.plan_id if draft.id is not None else _value(form, "plan_id")
+        plan_id = _value(form, "plan_id") if choosing else draft.plan_id
         schools, own = district_schools(db, plan_id, draft.participants)
         members.set_options(schools)
         resources.set_options(own)
 
-    if draft.id is None:
+    if choosing:
         form.editor("plan_id").set_value(draft.plan_id)
         form.editor("plan_id").edited.connect(offer)
     offer()

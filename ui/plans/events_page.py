@@ -25,7 +25,7 @@ EVENT_VERBS = RecordVerbs(
 )
 NEAR = 45
 OPEN_STATES = (EventState.PLANNED, EventState.MOVED)
-KEPT = ("Мероприятие", "Срок", "Состояние", "Ответственный", "Место", "Направление")
+KEPT = {"Мероприятие": 38, "Срок": 20, "Состояние": 21, "Ответственный": 20, "Место": 20, "Направление": 20}
 
 
 class EventsPage(RegisterPage):
@@ -94,8 +94,8 @@ def events_register(plan_id: int, today: date) -> Register[EventRow]:
         return sorted(events_of(db, plan_id), key=lambda row: (row.last_day, row.direction_position, row.id))
 
     known = {column.title: column for column in EVENTS.columns}
-    near = Column[EventRow]("Когда", lambda row: near_words(row, today), width=20, hint="Ближайшие и просроченные")
-    first = [known[title] for title in KEPT]
+    near = Column[EventRow]("Когда", lambda row: near_words(row, today), width=22, hint="Ближайшие и просроченные")
+    first = [replace(known[title], width=width) for title, width in KEPT.items()]
     others = [replace(column, hidden=True) for column in EVENTS.columns if column.title not in KEPT]
     return replace(EVENTS, columns=(*first[:2], near, *first[2:], *others), load=load)
 

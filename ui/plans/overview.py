@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.kernel.columns import Tone
 from app.kernel.dates import short_date
 from app.kernel.words import counted
-from app.plans import TITLES, PlanRow, PlanState, events_of, load_plan, plan_card, save_plan
+from app.plans import TITLES, EventRow, EventState, PlanRow, PlanState, events_of, load_plan, plan_card, save_plan
 from ui.kit.editable_section import EditableSection
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, TextEditor
 from ui.kit.facts import Fact
@@ -27,7 +27,7 @@ TABLES = frozenset({"plan", "plan_event"})
 
 def overview(desk: Desk, plan_id: int, parent: QWidget) -> QWidget:
     """Build the tab."""
-    page = TwoColumns([about(desk, plan_id)], [Progress(desk, plan_id)])
+    page = TwoColumns([about(desk, plan_id), Directions(desk, plan_id)], [Progress(desk, plan_id)])
     page.setParent(parent)
     return page
 
@@ -99,6 +99,32 @@ class Progress(CardFrame):
                 for row in dated[:NEXT]
             ]
         )
+
+
+class Directions(CardFrame):
+    """How many events each direction has, and how many of them have taken place."""
+
+    def __init__(self, desk: Desk, plan_id: int) -> None:
+        """Read it now, and again after each commit."""
+        super().__init__("По направлениям")
+        self._desk, self._plan = desk, plan_id
+        self.lines = LineList((), "Мероприятий пока нет.")
+        self.body.addWidget(self.lines)
+        News(self, desk.context.db, TABLES).came.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew, in the order of the reference book."""
+        rows = [row for row in events_of(self._desk.context.db, self._plan) if not row.archived]
+        found: dict[str, list[EventRow]] = {}
+        for row in sorted(rows, key=lambda row: row.direction_position):
+            found.setdefault(row.direction_title, []).append(row)
+        self.lines.set_lines([Line(title, detail=_share(own)) for title, own in found.items()])
+
+
+def _share(rows: list[EventRow]) -> str:
+    done = sum(row.state is EventState.DONE for row in rows)
+    return f"проведено {done} из {len(rows)}"
 
 
 def done_words(plan: PlanRow) -> str:

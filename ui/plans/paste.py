@@ -11,7 +11,7 @@ from app.kernel.errors import AppError
 from app.kernel.words import counted
 from app.office import book
 from app.plans import TITLES, EventLine, EventsDraft, plan_card, save_events
-from ui.kit.card_dialog import CardDialog
+from ui.kit.card_dialog import LARGEST, CardDialog
 from ui.kit.editors import ChoiceEditor, MultiChoiceEditor
 from ui.kit.form import Field, Form
 from ui.kit.rows_editor import RowsEditor
@@ -44,6 +44,7 @@ def open_events_paste(desk: Desk, plan_id: int, parent: QWidget) -> CardDialog |
         desk.messages.toast(parent, f"Внесено: {words}", "", None)
 
     dialog.saved.connect(tell)
+    dialog.resize(LARGEST)
     dialog.open()
     return dialog
 

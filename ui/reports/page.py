@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -26,7 +26,7 @@ from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 from ui.parts.printing import open_preview
 
-LIST_WIDTH = 220
+LIST_WIDTH, ITEM_HEIGHT = 190, 32
 
 
 class ReportTable(QWidget):
@@ -108,10 +108,11 @@ class ReportsPage(QWidget):
         for report in REPORTS:
             item = QListWidgetItem(report.title, self.list)
             item.setToolTip(report.hint)
+            item.setSizeHint(QSize(0, ITEM_HEIGHT))
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 14, 24, 4)
-        row.setSpacing(24)
+        row.setSpacing(16)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
         self.list.currentRowChanged.connect(self.show_report)
