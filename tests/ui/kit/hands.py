@@ -97,7 +97,12 @@ class Shelf:
 def type_text(text: str) -> None:
     """Type Russian letters one by one into what has the keyboard."""
     for letter in text:
-        target = focus()
+        type_into(focus(), letter)
+
+
+def type_into(target: QWidget, text: str) -> None:
+    """Type Russian letters into a field, whichever window is active just now."""
+    for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 

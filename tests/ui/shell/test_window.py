@@ -15,7 +15,7 @@ from app.context import AppContext
 from app.districts import DistrictDraft, MemberDraft, load_district, save_district
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
-from tests.ui.kit.hands import type_text
+from tests.ui.kit.hands import type_into
 from ui.kit.card_page import CardPage
 from ui.kit.editable_section import EditableSection
 from ui.kit.theme import Theme
@@ -83,9 +83,7 @@ def test_ctrl_k_finds_a_school_and_enter_opens_it(window: MainWindow, qtbot: QtB
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = window.findChild(Palette)
     assert palette is not None
-    palette.activateWindow()
-    qtbot.waitUntil(palette.field.hasFocus)
-    type_text(words)
+    type_into(palette.field, words)
     qtbot.waitUntil(lambda: "МБОУ «Ёлкинская СОШ»" in palette.choices())
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert "Ёлкинская" in way(window)
@@ -96,9 +94,7 @@ def test_ctrl_k_leads_to_sections_and_deeds_too(window: MainWindow, qtbot: QtBot
     palette = window.findChild(Palette)
     assert palette is not None
     assert [section.title for section in SECTIONS] == palette.choices()[: len(SECTIONS)]
-    palette.activateWindow()
-    qtbot.waitUntil(palette.field.hasFocus)
-    type_text("ничего такого нет")
+    type_into(palette.field, "ничего такого нет")
     qtbot.waitUntil(lambda: palette.choices() == [])
     assert "ничего не нашлось" in palette.note.text()
     palette.reject()
@@ -123,9 +119,8 @@ def editing(window: MainWindow, district: int) -> CardPage:
     assert section.form is not None
     name = section.form.editor("name").findChild(QLineEdit) or section.form.editor("name")
     assert isinstance(name, QLineEdit)
-    name.setFocus()
     name.selectAll()
-    type_text("Берёзовский")
+    type_into(name, "Берёзовский")
     assert page.changed()
     return page
 
