@@ -82,6 +82,13 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class Note:
+    """Small lines on the left below the signature: who has prepared the paper."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Corner:
     """Lines in the upper right corner: an approval stamp or the mark of an appendix."""
 
@@ -111,6 +118,7 @@ Block = (
     | Heading
     | Passage
     | Signature
+    | Note
     | Corner
     | TableHere
     | PartiesHere

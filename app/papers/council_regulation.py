@@ -9,17 +9,20 @@ from sqlalchemy.orm import Session
 
 from app.councils.rules import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
 from app.kernel.errors import NotFound
+from app.kernel.words import sort_key
 from app.office import titles_of
 from app.papers.paper import Paper, Registration
 from app.papers.values.districts import bare_name, council_name, day_of, district_values, document_values, member_values
-from models.council import Council
+from models.council import Council, CouncilMember, CouncilRole
+
+_ROLES = (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, CouncilRole.MEMBER)
 
 
 def _values(session: Session, council_id: int, today: date) -> dict[str, Any]:
     council = _council(session, council_id)
     document = _document(session, council)
     day = day_of(today, document["дата"], council.elected_on)
-    members = council.members_on(day)
+    members = sorted(council.members_on(day), key=_by_role)
     quorum = share_rule(session, QUORUM_BOOK, council.quorum)
     voting = share_rule(session, VOTING_BOOK, council.voting)
     frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
@@ -37,6 +40,11 @@ def _values(session: Session, council_id: int, today: date) -> dict[str, Any]:
         },
         "состав": [member_values(session, one) for one in members],
     }
+
+
+def _by_role(member: CouncilMember) -> tuple[int, tuple[Any, ...]]:
+    """Order the chair, the deputy and the secretary before the members, and these by the alphabet."""
+    return _ROLES.index(member.role), sort_key(member.person.full_name)
 
 
 def _document(session: Session, council: Council) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from app.papers.values.schools import schools_table
 
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
 _WEEKEND = 5
+_HOLIDAYS = {(1, day) for day in range(1, 9)} | {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
 
 
 def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
@@ -24,18 +25,24 @@ def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
     return {
         **values,
         "документ": document,
+        "вступает": _begins(district.founded_on, document["дата"]),
         "сроки": {name: _working_day(document["дата"], days) for name, days in _TERMS.items()},
         "учебный_год": SchoolYear.of(day).label,
         "таблицы": {"школы": schools_table(values["школы"])},
     }
 
 
+def _begins(founded: date | None, signed: date | None) -> date | None:
+    """Return the day the district works from; an act has no power before it is signed."""
+    return founded if founded and (signed is None or founded >= signed) else None
+
+
 def _working_day(signed: date | None, days: int) -> date | None:
-    """Return the term, moved on from a weekend; without a date of signing the text counts days."""
+    """Return the term, moved on from a day off; without a date of signing the text counts days."""
     if signed is None:
         return None
     term = signed + timedelta(days=days)
-    while term.weekday() >= _WEEKEND:
+    while term.weekday() >= _WEEKEND or (term.month, term.day) in _HOLIDAYS:
         term += timedelta(days=1)
     return term
 

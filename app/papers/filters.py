@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.kernel.dates import long_date, short_date
-from app.kernel.words import about, capitalised, counted, join_and, plural
+from app.kernel.words import about, capitalised, counted, join_and, plural, uncapitalised
 from app.papers.forms import Forms
 
 NO_NUMBER = "______"
@@ -43,12 +43,6 @@ def _list(items: Iterable[Any]) -> str:
     return join_and(str(item) for item in items)
 
 
-def _lower(value: Any) -> str:
-    """Return the text with a small first letter: «директор»; abbreviations stay."""
-    text = str(value)
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def _point(text: Any) -> str:
     """End a sentence: exactly one full stop."""
     whole = str(text).strip()
@@ -75,7 +69,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "творительный": _case("instrumental"),
     "предложный": _case("prepositional"),
     "список": _list,
-    "строчная": _lower,
+    "строчная": lambda value: uncapitalised(str(value)),
     "прописная": lambda value: capitalised(str(value)),
     "прописными": lambda value: str(value).upper(),
     "точка": _point,

@@ -40,23 +40,37 @@ class GridPiece(Piece):
         self._profile = profile
         self._columns = table.columns
         self._widths = _widths(table, width, profile)
-        self._titles, self.head = self._measure_head()
-        self._rows = [part for row in table.rows for part in self._measure(row, room - self.head)]
+        self._titles, self._head = self._measure_head()
+        self._rows = self._measure_rows(table.rows, room - self._head)
         self.heights = [row.height for row in self._rows] or [0.0]
-        self.heights[0] += self.head
+        self.heights[0] += self._head
 
     def may_break(self, index: int) -> bool:
         """Keep the name of a group with its first row."""
         return not self._rows[index - 1].group
 
+    def repeated(self, index: int) -> float:
+        """Return the height of the head and of the name of the group this row goes on with."""
+        group = self._group_above(index)
+        return self._head + (group.height if group else 0.0)
+
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
-        """Draw the head and the rows start…stop."""
+        """Draw the head, the name of a group that goes on and the rows start…stop."""
         canvas.setLineWidth(_LINE)
         y = self._draw_head(canvas, x, y)
+        if group := self._group_above(start):
+            self._draw_row(canvas, x, y, group, line_above=True)
+            y -= group.height
         for index, row in enumerate(self._rows[start:stop]):
             self._draw_row(canvas, x, y, row, line_above=row.begins or not index)
             y -= row.height
         canvas.line(x, y, x + sum(self._widths), y)
+
+    def _group_above(self, index: int) -> _Row | None:
+        """Find the name of the group a row belongs to; a row that is a name itself has none."""
+        if not index or self._rows[index].group:
+            return None
+        return next((row for row in reversed(self._rows[:index]) if row.group), None)
 
     def _cell(self, text: str, width: float, align: Setting, bold: bool = False) -> Paragraph:
         """Set the text of a cell in type."""
@@ -75,6 +89,16 @@ class GridPiece(Piece):
             tall = min(_TALLEST_UPRIGHT, _natural_width(title) + 2 * _PAD_X) if column.upright else lines
             height = max(height, tall + 2 * _PAD_Y)
         return titles, height
+
+    def _measure_rows(self, rows: Sequence[tuple[str, ...] | TableGroup], room: float) -> list[_Row]:
+        """Set the rows in type; under the name of a group, which is repeated, there is less room."""
+        measured: list[_Row] = []
+        above = 0.0
+        for row in rows:
+            parts = self._measure(row, room - above)
+            above = parts[0].height if parts[0].group else above
+            measured.extend(parts)
+        return measured
 
     def _measure(self, row: tuple[str, ...] | TableGroup, room: float) -> list[_Row]:
         """Set a row in type."""
@@ -106,16 +130,16 @@ class GridPiece(Piece):
             block = title.style.leading * line_count(title)
             if column.upright:
                 canvas.saveState()
-                canvas.translate(left + (width - block) / 2, y - self.head + _PAD_X)
+                canvas.translate(left + (width - block) / 2, y - self._head + _PAD_X)
                 canvas.rotate(90)
                 draw_lines(title, canvas, 0, 0, _TALLEST_UPRIGHT, 0, line_count(title))
                 canvas.restoreState()
             else:
-                top = y - (self.head - block) / 2
+                top = y - (self._head - block) / 2
                 draw_lines(title, canvas, left + _PAD_X, top, width - 2 * _PAD_X, 0, line_count(title))
             left += width
-        self._verticals(canvas, x, y, self.head)
-        return y - self.head
+        self._verticals(canvas, x, y, self._head)
+        return y - self._head
 
     def _draw_row(self, canvas: Canvas, x: float, y: float, row: _Row, line_above: bool) -> None:
         """Draw the cells and the lines between them."""

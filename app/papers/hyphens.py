@@ -1,4 +1,4 @@
-"""Hyphenation: soft hyphens in long Russian words, never in names and abbreviations."""
+"""Hyphenation: soft hyphens in long Russian words, never in names of people and places and in abbreviations."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from functools import cache
 from typing import Any
 
 SOFT = "\u00ad"
-_WORD = re.compile(r"(?<![\w«\"])(?<!\d\u00a0)[а-яё]{7,}(?!\w)")
+_OFFICIAL = "Российск|Федерац|Федеральн|Конституц|Гражданск|Координационн|Положени"
+_WORD = re.compile(rf"(?<![\w«\"])(?<!\d\u00a0)(?:[а-яё]{{7,}}|(?:{_OFFICIAL})[а-яё]+)(?!\w)")
 _SHORTEST_PIECE = 3
+_AFTER_LAST = " .,:;!?…»)*"
 
 
-def hyphenated(text: str) -> str:
-    """Mark where the words written in small letters may be broken."""
-    return _WORD.sub(lambda found: _broken(found[0]), text)
+def hyphenated(text: str, last_too: bool = False) -> str:
+    """Mark where words may be broken; the last one stays whole, so that no line consists of its end alone."""
+    end = len(text) if last_too else len(text.rstrip(_AFTER_LAST))
+    return _WORD.sub(lambda found: found[0] if found.end() == end and not last_too else _broken(found[0]), text)
 
 
 @cache

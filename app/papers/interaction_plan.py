@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import MONTHS, SchoolYear, short_date
 from app.kernel.errors import NotFound
+from app.kernel.words import capitalised, fold
 from app.office import titles_of
 from app.papers.paper import Paper
 from app.papers.table import PaperTable, TableColumn, TableGroup
@@ -19,6 +20,9 @@ from models.plan import EventState, Plan, PlanEvent
 
 _DIRECTIONS = "plan_directions"
 _ALL = "все организации округа"
+_COUNCIL = "совет"
+_OF_COUNCIL = ("решени", "протокол")
+_ACTS = ("приказ", "постановлени", "распоряжени", "решени", "протокол")
 _COLUMNS = (
     TableColumn("№ п/п", 0.45, "centre"),
     TableColumn("Мероприятие, форма", 3.2),
@@ -49,10 +53,22 @@ def _values(session: Session, plan_id: int, today: date) -> dict[str, Any]:
         "план": {
             "учебный_год": SchoolYear(plan.school_year).label,
             "дата": plan.approved_on,
-            "чем": plan.approved_by,
+            **_approval(plan.approved_by),
         },
         "мероприятий": len(events),
         "таблицы": {"мероприятия": _table(events, titles_of(session, _DIRECTIONS), everybody)},
+    }
+
+
+def _approval(approved_by: str) -> dict[str, Any]:
+    """Tell an act («приказом …») from a council and from an official («начальник отдела»)."""
+    typed = fold(approved_by)
+    act = typed.startswith(_ACTS)
+    council = not act and _COUNCIL in typed
+    return {
+        "чем": approved_by if act else "",
+        "кто": "" if act or council else approved_by,
+        "советом": council or (act and typed.startswith(_OF_COUNCIL)),
     }
 
 
@@ -78,14 +94,21 @@ def _row(number: str, event: PlanEvent, everybody: frozenset[int]) -> tuple[str,
     schools = _ALL if whole else ", ".join(one.organisation.display_name for one in event.participants)
     return (
         number,
-        f"{event.title} ({event.form})" if event.form else event.title,
-        _term(event),
-        ", ".join(part for part in (event.place, host) if part and (part != host or host not in event.place)),
-        "; ".join(part for part in (schools, event.audience) if part),
+        capitalised(_title(event)),
+        capitalised(_term(event)),
+        capitalised(
+            ", ".join(part for part in (event.place, host) if part and (part != host or host not in event.place))
+        ),
+        capitalised("; ".join(part for part in (schools, event.audience) if part)),
         event.responsible,
         event.resource.name if event.resource else "",
-        event.expected_result,
+        capitalised(event.expected_result),
     )
+
+
+def _title(event: PlanEvent) -> str:
+    """Name an event with its form, unless the name tells it: «Семинар учителей химии»."""
+    return event.title if not event.form or fold(event.form) in fold(event.title) else f"{event.title} ({event.form})"
 
 
 def _term(event: PlanEvent) -> str:
@@ -99,7 +122,7 @@ def _term(event: PlanEvent) -> str:
         return short_date(start)
     if start.day == 1 and end.month == start.month and end.year == start.year and end.day >= 28:
         return f"{MONTHS[start.month - 1]} {start.year} г."
-    return f"{short_date(start)} – {short_date(end)}"
+    return f"с {short_date(start)} по {short_date(end)}"
 
 
 INTERACTION_PLAN = Paper(

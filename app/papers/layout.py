@@ -14,6 +14,7 @@ from app.papers.blocks import (
     Heading,
     Letterhead,
     NewPage,
+    Note,
     PartiesHere,
     Passage,
     Section,
@@ -151,6 +152,8 @@ class _Setter:
                 self._date_line(block)
             case Signature():
                 self._signature(block, previous)
+            case Note(lines=lines):
+                self._note(lines)
             case Corner(lines=lines):
                 self._corner(lines)
             case TableHere(name=name):
@@ -221,6 +224,15 @@ class _Setter:
         piece = RowPiece(cells, before=before, low=True)
         piece.with_previous = True
         self._found.append(piece)
+
+    def _note(self, lines: Sequence[str]) -> None:
+        """Set small lines on the left; they stay with the signature above them."""
+        size, leading = self._profile.size - 3, self._profile.leading - 3
+        for position, line in enumerate(lines):
+            laid = paragraph(line, self._width / 2, size, leading, "left")
+            piece = TextPiece(laid, self._width / 2, before=0 if position else self._line(2))
+            piece.with_previous = True
+            self._found.append(piece)
 
     def _corner(self, lines: Sequence[str]) -> None:
         """Set lines in the upper right corner."""

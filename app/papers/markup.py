@@ -8,6 +8,7 @@
     1. Создать …   1.1. Школа …  points; the numbers are counted by the program
     - строка                     line of a list
     / должность | фамилия        signature
+    * Фамилия Имя Отчество       small line below the signature: who has prepared the paper
     ! УТВЕРЖДЁН                  line in the upper right corner
     [[таблица: школы]]  [[реквизиты]]  [[оформление: приказ]]  [[лист: альбомный]]
     ---   --- альбомный лист     new page
@@ -32,6 +33,7 @@ from app.papers.blocks import (
     Heading,
     Letterhead,
     NewPage,
+    Note,
     PartiesHere,
     Passage,
     Section,
@@ -116,6 +118,8 @@ class _Reader:
             self._grow(Letterhead, line[2:].strip())
         elif line.startswith("! "):
             self._grow(Corner, line[2:].strip())
+        elif line.startswith("* "):
+            self._grow(Note, line[2:].strip())
         elif line.startswith("~ "):
             self._begin(line[2:].strip(), Heading)
         elif line.startswith("> "):
@@ -168,7 +172,7 @@ class _Reader:
             self._found.append(self._finish(" ".join(self._prose)))
             self._prose = []
 
-    def _grow(self, kind: type[Title] | type[Letterhead] | type[Corner], line: str) -> None:
+    def _grow(self, kind: type[Title] | type[Letterhead] | type[Corner] | type[Note], line: str) -> None:
         """Add a line to the block above when it is of the same kind and no empty line stands between."""
         last = self._found[-1] if self._may_grow and not self._prose else None
         if isinstance(last, kind):

@@ -109,7 +109,7 @@ def _height(line: _Line, first: bool) -> float:
     """Return the room a line takes, with the space above it or the repeated head."""
     own = line.piece.heights[line.index]
     if line.index:
-        return own + (line.piece.head if first else 0)
+        return own + (line.piece.repeated(line.index) if first else 0)
     return own + (0 if first else line.piece.before)
 
 

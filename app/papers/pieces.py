@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MONTH_AND_YEAR = re.compile(r"([а-яё]{3,})\u00a0(\d{4}\u00a0г\.)")
 _TOGETHER = 2
 _SHRINKAGE = 0.1
-_WIDEST_GAP = 0.9
+_WIDEST_GAP = 1.4
 Setting = Literal["left", "centre", "right", "justify"]
 _ALIGN: dict[str, Any] = {"left": 0, "centre": 1, "right": 2, "justify": 4}
 
@@ -29,8 +29,6 @@ class Piece(ABC):
     heights: list[float]
     before: float = 0
     """Empty space above, left out at the top of a page."""
-    head: float = 0
-    """Height of what is repeated above the continuation on the next page."""
     with_next: bool = False
     """A heading: never the last thing on a page."""
     with_previous: bool = False
@@ -39,6 +37,10 @@ class Piece(ABC):
     def may_break(self, index: int) -> bool:
         """Tell whether a page may begin with this line: two lines stay on either side."""
         return index >= _TOGETHER and len(self.heights) - index >= _TOGETHER
+
+    def repeated(self, index: int) -> float:
+        """Return the height of what is repeated above this line when a page begins with it."""
+        return 0.0
 
     @abstractmethod
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
@@ -72,7 +74,7 @@ def paragraph(
         splitLongWords=1,
         bulletFontName=FAMILY,
     )
-    laid = Paragraph(rich(text, hyphens=break_words or align == "justify"), style)
+    laid = Paragraph(rich(text, hyphens=break_words or align == "justify", last_too=break_words), style)
     _measure(laid, width)
     return laid
 
@@ -90,11 +92,11 @@ def _measure(laid: Paragraph, width: float) -> None:
     ]
 
 
-def rich(text: str, hyphens: bool = False) -> str:
+def rich(text: str, hyphens: bool = False, last_too: bool = False) -> str:
     """Make the text safe for the layout: typography, hyphens, bold."""
     set_ = printable(typeset(text))
     if hyphens:
-        set_ = hyphenated(_MONTH_AND_YEAR.sub(r"\1 \2", set_))
+        set_ = hyphenated(_MONTH_AND_YEAR.sub(r"\1 \2", set_), last_too)
     parts = escape(set_).split("**")
     if len(parts) % 2 == 0:
         parts[-2:] = ["**".join(parts[-2:])]

@@ -101,11 +101,12 @@ def council_officer(session: Session, council: Council | None, role: CouncilRole
 def member_values(session: Session, member: CouncilMember) -> dict[str, Any]:
     """Return the words about a member of a council: name, post with the organisation, part in the council."""
     school = member.organisation.display_name if member.organisation else ""
-    post = member.post.strip()
+    words = person_values(session, member.person, member.post)
+    post = str(words["должность"])
     if school and school.casefold() not in post.casefold():
         post = f"{post} {school}".strip()
     role = "" if member.role is CouncilRole.MEMBER else f"{member.role.label} Совета"
-    return {**person_values(session, member.person, member.post), "от_кого": post, "роль": role}
+    return {**words, "от_кого": post, "роль": role}
 
 
 def document_values(session: Session, paper: str, kind: str, subject_id: int, role: str = "") -> dict[str, Any]:

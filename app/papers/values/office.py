@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised, fold
@@ -14,7 +15,7 @@ from app.papers.forms import Forms
 from app.papers.table import PartyBlock
 from app.papers.values.people import basis_text, nobody, person_values
 from app.people import Case
-from models.office import ActKind, Office, SignatoryRole
+from models.office import ActKind, Office, SignatoryRole, Worker
 from models.person import Acting
 
 
@@ -59,7 +60,7 @@ _RESOLUTION = Forms(
 
 
 def office_values(session: Session, day: date) -> dict[str, Any]:
-    """Return what every paper needs to know of the office: «орган», «сторона», «подписант» and the teaching mark."""
+    """Return what every paper knows of the office: «орган», «сторона», «подписант», «исполнитель», teaching or not."""
     office = the_office(session)
     resolution = office.act_kind is ActKind.RESOLUTION
     name, administration = _office_name(office), _administration(office)
@@ -76,8 +77,17 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
         },
         "сторона": _party(session, office, name, administration, day),
         "подписант": signatory_values(session, role, day),
+        "исполнитель": _executor(session),
         "учебная_база": office.teaching,
     }
+
+
+def _executor(session: Session) -> dict[str, str] | None:
+    """Return who has prepared the paper; among several workers the program cannot tell."""
+    workers = session.scalars(select(Worker).where(Worker.archived_at.is_(None)).limit(2)).all()
+    if len(workers) != 1:
+        return None
+    return {"фио": workers[0].full_name, "должность": workers[0].post, "телефон": workers[0].phone}
 
 
 def office_block(session: Session, day: date) -> PartyBlock:

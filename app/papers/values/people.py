@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.kernel.words import fold, initials
+from app.kernel.words import fold
+from app.papers.filters import NO_DATE, NO_NUMBER
 from app.papers.forms import Forms
-from app.people import Case, expand_acting, full_name_in_case, gender_of, post_in_case, short_name
-from models.person import Acting, Gender, Person, PostForms
+from app.people import Case, NameForms, expand_acting, gender_of, name_forms, post_forms, post_in_case
+from models.person import Acting, Gender, Person
 from models.school import Appointment
 
 BLANK = "____________________"
-NO_ORDER = "приказа от ____________ 20__ г. № ______"
+NO_ORDER = f"приказа от {NO_DATE} № {NO_NUMBER}"
 
 _CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL)
 _ACTING = {
@@ -37,11 +37,12 @@ def person_values(session: Session, person: Person, post: str, acting: Acting = 
     """Return the words about a person who holds a post."""
     gender = person.gender or gender_of(person.last_name, person.first_name, person.middle_name)
     female = gender is Gender.FEMALE
+    name = name_forms(person)
     return {
-        "должность": post_forms(session, post, acting, gender),
-        "фио": _full_name(person, gender),
-        "фамилия_ио": _short_name(person, gender, before=False),
-        "ио_фамилия": _short_name(person, gender, before=True),
+        "должность": _post(session, post, acting, gender),
+        "фио": Forms(name.full(), *(name.full(case) for case in _CASES)),
+        "фамилия_ио": _short(name, before=False),
+        "ио_фамилия": _short(name, before=True),
         "действующий": "действующей" if female else "действующего",
         "ему": "ей" if female else "ему",
         "основание": "Устава",
@@ -87,43 +88,16 @@ def basis_text(basis: str, temporary: bool, usual: str = "Устава") -> str:
     return given
 
 
-def post_forms(session: Session, post: str, acting: Acting, gender: Gender | None) -> Forms:
-    """Return a post in cases: the office's own forms before the program's."""
-    known = session.scalar(select(PostForms).where(PostForms.post == post.strip()))
-    whole = expand_acting(post, gender)[0]
-    if acting in _ACTING and whole == post.strip():
-        words = _ACTING[acting][gender is Gender.FEMALE]
-        dependent = (known.genitive if known else "") or post_in_case(post, Case.GENITIVE, gender)
-        whole, known = f"{words} {dependent[:1].lower()}{dependent[1:]}", None
-    return Forms(
-        whole, *((getattr(known, case.value) if known else "") or post_in_case(whole, case, gender) for case in _CASES)
-    )
+def _post(session: Session, post: str, acting: Acting, gender: Gender | None) -> Forms:
+    """Return a post in cases; whoever acts for its holder is named so in full."""
+    view, whole = post_forms(session, post, gender), expand_acting(post, gender)[0]
+    if acting in _ACTING and whole == view.post:
+        dependent = view.genitive
+        whole = f"{_ACTING[acting][gender is Gender.FEMALE]} {dependent[:1].lower()}{dependent[1:]}"
+        view = post_forms(session, whole, gender)
+    return Forms(whole, *(view.in_case(case) for case in _CASES))
 
 
-def _full_name(person: Person, gender: Gender | None) -> Forms:
-    """Return the full name in cases: forms corrected by hand come first."""
-    name = (person.last_name, person.first_name, person.middle_name)
-    return Forms(
-        person.full_name,
-        *(getattr(person, case.value) or full_name_in_case(*name, case, gender) for case in _CASES),
-    )
-
-
-def _short_name(person: Person, gender: Gender | None, before: bool) -> Forms:
-    """Return the surname with initials in cases; a corrected form gives its surname."""
-    name = (person.last_name, person.first_name, person.middle_name)
-    return Forms(
-        short_name(*name, before=before),
-        *(
-            initials(_surname(own, person), person.first_name, person.middle_name, before)
-            if (own := getattr(person, case.value))
-            else short_name(*name, case, gender, before)
-            for case in _CASES
-        ),
-    )
-
-
-def _surname(form: str, person: Person) -> str:
-    """Take the surname out of a corrected form of the full name."""
-    words = form.split()
-    return " ".join(words[: len(person.last_name.split())])
+def _short(name: NameForms, before: bool) -> Forms:
+    """Return the surname with initials in cases."""
+    return Forms(name.short(before=before), *(name.short(case, before) for case in _CASES))

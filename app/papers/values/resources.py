@@ -65,8 +65,8 @@ def contribution_table(session: Session, schools: Sequence[Organisation]) -> Pap
                     _name(one, school),
                     capitalised(kinds.get(one.type, one.type)),
                     str(one.quantity),
-                    one.free_time,
-                    one.terms,
+                    capitalised(one.free_time),
+                    capitalised(one.terms),
                 )
             )
     return PaperTable(
@@ -125,10 +125,10 @@ def resources_table(session: Session, schools: Sequence[Organisation], found: Se
                     _name(one, school),
                     capitalised(kinds.get(one.type, one.type)),
                     _amount(one),
-                    conditions.get(one.condition, one.condition),
+                    capitalised(conditions.get(one.condition, one.condition)),
                     _hours(one),
-                    one.free_time if one.shared else "только для своих нужд",
-                    one.terms,
+                    capitalised(one.free_time) if one.shared else "Не предоставляется",
+                    capitalised(one.terms),
                     one.responsible,
                 )
             )
@@ -137,9 +137,9 @@ def resources_table(session: Session, schools: Sequence[Organisation], found: Se
             TableColumn("№ п/п", 0.45, "centre"),
             TableColumn("Ресурс", 3.0),
             TableColumn("Вид", 1.4),
-            TableColumn("Количество, мест", 1.1, "centre"),
+            TableColumn("Количество / мест", 1.1, "centre"),
             TableColumn("Состояние", 1.3),
-            TableColumn("Занято из, ч в неделю", 1.0, "centre"),
+            TableColumn("Занято, ч в неделю", 1.0, "centre"),
             TableColumn("Свободное время", 1.6),
             TableColumn("Условия использования", 1.6),
             TableColumn("Ответственный", 1.4),
@@ -158,7 +158,7 @@ def needs_table(session: Session, needs: Sequence[Need]) -> PaperTable:
             TableColumn("Потребность", 3.0),
             TableColumn("Вид", 1.4),
             TableColumn("Значимость", 1.0),
-            TableColumn("Желаемый способ", 1.8),
+            TableColumn("Желаемый способ удовлетворения", 1.8),
             TableColumn("Срок", 0.9, "centre"),
         ),
         tuple(
@@ -167,8 +167,8 @@ def needs_table(session: Session, needs: Sequence[Need]) -> PaperTable:
                 one.organisation.display_name,
                 f"{one.name}. {one.details}".strip(". ") if one.details else one.name,
                 capitalised(kinds.get(one.type, one.type)),
-                one.priority.label,
-                one.wanted_way,
+                capitalised(one.priority.label),
+                capitalised(one.wanted_way),
                 short_date(one.due_on),
             )
             for number, one in enumerate(needs, start=1)

@@ -79,7 +79,7 @@ def schools_table(schools: Sequence[dict[str, Any]]) -> PaperTable:
                 school["полное"] + _with_branches(school["филиалы"]),
                 school["адрес"],
                 f"{school['руководитель']['фамилия_ио']}, {school['руководитель']['должность']}",
-                "базовая школа" if school["базовая"] else "участник",
+                "Базовая школа" if school["базовая"] else "Участник",
             )
             for number, school in enumerate(schools, start=1)
         ),

@@ -103,6 +103,28 @@ def test_a_table_repeats_its_head_and_keeps_a_group_with_its_first_row(pages):
         assert not text.splitlines()[-1].startswith("Группа")
 
 
+def test_a_group_cut_by_the_end_of_a_page_is_named_again(pages):
+    rows = (TableGroup("Михайловская школа"), *((str(n), "Кабинет физики " * 20) for n in range(40)))
+    table = PaperTable((TableColumn("№ п/п", 0.3), TableColumn("Ресурс", 3)), rows)
+    found = pages("[[оформление: таблица]]\n[[таблица: ресурсы]]", tables={"ресурсы": table})
+    assert len(found) > 2
+    assert all(text.count("Михайловская школа") == 1 for text in found)
+
+
+@pytest.mark.parametrize("points", range(14, 26))
+def test_who_prepared_the_paper_stands_on_the_page_of_the_signature(pages, points):
+    order = "[[оформление: приказ]]\n" + POINT * points + "/ Директор | Н. П. Осокин\n* Седых Анна Павловна\n* 2-11-11"
+    (last,) = (text for text in pages(order) if "Осокин" in text)
+    assert "Седых Анна Павловна" in last
+    assert "2-11-11" in last
+
+
+def test_the_last_word_of_a_paragraph_is_never_broken(pages):
+    for count in range(3, 40):
+        text = pages("а " * count + "заключили настоящий договор о нижеследующем.")[0]
+        assert "нижеследующем." in text
+
+
 def test_a_row_taller_than_a_page_goes_on_with_nothing_lost(pages):
     words = " ".join(f"слово{number}" for number in range(1500))
     table = PaperTable((TableColumn("№", 0.2), TableColumn("Текст", 1)), (("1", words), ("2", "конец")))

@@ -10,8 +10,10 @@ import pytest
 
 from app.kernel.errors import NotFound, Unavailable
 from app.papers import PAPERS, BadText, paper_named, papers_for, print_paper
-from models.office import ActKind
+from models.council import Meeting, MeetingForm
+from models.office import ActKind, Worker
 from models.person import Person
+from models.plan import Plan, PlanEvent
 from tests.app.papers.conftest import register_order, settle
 
 
@@ -46,6 +48,21 @@ def test_the_order_reads_as_an_office_signs_it(context, burla, printed):
     assert "Приложение № 2 к приказу комитета по образованию администрации Бурлинского района" in text
 
 
+def test_the_order_sets_no_term_on_a_day_off_and_creates_nothing_before_it_is_signed(context, burla, printed):
+    assert "Создать с 1 сентября 2026 г. школьный округ" in words(printed("district_order"))
+    register_order(context.db, burla["district_order"], "200", date(2026, 11, 19))
+    text = words(printed("district_order"))
+    assert "Создать школьный округ «Бурлинский»" in text
+    assert "в базовую школу в срок до 11 января 2027 г." in text
+
+
+def test_the_order_names_who_has_prepared_it_while_there_is_one_worker(context, printed):
+    for name, named in (("Седых Анна Павловна", True), ("Громов Пётр Иванович", False)):
+        with context.db.changing("Работник") as session:
+            session.add(Worker(full_name=name, post="Методист", phone="8 (38572) 2-22-22"))
+        assert ("Седых Анна Павловна, методист 8 (38572) 2-22-22" in words(printed("district_order"))) is named
+
+
 def test_a_draft_of_the_order_has_places_for_date_and_number(printed):
     text = words(printed("district_order"))
     assert "____________ 20__ г. с. Бурла № ______" in text
@@ -64,6 +81,9 @@ def test_where_the_administration_decides_the_act_is_a_resolution_and_the_party_
     contract = words(print_paper(context.db, paper, ids["base_school_contract"], tmp_path / "contract.pdf"))
     assert "Администрация Бурлинского района Алтайского края, именуемая в дальнейшем «Администрация»" in contract
     assert "в лице главы Бурлинского района Седых Петра Ильича, действующего на основании Устава" in contract
+
+    assert "Исполнение Договора от имени Администрации обеспечивает комитет по образованию" in contract
+    assert "ежегодно до 15 июня представлять комитету по образованию" in contract
 
 
 def test_the_contract_with_the_base_school_agrees_in_gender_and_case(printed):
@@ -118,6 +138,41 @@ def test_the_plan_and_the_map_lie_on_their_side_and_name_directions(printed):
         with pdfplumber.open(path) as book:
             assert all(page.width > page.height for page in book.pages)
         assert expected in words(path)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stamp", "agreed"),
+    [
+        ("", "УТВЕРЖДЁН приказом комитета по образованию", True),
+        ("начальник отдела образования", "УТВЕРЖДАЮ Начальник отдела образования", True),
+        ("Приказом отдела от 01.09.2026 № 5", "УТВЕРЖДЁН приказом отдела от 01.09.2026 № 5", True),
+        ("Координационный совет", "УТВЕРЖДЁН решением Координационного совета", False),
+    ],
+)
+def test_the_stamp_of_the_plan_agrees_with_who_has_approved_it(context, printed, typed, stamp, agreed):
+    with context.db.changing("Утверждение") as session:
+        session.query(Plan).one().approved_by = typed
+    text = words(printed("interaction_plan"))
+    assert stamp in text
+    assert ("План согласован с Координационным советом" in text) is agreed
+
+
+def test_the_plan_does_not_say_the_form_of_an_event_twice(context, printed):
+    with context.db.changing("Мероприятие") as session:
+        event = session.query(PlanEvent).first()
+        assert event is not None
+        event.title, event.form = "Семинар учителей химии", "семинар"
+    assert "(семинар)" not in words(printed("interaction_plan")).split("Семинар учителей химии")[1][:20]
+
+
+def test_a_vote_by_correspondence_is_not_called_a_sitting(context, printed):
+    with context.db.changing("Заочное голосование") as session:
+        session.query(Meeting).one().form = MeetingForm.ABSENT
+    text = words(printed("council_minutes"))
+    assert "ПРОТОКОЛ заочного голосования" in text
+    assert "ИТОГИ ГОЛОСОВАНИЯ" in text
+    assert "СЛУШАЛИ" not in text
+    assert "ХОД ЗАСЕДАНИЯ" not in text
 
 
 def test_a_school_without_a_head_gets_a_place_to_write_in(context, burla, printed):
