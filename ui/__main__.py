@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,9 +17,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.console import run
 
         return run(words) or (_window_proof() if words == [SELF_TEST] else 0)
+    if not _has_screen():
+        sys.stderr.write("Экрана нет, поэтому окно не открыто. Данные не изменены. Команды без окна: okrug --help\n")
+        return 1
     from ui.main import start
 
     return start(words)
+
+
+def _has_screen() -> bool:
+    """Tell whether a window can be shown; Qt itself would only break off."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _window_proof() -> int:

@@ -25,7 +25,8 @@ from app.inventory import NeedDraft, ResourceDraft, save_need, save_resource
 from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.plans import EventDraft, PlanDraft, save_event, save_plan
-from app.schools import OrganisationDraft, organisation_by_inn, organisation_rows, save_organisation
+from app.schools import OrganisationDraft, OrganisationKind, organisation_by_inn, organisation_rows, save_organisation
+from ui.console.examples import EXAMPLES, SAMPLE_SCHOOLS
 
 JSON = dict[str, Any]
 
@@ -37,7 +38,11 @@ class Card:
     kind: str
     start: Callable[[Database, JSON], Any]
     save: Callable[[Database, Any], int]
-    example: JSON
+
+    @property
+    def example(self) -> JSON:
+        """A filled sample of the card."""
+        return EXAMPLES[self.kind]
 
 
 def add(context: AppContext, card: Card, values: Any) -> int:
@@ -97,191 +102,34 @@ def _plain(kind: Callable[[], Any]) -> Callable[[Database, JSON], Any]:
 
 
 CARDS: tuple[Card, ...] = (
-    Card(
-        "organisation",
-        _plain(OrganisationDraft),
-        save_organisation,
-        {
-            "type": "culture",
-            "full_name": "Муниципальное бюджетное учреждение культуры «Районный Дом культуры»",
-            "short_name": "МБУК «Районный Дом культуры»",
-            "inn": "",
-            "settlement": "с. Заречное",
-            "phones": "8 (38500) 2-21-00",
-            "head": {
-                "full_name": "Зимина Ольга Петровна",
-                "post": "директор",
-                "acting": "none",
-                "basis": "",
-                "since": "2024-09-01",
-            },
-        },
-    ),
-    Card(
-        "district",
-        _plain(DistrictDraft),
-        save_district,
-        {
-            "name": "Заречный",
-            "base_school": "9900001010",
-            "coordinator": "Зимина Анна Петровна",
-            "coordinator_post": "методист",
-            "founded_on": "2026-09-01",
-            "members": [
-                {"school": "9900001010", "joined_on": "2026-09-01"},
-                {"school": "9900001028", "joined_on": "2026-09-01"},
-                {"school": "9900001035", "joined_on": "2026-09-01"},
-                {"school": "9900001042", "joined_on": "2026-09-01"},
-            ],
-        },
-    ),
-    Card(
-        "contract",
-        _contract,
-        save_contract,
-        {
-            "type": "joint_activity",
-            "district": 1,
-            "number": "4/2026",
-            "concluded_on": "2026-09-07",
-            "valid_from": "2026-09-07",
-            "valid_until": "2029-08-31",
-            "prolonged": False,
-            "state": "signing",
-            "parties": [
-                {"school": "9900001010", "role": "base", "signed_on": "2026-09-07"},
-                {"school": "9900001028", "role": "member", "signed_on": "2026-09-07"},
-                {"school": "9900001035", "role": "member", "signed_on": "2026-09-07"},
-                {"school": "9900001042", "role": "member", "signed_on": None},
-            ],
-        },
-    ),
-    Card(
-        "council",
-        _council,
-        save_council,
-        {
-            "type": "coordination",
-            "district": 1,
-            "elected_on": "2026-09-07",
-            "term_years": 3,
-            "quorum": "two_thirds",
-            "voting": "majority_present",
-            "frequency": "quarterly",
-            "members": [
-                {"full_name": "Ильина Мария Сергеевна", "post": "директор", "school": "9900001010", "role": "chair"},
-                {"full_name": "Громов Пётр Иванович", "post": "директор", "school": "9900001028", "role": "secretary"},
-                {"full_name": "Седых Анна Павловна", "post": "директор", "school": "9900001042", "role": "member"},
-            ],
-        },
-    ),
-    Card(
-        "meeting",
-        _meeting,
-        save_meeting,
-        {
-            "council": 1,
-            "number": "1",
-            "held_on": "2026-09-07",
-            "starts_at": "14:00",
-            "place": "с. Заречное",
-            "form": "in_person",
-            "state": "held",
-            "invited": "Зимина А. П., методист",
-            "present": ["9900001010", "9900001028", "9900001042"],
-            "agenda": [
-                {
-                    "title": "О плане сетевого взаимодействия на 2026/2027 учебный год",
-                    "speaker": "Ильина М. С.",
-                    "heard": "о проекте плана сетевого взаимодействия",
-                    "spoke": "Громов П. И. предложил включить в план семинар учителей химии",
-                }
-            ],
-            "decisions": [
-                {
-                    "item": 1,
-                    "text": "Одобрить план сетевого взаимодействия и представить его на утверждение",
-                    "responsible": "Ильина М. С.",
-                    "due_on": "2026-09-15",
-                    "votes_for": 3,
-                    "votes_against": 0,
-                    "votes_abstained": 0,
-                }
-            ],
-        },
-    ),
-    Card(
-        "resource",
-        _plain(ResourceDraft),
-        save_resource,
-        {
-            "school": "9900001010",
-            "type": "room",
-            "name": "Кабинет химии",
-            "quantity": 1,
-            "capacity": 18,
-            "condition": "good",
-            "hours_total": 36,
-            "hours_busy": 26,
-            "shared": True,
-            "free_time": "среда, 14:00–16:00",
-            "terms": "безвозмездно, по договору о совместной деятельности",
-            "responsible": "Ильина М. С.",
-        },
-    ),
-    Card(
-        "need",
-        _plain(NeedDraft),
-        save_need,
-        {
-            "school": "9900001042",
-            "type": "staff",
-            "name": "Учитель химии, 10–11 классы, 2 часа в неделю",
-            "priority": "high",
-            "wanted_way": "выезд педагога или дистанционно",
-            "due_on": "2026-12-01",
-        },
-    ),
-    Card(
-        "plan",
-        _plain(PlanDraft),
-        save_plan,
-        {"district": 1, "school_year": 2026, "state": "draft", "note": ""},
-    ),
-    Card(
-        "event",
-        _plain(EventDraft),
-        save_event,
-        {
-            "plan": 1,
-            "direction": "methodical",
-            "title": "Семинар учителей химии «Эксперимент на уроке»",
-            "form": "семинар",
-            "starts_on": "2026-11-25",
-            "ends_on": "2026-11-25",
-            "place": "кабинет химии базовой школы",
-            "host": "9900001010",
-            "responsible": "Ильина М. С.",
-            "audience": "учителя химии",
-            "participants": ["9900001010", "9900001028", "9900001035", "9900001042"],
-            "resource": 1,
-            "expected_result": "Проведён семинар, составлен банк опытов для 8–11 классов",
-        },
-    ),
+    Card("organisation", _plain(OrganisationDraft), save_organisation),
+    Card("district", _plain(DistrictDraft), save_district),
+    Card("contract", _contract, save_contract),
+    Card("council", _council, save_council),
+    Card("meeting", _meeting, save_meeting),
+    Card("resource", _plain(ResourceDraft), save_resource),
+    Card("need", _plain(NeedDraft), save_need),
+    Card("plan", _plain(PlanDraft), save_plan),
+    Card("event", _plain(EventDraft), save_event),
 )
 
 
-SAMPLE_SCHOOLS = ("9900001010", "9900001028", "9900001035", "9900001042")
-
-
 def example_for(db: Database, card: Card) -> JSON:
-    """Return the sample of a card with schools of this office instead of invented ones."""
-    known = [row.inn for row in organisation_rows(db) if row.parent_id is None and row.inn and not row.archived]
+    """Return the sample of a card with schools and directors of this office instead of invented ones."""
+    known = [row for row in organisation_rows(db) if row.type is OrganisationKind.SCHOOL and row.inn]
     text = json.dumps(card.example, ensure_ascii=False)
-    for sample, inn in zip(SAMPLE_SCHOOLS, known, strict=False):
-        text = text.replace(sample, inn)
+    for (inn, head), row in zip(SAMPLE_SCHOOLS, [row for row in known if not row.archived], strict=False):
+        text = text.replace(inn, row.inn)
+        if row.head_name:
+            text = text.replace(head, row.head_name).replace(_short(head), _short(row.head_name))
     found: JSON = json.loads(text)
     return found
+
+
+def _short(full_name: str) -> str:
+    """Write «Ильина М. С.» as it is typed on a card."""
+    last, *others = full_name.split()
+    return " ".join([last, *(f"{name[0]}." for name in others)])
 
 
 def card_named(kind: str) -> Card:

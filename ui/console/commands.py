@@ -68,10 +68,10 @@ def _nothing(parser: Parser) -> Verb:
 
 def _add_setting_up(commands: argparse._SubParsersAction[Parser]) -> None:
     demo = commands.add_parser("demo", help="создать учебную базу и напечатать её документы")
-    demo.add_argument("directory", type=Path)
+    demo.add_argument("directory", metavar="ПАПКА", type=Path)
     demo.set_defaults(verb=verbs.demo)
     init = commands.add_parser("init", help="завести орган управления образованием в новой папке")
-    init.add_argument("directory", type=Path)
+    init.add_argument("directory", metavar="ПАПКА", type=Path)
     for name, needed, words in (
         ("office", True, "официальное наименование органа"),
         ("region", True, "субъект Российской Федерации"),
@@ -90,27 +90,29 @@ def _add_setting_up(commands: argparse._SubParsersAction[Parser]) -> None:
         ("administration-head-post", False, "должность главы"),
         ("administration-head-name", False, "фамилия, имя, отчество главы"),
     ):
-        init.add_argument(f"--{name}", required=needed, default="", help=words)
+        init.add_argument(f"--{name}", metavar="…", required=needed, default="", help=words)
     init.add_argument("--resolution", action="store_true", help="акты об округах — постановления администрации")
     init.set_defaults(verb=verbs.init)
     check = commands.add_parser("check", help="проверить целостность базы и файлов")
-    check.add_argument("directory", type=Path)
+    check.add_argument("directory", metavar="ПАПКА", type=Path)
     check.set_defaults(verb=verbs.check)
 
 
 def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
     add = commands.add_parser("add", help="добавить запись: поля карточки в файле JSON")
     add.add_argument("kind", choices=[card.kind for card in CARDS])
-    add.add_argument("file", type=Path, nargs="?")
+    add.add_argument("file", metavar="ФАЙЛ", type=Path, nargs="?")
     add.add_argument("--example", action="store_true", help="показать заполненный образец")
-    add.add_argument("--folder", type=Path)
+    add.add_argument("--folder", metavar="ПАПКА", type=Path)
     add.add_argument("--json", action="store_true")
     add.set_defaults(verb=verbs.add)
     load = commands.add_parser("import", help="загрузить файл реестра")
     load.add_argument("what", choices=["register"])
-    load.add_argument("file", type=Path)
-    load.add_argument("--folder", type=Path, required=True)
-    load.add_argument("--municipality", action="append", default=[], help="район или округ; можно несколько раз")
+    load.add_argument("file", metavar="ФАЙЛ", type=Path)
+    load.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
+    load.add_argument(
+        "--municipality", metavar="РАЙОН", action="append", default=[], help="район или округ; можно повторять"
+    )
     load.add_argument("--dry-run", action="store_true", help="только показать, что будет")
     load.add_argument("--json", action="store_true")
     load.set_defaults(verb=verbs.load_register)
@@ -119,17 +121,17 @@ def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
 def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     lists = commands.add_parser("list", help="показать список")
     lists.add_argument("name", choices=sorted(LISTS))
-    lists.add_argument("--folder", type=Path, required=True)
+    lists.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
     lists.add_argument("--json", action="store_true")
     lists.set_defaults(verb=verbs.show_list)
     prints = commands.add_parser("print", help="напечатать документ в файл PDF")
-    prints.add_argument("kind", nargs="?")
+    prints.add_argument("kind", metavar="ВИД", nargs="?")
     prints.add_argument("--list", action="store_true", help="какие документы можно напечатать")
-    prints.add_argument("--folder", type=Path)
-    prints.add_argument("--subject", type=int, help="id записи; без него берётся последняя подходящая")
-    prints.add_argument("--out", type=Path)
-    prints.add_argument("--number", default="", help="номер из бумажного журнала или СЭД; без него — следующий")
-    prints.add_argument("--date", default="", help="дата документа; без неё — сегодняшняя")
+    prints.add_argument("--folder", metavar="ПАПКА", type=Path)
+    prints.add_argument("--subject", metavar="ID", type=int, help="id записи; без него берётся последняя подходящая")
+    prints.add_argument("--out", metavar="ФАЙЛ", type=Path)
+    prints.add_argument("--number", metavar="№", default="", help="номер из бумажного журнала или СЭД, иначе следующий")
+    prints.add_argument("--date", metavar="ДАТА", default="", help="дата документа; без неё — сегодняшняя")
     prints.add_argument("--draft", action="store_true", help="не регистрировать, напечатать проект без номера")
     prints.add_argument("--json", action="store_true")
     prints.set_defaults(verb=printing.print_verb)

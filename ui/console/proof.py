@@ -29,6 +29,9 @@ from app.schools import OrganisationKind, OrganisationRow, organisation_rows
 
 logger = logging.getLogger(__name__)
 Say = Callable[[str], None]
+BROKEN = "\x02"
+"""What stands for the hyphen of a broken word."""
+
 FOLDER = "Школьный округ — самопроверка"
 WORDS = ("ПРИКАЗЫВАЮ", "Луговского района", "«Пробный»", "Положение о школьном округе", "Верещагин")
 
@@ -141,7 +144,7 @@ def _whole(trial: Trial) -> None:
 
 
 def text_of(file: Path) -> str:
-    """Return the words of a PDF file, with plain spaces between them."""
+    """Return the words of a PDF file: plain spaces between them, and none broken at the end of a line."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(file)
@@ -149,7 +152,7 @@ def text_of(file: Path) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
-    return " ".join(" ".join(pages).split())
+    return " ".join(" ".join(pages).replace(BROKEN, "").split())
 
 
 STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
