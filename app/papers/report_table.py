@@ -52,15 +52,17 @@ def _table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> PaperTable:
         for column in columns
     ]
     lines = [tuple(column.text(row) for column in columns) for row in rows]
-    if rows and any(column.total for column in columns):
-        lines.append(_totals(columns, rows))
+    if totals := _totals(columns, rows):
+        lines.append(totals)
     return PaperTable((TableColumn("№ п/п", 5.0, "centre"), *heads), _numbered(lines, len(rows)))
 
 
 def _totals(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> tuple[str, ...]:
-    """Add the columns up; the first one says what the line is."""
-    sums = [value_text(column.sum(rows), column.kind) if column.total else "" for column in columns]
-    return tuple("Итого" if not place and not text else text for place, text in enumerate(sums))
+    """Add the columns up; the first one says what the line is; nothing where there is nothing to add."""
+    sums = [value_text(column.sum(rows) or None, column.kind) if column.total else "" for column in columns]
+    return (
+        () if not any(sums) else tuple("Итого" if not place and not text else text for place, text in enumerate(sums))
+    )
 
 
 def _numbered(lines: Sequence[tuple[str, ...]], count: int) -> tuple[tuple[str, ...], ...]:

@@ -54,7 +54,7 @@ CONTRACT_TERMS = Report(
         Column[ContractLine]("Округ", lambda line: line.contract.district, width=22),
         Column[ContractLine]("Договор", lambda line: line.contract.title, width=40),
         Column[ContractLine]("Стороны", lambda line: line.contract.between, width=30),
-        Column[ContractLine]("Заключён", lambda line: line.contract.concluded_on, Kind.DATE, 12),
+        Column[ContractLine]("Заключён", lambda line: line.contract.concluded_on, Kind.DATE, 12, hidden=True),
         Column[ContractLine]("Действует до", lambda line: line.contract.valid_until, Kind.DATE, 14),
         Column[ContractLine]("Осталось", lambda line: line.left, width=20),
         Column[ContractLine]("Подписали", lambda line: line.contract.signed_words, width=12),

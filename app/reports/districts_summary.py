@@ -39,6 +39,11 @@ class DistrictLine:
         return self.district.id
 
     @property
+    def done_words(self) -> str:
+        """How many events have taken place: «17 из 40»."""
+        return f"{self.done} из {self.events}" if self.events else ""
+
+    @property
     def archived(self) -> bool:
         """Only districts in use are listed."""
         return self.district.archived
@@ -85,16 +90,21 @@ DISTRICTS_SUMMARY = Report(
         Column[DistrictLine]("Базовая школа", lambda line: line.district.base_school, width=24),
         Column[DistrictLine]("Участников", lambda line: line.district.members, Kind.NUMBER, 11, total=True),
         Column[DistrictLine]("Филиалов", lambda line: line.district.branches or None, Kind.NUMBER, 10, True, True),
-        Column[DistrictLine]("Договоров", lambda line: line.contracts, Kind.NUMBER, 11, True, hint="Действуют"),
+        Column[DistrictLine]("Договоров", lambda line: line.contracts or None, Kind.NUMBER, 11, True, hint="Действуют"),
         Column[DistrictLine]("На подписании", lambda line: line.unsigned or None, Kind.NUMBER, 14, True, True),
-        Column[DistrictLine]("Заседаний", lambda line: line.meetings, Kind.NUMBER, 11, total=True),
-        Column[DistrictLine]("Ресурсов", lambda line: line.resources, Kind.NUMBER, 10, total=True),
-        Column[DistrictLine]("Общих", lambda line: line.shared, Kind.NUMBER, 8, True, hint="Доступны другим школам"),
-        Column[DistrictLine]("Потребностей", lambda line: line.needs, Kind.NUMBER, 13, True, hint="Ещё не закрыты"),
-        Column[DistrictLine]("Мероприятий", lambda line: line.events, Kind.NUMBER, 12, total=True),
-        Column[DistrictLine]("Проведено", lambda line: line.done, Kind.NUMBER, 11, total=True),
+        Column[DistrictLine]("Заседаний", lambda line: line.meetings or None, Kind.NUMBER, 11, total=True),
+        Column[DistrictLine]("Ресурсов", lambda line: line.resources or None, Kind.NUMBER, 10, total=True),
+        Column[DistrictLine](
+            "Общих", lambda line: line.shared or None, Kind.NUMBER, 8, True, True, hint="Доступны другим школам"
+        ),
+        Column[DistrictLine](
+            "Потребностей", lambda line: line.needs or None, Kind.NUMBER, 13, True, hint="Ещё не закрыты"
+        ),
+        Column[DistrictLine]("Проведено", lambda line: line.done_words, width=11, hint="Мероприятий плана"),
         Column[DistrictLine]("Просрочено", lambda line: line.overdue or None, Kind.NUMBER, 12, total=True),
         Column[DistrictLine]("Выполнение", lambda line: line.done_percent, Kind.PERCENT, 12),
+        Column[DistrictLine]("Мероприятий", lambda line: line.events or None, Kind.NUMBER, 12, True, True),
+        Column[DistrictLine]("Из них проведено", lambda line: line.done or None, Kind.NUMBER, 16, True, True),
         Column[DistrictLine]("Куратор", lambda line: line.district.coordinator, width=28, hidden=True),
         Column[DistrictLine]("Создан", lambda line: line.district.founded_on, Kind.DATE, 12, hidden=True),
     ),

@@ -106,7 +106,7 @@ def near_words(row: EventRow, today: date) -> str:
         return ""
     dated = row.starts_on is not None
     if row.overdue:
-        return in_days(row.last_day, today)
+        return in_days(row.last_day, today).replace("просрочен ", "просрочено ")
     if row.starts_on is not None and row.starts_on < today:
         return "идёт"
     day = row.starts_on if row.starts_on is not None else row.last_day

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,7 @@ from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 from ui.parts.printing import open_preview
 
-LIST_WIDTH, ITEM_HEIGHT = 190, 32
+LIST_WIDTH, ITEM_HEIGHT = 170, 32
 
 
 class ReportTable(QWidget):
@@ -40,6 +41,8 @@ class ReportTable(QWidget):
         self.view: RegisterView[Any] = RegisterView(
             report.register, context.db, context.settings, key=f"report-{report.name}"
         )
+        policy = QSizePolicy.Policy
+        self.view.count_label.setSizePolicy(policy.Ignored, policy.Preferred)
         self.print_action = Action("Печать…", self.print, "Ctrl+P", "printer")
         self.export_action = Action("Выгрузить в Excel…", self.export, "", "file-arrow-down")
         actions = [self.print_action, self.export_action]
