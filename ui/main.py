@@ -21,7 +21,6 @@ from app.kernel.folder import OfficeFolder, default_folder
 from app.office import office_badge
 from ui.kit.messages import Messages
 from ui.kit.theme import Theme, load_fonts
-from ui.office import FirstStart
 from ui.shell import MainWindow
 
 logger = logging.getLogger(__name__)
@@ -52,6 +51,8 @@ def run(application: QApplication, context: AppContext, first: str) -> int:
         windows[-1].show()
 
     if office_badge(context.db) is None:
+        from ui.office import FirstStart  # read on the first day only
+
         wizard = FirstStart(context, messages, theme)
         wizard.finished_well.connect(show_window)
         wizard.show()

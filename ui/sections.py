@@ -1,4 +1,7 @@
-"""Which rooms there are: the sections of the window, and which room opens which kind of record."""
+"""Which rooms there are: the sections of the window, and which room opens which kind of record.
+
+A room is imported when it is first wanted, so that the window stands before most of them have been read.
+"""
 
 from __future__ import annotations
 
@@ -6,71 +9,200 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.today import worklist
-from ui import contracts, councils, districts, documents, help, inventory, office, plans, reports, schools, today
 from ui.kit.actions import Action
 from ui.kit.card_page import Panel
 from ui.parts.desk import Desk, Route, Section
 
 
-def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
-    """Return the tabs that other rooms put on the card of a kind of record."""
-    return tuple(make(desk) for make in PANELS.get(kind, ()))
+def _schools():
+    from ui import schools
+
+    return schools
 
 
-def all_verbs(desk: Desk, parent: QWidget) -> list[Action]:
-    """Return what can be made anywhere, in the order of the sections."""
-    rooms = (schools, districts, contracts, councils, inventory, plans, documents)
-    return [verb for room in rooms for verb in room.verbs(desk, parent)]
+def _districts():
+    from ui import districts
+
+    return districts
+
+
+def _contracts():
+    from ui import contracts
+
+    return contracts
+
+
+def _councils():
+    from ui import councils
+
+    return councils
+
+
+def _inventory():
+    from ui import inventory
+
+    return inventory
+
+
+def _plans():
+    from ui import plans
+
+    return plans
+
+
+def _documents():
+    from ui import documents
+
+    return documents
+
+
+def _reports():
+    from ui import reports
+
+    return reports
+
+
+def _office():
+    from ui import office
+
+    return office
+
+
+def _today(desk: Desk) -> QWidget:
+    from ui.today import today_page
+
+    return today_page(desk, lambda page: all_verbs(desk, page))
+
+
+def _pressing(desk: Desk) -> int:
+    from app.today import worklist
+
+    return worklist(desk.context.db, desk.context.db.today()).pressing
 
 
 def help_page(section: str) -> QWidget:
     """Return the help page of a section."""
-    return help.help_page(section)
+    from ui.help import help_page
+
+    return help_page(section)
 
 
-def _pressing(desk: Desk) -> int:
-    return worklist(desk.context.db, desk.context.db.today()).pressing
+def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
+    """Return the tabs that other rooms put on the card of a kind of record."""
+    if kind == "district":
+        return (
+            _contracts().contracts_panel(desk),
+            _councils().councils_panel(desk),
+            _inventory().resources_panel(desk),
+            _plans().plans_panel(desk),
+            _documents().documents_panel(desk),
+        )
+    if kind == "organisation":
+        return (
+            _contracts().organisation_contracts_panel(desk),
+            _inventory().organisation_resources_panel(desk),
+        )
+    return ()
 
 
-PANELS = {
-    "district": (
-        contracts.contracts_panel,
-        councils.councils_panel,
-        inventory.resources_panel,
-        plans.plans_panel,
-        documents.documents_panel,
-    ),
-    "organisation": (contracts.organisation_contracts_panel, inventory.organisation_resources_panel),
-}
+def all_verbs(desk: Desk, parent: QWidget) -> list[Action]:
+    """Return what can be made anywhere, in the order of the sections."""
+    return [verb for section in SECTIONS if section.verbs for verb in section.verbs(desk, parent)]
+
 
 SECTIONS: tuple[Section, ...] = (
+    Section("today", "Сегодня", "sun", _today, waiting=_pressing),
     Section(
-        "today", "Сегодня", "sun", lambda desk: today.today_page(desk, lambda page: all_verbs(desk, page)), _pressing
+        "schools",
+        "Школы",
+        "graduation-cap",
+        lambda desk: _schools().schools_page(desk),
+        verbs=lambda desk, parent: _schools().verbs(desk, parent),
     ),
-    Section("schools", "Школы", "graduation-cap", schools.schools_page, verbs=schools.verbs),
-    Section("districts", "Школьные округа", "tree-structure", districts.districts_page, verbs=districts.verbs),
-    Section("contracts", "Договоры", "handshake", contracts.contracts_page, verbs=contracts.verbs),
-    Section("councils", "Советы", "users-three", councils.councils_page, verbs=councils.verbs),
-    Section("inventory", "Ресурсы", "wrench", inventory.inventory_page, verbs=inventory.verbs),
-    Section("plans", "Планы", "calendar-check", plans.plans_page, verbs=plans.verbs),
-    Section("documents", "Документы", "file-text", documents.documents_page, verbs=documents.verbs),
-    Section("reports", "Отчёты", "chart-bar", reports.reports_page),
-    Section("office", "Настройки", "gear", office.settings_page),
+    Section(
+        "districts",
+        "Школьные округа",
+        "tree-structure",
+        lambda desk: _districts().districts_page(desk),
+        verbs=lambda desk, parent: _districts().verbs(desk, parent),
+    ),
+    Section(
+        "contracts",
+        "Договоры",
+        "handshake",
+        lambda desk: _contracts().contracts_page(desk),
+        verbs=lambda desk, parent: _contracts().verbs(desk, parent),
+    ),
+    Section(
+        "councils",
+        "Советы",
+        "users-three",
+        lambda desk: _councils().councils_page(desk),
+        verbs=lambda desk, parent: _councils().verbs(desk, parent),
+    ),
+    Section(
+        "inventory",
+        "Ресурсы",
+        "wrench",
+        lambda desk: _inventory().inventory_page(desk),
+        verbs=lambda desk, parent: _inventory().verbs(desk, parent),
+    ),
+    Section(
+        "plans",
+        "Планы",
+        "calendar-check",
+        lambda desk: _plans().plans_page(desk),
+        verbs=lambda desk, parent: _plans().verbs(desk, parent),
+    ),
+    Section(
+        "documents",
+        "Документы",
+        "file-text",
+        lambda desk: _documents().documents_page(desk),
+        verbs=lambda desk, parent: _documents().verbs(desk, parent),
+    ),
+    Section("reports", "Отчёты", "chart-bar", lambda desk: _reports().reports_page(desk)),
+    Section("office", "Настройки", "gear", lambda desk: _office().settings_page(desk)),
 )
 
 ROUTES: tuple[Route, ...] = (
-    Route("organisation", "schools", "организация", "graduation-cap", page=schools.school_card),
-    Route("district", "districts", "школьный округ", "tree-structure", page=districts.district_card),
-    Route("contract", "contracts", "договор", "handshake", page=contracts.contract_card),
-    Route("council", "councils", "совет", "users-three", page=councils.council_card),
-    Route("meeting", "councils", "заседание", "users-three", page=councils.meeting_card),
-    Route("plan", "plans", "план", "calendar-check", page=plans.plan_card),
-    Route("document", "documents", "документ", "file-text", page=documents.document_card),
-    Route("resource", "inventory", "ресурс", "wrench", dialog=inventory.open_resource),
-    Route("need", "inventory", "потребность", "wrench", dialog=inventory.open_need),
-    Route("event", "plans", "мероприятие", "calendar-check", dialog=plans.open_event),
-    Route("person", "office", "человек", "user", dialog=office.open_person),
-    Route("signatory", "office", "подписант", "user", dialog=office.open_signatory),
-    Route("worker", "office", "работник", "user", dialog=office.open_worker),
+    Route(
+        "organisation",
+        "schools",
+        "организация",
+        "graduation-cap",
+        page=lambda desk, record: _schools().school_card(desk, record),
+    ),
+    Route(
+        "district",
+        "districts",
+        "школьный округ",
+        "tree-structure",
+        page=lambda desk, record: _districts().district_card(desk, record),
+    ),
+    Route(
+        "contract",
+        "contracts",
+        "договор",
+        "handshake",
+        page=lambda desk, record: _contracts().contract_card(desk, record),
+    ),
+    Route("council", "councils", "совет", "users-three", page=lambda desk, one: _councils().council_card(desk, one)),
+    Route(
+        "meeting", "councils", "заседание", "users-three", page=lambda desk, one: _councils().meeting_card(desk, one)
+    ),
+    Route("plan", "plans", "план", "calendar-check", page=lambda desk, record: _plans().plan_card(desk, record)),
+    Route(
+        "document",
+        "documents",
+        "документ",
+        "file-text",
+        page=lambda desk, record: _documents().document_card(desk, record),
+    ),
+    Route("resource", "inventory", "ресурс", "wrench", dialog=lambda *call: _inventory().open_resource(*call)),
+    Route("need", "inventory", "потребность", "wrench", dialog=lambda *call: _inventory().open_need(*call)),
+    Route("event", "plans", "мероприятие", "calendar-check", dialog=lambda *call: _plans().open_event(*call)),
+    Route("person", "office", "человек", "user", dialog=lambda *call: _office().open_person(*call)),
+    Route("signatory", "office", "подписант", "user", dialog=lambda *call: _office().open_signatory(*call)),
+    Route("worker", "office", "работник", "user", dialog=lambda *call: _office().open_worker(*call)),
 )

@@ -16,7 +16,6 @@ from app.kernel.dates import SchoolYear
 from app.kernel.errors import AppError
 from app.kernel.finding import Hit
 from app.office import office_badge
-from app.search import find
 from ui.kit.icons import icons_ready
 from ui.kit.jobs import Job
 from ui.kit.messages import Messages
@@ -135,9 +134,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(title)
         self.status.left.setText(f"{SchoolYear.of(today).label} учебный год")
         self._show_copy(None)
-        for section in SECTIONS:
-            if section.waiting is not None:
-                self.rail.set_count(section.name, section.waiting(self.desk))
+        if self._painted:
+            self._count_waiting()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint there is time for icons and the daily copy."""
@@ -163,8 +161,21 @@ class MainWindow(QWidget):
 
     def _after_first_paint(self) -> None:
         icons_ready(self.desk.theme)
+        self._count_waiting()
         context = self.desk.context
         Job(self, lambda: make_daily_copy(context.folder, context.db.now()), self._show_copy, self._failed).start()
+
+    def _count_waiting(self) -> None:
+        """Count in the background what waits in the sections."""
+
+        def count() -> dict[str, int]:
+            return {section.name: section.waiting(self.desk) for section in SECTIONS if section.waiting is not None}
+
+        Job(self, count, self._show_counts, self._failed).start()
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for name, count in counts.items():
+            self.rail.set_count(name, count)
 
     def _show_copy(self, made: datetime | None) -> None:
         words = [f"Работает: {self.desk.context.who}"] if self.desk.context.who else []
@@ -257,6 +268,8 @@ class MainWindow(QWidget):
         return found
 
     def _record_choices(self, words: str) -> Sequence[Choice]:
+        from app.search import find  # it knows every room: read when it is first asked
+
         return [self._choice(hit) for hit in find(self.desk.context.db, words) if hit.kind in self._routes]
 
     def _choice(self, hit: Hit) -> Choice:
