@@ -10,9 +10,7 @@ from app.schools import ORGANISATIONS, archive_organisation, restore_organisatio
 from ui.kit.actions import Action, button
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
-from ui.schools.loading import open_loading
 from ui.schools.new import open_new_organisation
-from ui.schools.pasting import open_pasting
 
 VERBS = RecordVerbs(
     "organisation",
@@ -23,14 +21,28 @@ VERBS = RecordVerbs(
 )
 
 
+def load_register(desk: Desk, parent: QWidget) -> None:
+    """Begin to load the official register; its dialog is read into memory only now."""
+    from ui.schools.loading import open_loading
+
+    open_loading(desk, parent)
+
+
+def paste_rows(desk: Desk, parent: QWidget) -> None:
+    """Begin to paste schools from Excel; its dialog is read into memory only now."""
+    from ui.schools.pasting import open_pasting
+
+    open_pasting(desk, parent)
+
+
 def schools_page(desk: Desk) -> RegisterPage:
     """Make the page of the section «Школы»."""
 
     def over() -> QWidget:
         return page
 
-    load = Action("Загрузить из реестра Рособрнадзора…", lambda: open_loading(desk, over()), icon="download-simple")
-    paste = Action("Вставить из Excel…", lambda: open_pasting(desk, over()), icon="clipboard-text")
+    load = Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, over()), icon="download-simple")
+    paste = Action("Вставить из Excel…", lambda: paste_rows(desk, over()), icon="clipboard-text")
     add = Action("Организация", lambda: open_new_organisation(desk, over()), "Ins", "plus")
     page = RegisterPage(
         desk, ORGANISATIONS, VERBS, key="organisations", add=add, first=load, more=(load, paste), tools=(button(load),)
@@ -41,7 +53,7 @@ def schools_page(desk: Desk) -> RegisterPage:
 def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
     """What can be made here, for Ctrl+K."""
     return (
-        Action("Загрузить из реестра Рособрнадзора…", lambda: open_loading(desk, parent), icon="download-simple"),
-        Action("Вставить школы из Excel…", lambda: open_pasting(desk, parent), icon="clipboard-text"),
+        Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, parent), icon="download-simple"),
+        Action("Вставить школы из Excel…", lambda: paste_rows(desk, parent), icon="clipboard-text"),
         Action("Добавить организацию", lambda: open_new_organisation(desk, parent), icon="plus"),
     )

@@ -7,7 +7,8 @@ import pytest
 from app.kernel.resources import resource
 from app.schools import OrganisationKind, organisation_rows
 from tests.ui.kit.hands import shown
-from ui.schools import LoadRegisterDialog, schools_page
+from ui.schools import schools_page
+from ui.schools.loading import LoadRegisterDialog
 
 SLICE = Path(__file__).parents[4] / "shared" / "data" / "rosobrnadzor-altai.xml"
 real_slice = pytest.mark.skipif(not SLICE.exists(), reason="the real slice of the register lies outside the repository")

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app.schools import organisation_rows
-from ui.schools import PasteDialog, schools_page
+from ui.schools import schools_page
+from ui.schools.pasting import PasteDialog
 
 SECONDARY = ("Бурлинская", "Ореховская", "Устьянская", "Асямовская", "Лесная", "Рожковская")
 BASIC = ("Партизанская", "Петровская", "Гусиная", "Озёрная", "Степная", "Берёзовская")
