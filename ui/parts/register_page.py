@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.exchange import export_sheet
 from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.kernel.errors import AppError
-from ui.kit.actions import Action, button, menu_button
+from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.layout import page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
+from ui.parts.history_dialog import open_history
 
 Verb = Callable[[Database, int], object]
 
 
 @dataclass(frozen=True)
 class RecordVerbs:
-    """What can be done with every record of a register: where it opens, how it goes to the archive and back."""
+    """What can be done with every record of a register: where it opens, how it goes to the archive and back.
+
+    `titles` are the room's words for the fields of a small card: such a card has no tabs, its history opens from here.
+    """
 
     kind: str
     archive: Verb
     restore: Verb
     archived: str = "Запись убрана в архив"
     restored: str = "Запись возвращена из архива"
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class RegisterPage(QWidget):
@@ -58,7 +62,12 @@ class RegisterPage(QWidget):
         self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
-        more_actions = (*more, Action("Выгрузить в Excel…", self.export, icon="export"))
+        past = Action("История", self.show_history, "Ctrl+H", "clock", self._one_selected)
+        more_actions = (
+            *more,
+            *((past,) if verbs.titles else ()),
+            Action("Выгрузить в Excel…", self.export, icon="export"),
+        )
         header_tools: list[QWidget] = [self.view.search_box, *tools]
         if prints:
             header_tools.append(menu_button("Печать", prints, icon="printer"))
@@ -66,6 +75,7 @@ class RegisterPage(QWidget):
         if add is not None:
             header_tools.append(button(add, role="primary"))
             self.view.add_requested.connect(add.run)
+            add_shortcuts(self, (add,))
         layout = QVBoxLayout(self)
         margins = (0, 0, 0, 0) if embedded else (24, 14, 24, 4)
         layout.setContentsMargins(*margins)
@@ -110,6 +120,13 @@ class RegisterPage(QWidget):
             words = self._verbs.restored if len(ids) == 1 else f"Возвращено из архива: {len(ids)}"
             self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.archive))
 
+    def show_history(self) -> None:
+        """Show who changed what in the record the focus is on."""
+        row = self.view.current_row()
+        if row is not None:
+            name = self._register.columns[0].text(row)
+            open_history(self._desk, self._verbs.kind, row.id, self._verbs.titles, name, self)
+
     def export(self) -> None:
         """Ask for a file and write exactly what is shown."""
         dialog = QFileDialog(self, "Выгрузить в Excel", str(Path.home() / f"{self._register.title}.xlsx"))
@@ -121,6 +138,8 @@ class RegisterPage(QWidget):
 
     def export_to(self, path: Path) -> None:
         """Write exactly what is shown into the file."""
+        from app.exchange import export_sheet  # brings the readers of files along: read when it is wanted
+
         columns, rows = self.view.shown()
         try:
             export_sheet(path, self._register.title, columns, rows)
