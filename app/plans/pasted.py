@@ -16,7 +16,7 @@ from app.plans.events import store_event
 from app.plans.rules import WHOLE_YEAR
 
 FIRST_MONTH = 8
-_BETWEEN = re.compile(r"\s+[-–—]\s+|(?<=\d)\s*[–—]\s*(?=\d)|(?<=\d{4})\s*-\s*(?=\d)|(?<=[а-яё])[-–—](?=[а-яё])")
+_BETWEEN = re.compile(r"\s*[-–—]\s*")
 _MONTH = re.compile(r"([а-я]+)\s*(\d{4})?\s*(?:г\.?|года?)?")
 
 Term = tuple[date | None, date | None, str]

@@ -25,6 +25,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, FlagEditor, LongTextEditor, NumberEditor, TextEditor
 from ui.kit.form import Field, Form, Section
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 
 UNSAID = ("", "")
 """The empty line of a list of codes: drafts write «nothing chosen» as an empty text."""
@@ -46,6 +47,8 @@ def open_resource(desk: Desk, resource_id: int | None, parent: QWidget, **defaul
         desk.messages,
         parent,
         subtitle="Чем школа располагает и на каких условиях готова делиться.",
+        panels=[history_panel(desk, "resource", TITLES)],
+        subject_id=resource_id,
     )
     dialog.open()
     return dialog
@@ -67,6 +70,8 @@ def open_need(desk: Desk, need_id: int | None, parent: QWidget, **defaults: Any)
         desk.messages,
         parent,
         subtitle="Чего школе не хватает: округ ищет это у соседей.",
+        panels=[history_panel(desk, "need", TITLES)],
+        subject_id=need_id,
     )
     dialog.open()
     return dialog

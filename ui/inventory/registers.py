@@ -24,14 +24,13 @@ from ui.inventory.cards import open_need, open_resource
 from ui.inventory.paste import open_resources_paste
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
-from ui.parts.history_dialog import open_history
 from ui.parts.register_page import RecordVerbs, RegisterPage
 
 RESOURCE_VERBS = RecordVerbs(
-    "resource", archive_resource, restore_resource, "Ресурс убран в архив", "Ресурс возвращён из архива"
+    "resource", archive_resource, restore_resource, "Ресурс убран в архив", "Ресурс возвращён из архива", TITLES
 )
 NEED_VERBS = RecordVerbs(
-    "need", archive_need, restore_need, "Потребность убрана в архив", "Потребность возвращена из архива"
+    "need", archive_need, restore_need, "Потребность убрана в архив", "Потребность возвращена из архива", TITLES
 )
 Load = Callable[[Database], Sequence[Any]]
 
@@ -52,7 +51,6 @@ class ResourcesRegister(RegisterPage):
                 "Ctrl+Shift+V",
                 "clipboard-text",
             ),
-            Action("История", lambda: _history(self, desk, "resource"), "", "clock", lambda: _has_row(self)),
         )
         super().__init__(
             desk,
@@ -73,13 +71,12 @@ class NeedsRegister(RegisterPage):
         self, desk: Desk, parent: QWidget | None = None, load: Load | None = None, organisation_id: int | None = None
     ) -> None:
         """Make the list; within a card it has a smaller frame and proposes the card's school."""
-        self._context = desk
+        self._home = desk
         register = NEEDS if load is None else replace(NEEDS, load=load)
         common = {} if organisation_id is None else {"organisation_id": organisation_id}
         more = (
             Action("Закрыта сегодня", self.cover, "Ctrl+D", "check", self._open_one),
             Action("Снова открыта", self.reopen, "", "arrow-counter-clockwise", self._covered_one),
-            Action("История", lambda: _history(self, desk, "need"), "", "clock", lambda: _has_row(self)),
         )
         super().__init__(
             desk,
@@ -97,7 +94,7 @@ class NeedsRegister(RegisterPage):
         row = self.view.current_row()
         if row is not None and self._mark(row.id, covered=True):
             words = f"Потребность закрыта: {row.name}"
-            self._context.messages.toast(self, words, callback=lambda: self._mark(row.id, covered=False))
+            self._home.messages.toast(self, words, callback=lambda: self._mark(row.id, covered=False))
 
     def reopen(self) -> None:
         """Take the mark back."""
@@ -106,11 +103,11 @@ class NeedsRegister(RegisterPage):
             self._mark(row.id, covered=False)
 
     def _mark(self, need_id: int, *, covered: bool) -> bool:
-        db = self._context.context.db
+        db = self._home.context.db
         try:
             cover_need(db, need_id, db.today() if covered else None)
         except AppError as error:
-            self._context.messages.error(self, error)
+            self._home.messages.error(self, error)
             return False
         return True
 
@@ -121,13 +118,3 @@ class NeedsRegister(RegisterPage):
     def _covered_one(self) -> bool:
         row = self.view.current_row()
         return row is not None and row.covered_on is not None
-
-
-def _has_row(page: RegisterPage) -> bool:
-    return page.view.current_row() is not None
-
-
-def _history(page: RegisterPage, desk: Desk, kind: str) -> None:
-    row = page.view.current_row()
-    if row is not None:
-        open_history(desk, kind, row.id, TITLES, row.name, page)
