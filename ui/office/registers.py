@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.documents import JOURNALS
 from app.office import (
     SIGNATORIES,
+    TITLES,
     WORKERS,
     WorkerRow,
     archive_reference_item,
@@ -19,6 +20,7 @@ from app.office import (
     restore_worker,
 )
 from app.people import PERSONS, archive_person, restore_person
+from app.people import TITLES as PERSON_TITLES
 from ui.kit.actions import Action, button
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label
@@ -40,7 +42,12 @@ DIALOGS = {
 def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
     """Who signs, with periods."""
     verbs = RecordVerbs(
-        "signatory", archive_signatory, restore_signatory, "Право подписи убрано в архив", "Право подписи возвращено"
+        "signatory",
+        archive_signatory,
+        restore_signatory,
+        "Право подписи убрано в архив",
+        "Право подписи возвращено",
+        TITLES,
     )
     add = Action("Подписант", lambda: open_signatory(desk, None, parent), "Ins", "plus")
     return RegisterPage(
@@ -50,7 +57,9 @@ def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
 
 def people_panel(desk: Desk, parent: QWidget) -> QWidget:
     """Everybody who heads, signs or sits in a council."""
-    verbs = RecordVerbs("person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён")
+    verbs = RecordVerbs(
+        "person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён", PERSON_TITLES
+    )
     add = Action("Человек", lambda: open_person(desk, None, parent), "Ins", "plus")
     return RegisterPage(
         own_desk(desk, parent, DIALOGS), PERSONS, verbs, key="persons", add=add, embedded=True, parent=parent
@@ -64,7 +73,9 @@ class WorkersPanel(QWidget):
         """Put the choice above the list."""
         super().__init__(parent)
         self._desk = desk
-        verbs = RecordVerbs("worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён")
+        verbs = RecordVerbs(
+            "worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён", TITLES
+        )
         add = Action("Работник", lambda: open_worker(desk, None, self), "Ins", "plus")
         self.page = RegisterPage(
             own_desk(desk, self, DIALOGS), WORKERS, verbs, key="workers", add=add, embedded=True, parent=self
@@ -137,7 +148,12 @@ class BooksPanel(QWidget):
             self.page.deleteLater()
         add = Action("Строка", lambda: open_reference(self._desk, None, self, book=book), "Ins", "plus")
         verbs = RecordVerbs(
-            "reference", archive_reference_item, restore_reference_item, "Строка убрана в архив", "Строка возвращена"
+            "reference",
+            archive_reference_item,
+            restore_reference_item,
+            "Строка убрана в архив",
+            "Строка возвращена",
+            TITLES,
         )
         self.page = RegisterPage(
             own_desk(self._desk, self, DIALOGS),

@@ -51,12 +51,14 @@ class RegisterPage(QWidget):
         more: Sequence[Action] = (),
         prints: Sequence[Action] = (),
         tools: Sequence[QWidget] = (),
+        subtitle: Callable[[Sequence[Any]], str] | None = None,
         embedded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the title line and the list; an embedded page is a tab of a card and has a smaller frame.
+        """Build the title line and the list; an embedded page is a tab of a card, which has a primary button already.
 
-        `first` is what an empty register offers, where it is not `add`.
+        `first` is what an empty register offers, where it is not `add`; `subtitle` says something of the rows beside
+        the title, anew whenever they are loaded.
         """
         super().__init__(parent)
         self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
@@ -73,15 +75,18 @@ class RegisterPage(QWidget):
             header_tools.append(menu_button("Печать", prints, icon="printer"))
         header_tools.append(menu_button("Ещё", more_actions))
         if add is not None:
-            header_tools.append(button(add, role="primary"))
+            header_tools.append(button(add, role="" if embedded else "primary"))
             self.view.add_requested.connect(add.run)
             add_shortcuts(self, (add,))
         layout = QVBoxLayout(self)
         margins = (0, 0, 0, 0) if embedded else (24, 14, 24, 4)
         layout.setContentsMargins(*margins)
         layout.setSpacing(8)
-        layout.addWidget(page_header("" if embedded else register.title, "", (), header_tools))
+        header = page_header("" if embedded else register.title, "", (), header_tools)
+        layout.addWidget(header)
         layout.addWidget(self.view, 1)
+        if subtitle is not None:
+            self.view.loaded.connect(lambda: header.set_subtitle(subtitle(self.view.rows())))
         if embedded:
             self.view.setMinimumHeight(360)
         actions = (

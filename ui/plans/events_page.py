@@ -15,13 +15,12 @@ from app.kernel.errors import AppError
 from app.plans import EVENTS, TITLES, EventRow, EventState, archive_event, events_of, reopen_event, restore_event
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
-from ui.parts.history_dialog import open_history
 from ui.parts.register_page import RecordVerbs, RegisterPage
 from ui.plans.event import open_done, open_event
 from ui.plans.paste import open_events_paste
 
 EVENT_VERBS = RecordVerbs(
-    "event", archive_event, restore_event, "Мероприятие убрано в архив", "Мероприятие возвращено из архива"
+    "event", archive_event, restore_event, "Мероприятие убрано в архив", "Мероприятие возвращено из архива", TITLES
 )
 NEAR = 45
 OPEN_STATES = (EventState.PLANNED, EventState.MOVED)
@@ -43,7 +42,6 @@ class EventsPage(RegisterPage):
                 "Ctrl+Shift+V",
                 "clipboard-text",
             ),
-            Action("История", self.history, "", "clock", lambda: self.view.current_row() is not None),
         )
         super().__init__(
             desk,
@@ -71,12 +69,6 @@ class EventsPage(RegisterPage):
             reopen_event(self._home.context.db, row.id)
         except AppError as error:
             self._home.messages.error(self, error)
-
-    def history(self) -> None:
-        """Show who changed what."""
-        row = self.view.current_row()
-        if row is not None:
-            open_history(self._home, "event", row.id, TITLES, row.title, self)
 
     def _is_open(self) -> bool:
         row = self.view.current_row()
