@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.form import Form
+from ui.kit.keys import key_within
 from ui.kit.layout import rule
 from ui.kit.messages import Messages
+from ui.kit.panel import Panel, PanelArea, tab_bar
 from ui.kit.unsaved import Draft, UnsavedBar, save_form
 
 LARGEST = QSize(1060, 560)
 USUAL_WIDTH = 760
+MARGINS = (24, 8, 24, 16)
 
 
 class CardDialog(QDialog):
@@ -34,10 +37,17 @@ class CardDialog(QDialog):
         *,
         subtitle: str = "",
         save_text: str = "Сохранить",
+        panels: Sequence[Panel] = (),
+        subject_id: int | None = None,
     ) -> None:
-        """Put the form into a scroll area, the buttons under it."""
+        """Put the form into a scroll area, the buttons under it.
+
+        The panels stand on tabs behind the form; a record that is only being made has no `subject_id` and no tabs yet.
+        """
         super().__init__(parent)
         self.form, self.bar = form, UnsavedBar()
+        self._panels, self._subject = tuple(panels) if subject_id is not None else (), subject_id or 0
+        self._built: dict[int, QWidget] = {}
         self._draft, self._save, self._messages = draft, save, messages
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,14 +64,38 @@ class CardDialog(QDialog):
         form.load(draft)
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.accept)
+        if self._panels:
+            key_within(self, "Ctrl+Tab", lambda: self._step(1))
+            key_within(self, "Ctrl+Shift+Tab", lambda: self._step(-1))
         self._fit()
         form.focus_first()
 
     def accept(self) -> None:
         """Save and close, or show what is wrong."""
+        self.show_tab(0)
         if done := save_form(self.form, self._draft, self._save, self._messages, self):
             super().accept()
             self.saved.emit(done.result)
+
+    def show_tab(self, number: int) -> None:
+        """Show the form or one of the panels; a panel is made when it is first wanted, and gets room for itself."""
+        if not 0 <= number <= len(self._panels):
+            return
+        if number and number not in self._built:
+            area = self.stack.widget(number)
+            assert isinstance(area, PanelArea)
+            self._built[number] = self._panels[number - 1].make(self._subject, area)
+            area.put(self._built[number])
+        if number:
+            self._widen()
+        self.stack.setCurrentIndex(number)
+        self.tabs.setCurrentIndex(number)
+
+    def panel(self, title: str) -> QWidget:
+        """Show the tab with this title and return its widget."""
+        number = next(place for place, panel in enumerate(self._panels, start=1) if panel.title == title)
+        self.show_tab(number)
+        return self._built[number]
 
     def reject(self) -> None:
         """Close; what was typed is not lost without a question."""
@@ -80,21 +114,29 @@ class CardDialog(QDialog):
 
     def _stay(self) -> None:
         self._buttons.show()
+        self.show_tab(0)
         self.form.focus_first()
 
+    def _step(self, by: int) -> None:
+        self.show_tab((self.tabs.currentIndex() + by) % self.stack.count())
+
+    def _widen(self) -> None:
+        """Become as large as a card may be, around the same middle."""
+        before = self.geometry()
+        self.resize(self.size().expandedTo(LARGEST))
+        self.move(self.pos() + before.center() - self.geometry().center())
+
     def _lay_out(self, title: str, subtitle: str) -> None:
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setAccessibleName(title)
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(24, 8, 24, 16)
-        within.addWidget(self.form)
-        self.area.setWidget(inside)
+        self.area = PanelArea(title, MARGINS)
+        self.area.put(self.form)
+        self.tabs, self.stack = tab_bar(), QStackedWidget()
+        self.tabs.addTab("Карточка")
+        self.stack.addWidget(self.area)
+        for panel in self._panels:
+            self.tabs.addTab(panel.heading(self._subject))
+            self.stack.addWidget(PanelArea(panel.title, MARGINS))
+        self.tabs.setVisible(bool(self._panels))
+        self.tabs.currentChanged.connect(self.show_tab)
         heading, under = QLabel(title), QLabel(subtitle)
         heading.setProperty("role", "title")
         heading.setWordWrap(True)
@@ -105,6 +147,7 @@ class CardDialog(QDialog):
         head.setSpacing(2)
         head.addWidget(heading)
         head.addWidget(under)
+        head.addWidget(self.tabs)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +164,7 @@ class CardDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self.area, 1)
+        layout.addWidget(self.stack, 1)
         layout.addWidget(rule())
         layout.addLayout(foot)
 
@@ -133,5 +176,5 @@ class CardDialog(QDialog):
         self.form.resize(width - 64, self.form.height())
         if (inside := self.form.layout()) is not None:
             inside.activate()
-        needed = self.form.sizeHint().height() + self.sizeHint().height() - self.area.sizeHint().height() + 32
+        needed = self.form.sizeHint().height() + self.sizeHint().height() - self.stack.sizeHint().height() + 32
         self.resize(width, min(max(needed, 200), LARGEST.height()))

@@ -7,23 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editable_section import EditableSection
 from ui.kit.keys import key_within
 from ui.kit.layout import Chip, page_header
-from ui.kit.theme import set_role
+from ui.kit.panel import Panel, PanelArea, tab_bar
 from ui.kit.unsaved import UnsavedBar
 
-
-@dataclass(frozen=True)
-class Panel:
-    """A tab as data: its title, what to count beside it, and how its widget is made."""
-
-    title: str
-    count: Callable[[int], int | str | None] | None
-    make: Callable[[int, QWidget], QWidget]
+__all__ = ["CardPage", "Header", "Panel"]
 
 
 @dataclass(frozen=True)
@@ -64,20 +57,14 @@ class CardPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 12, 24, 12)
         self._layout.setSpacing(8)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setAccessibleName("Разделы карточки")
-        self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.tabs = tab_bar()
         self.stack = QStackedWidget()
         self.bar = UnsavedBar()
         for widget in (self.tabs, self.stack, self.bar):
             self._layout.addWidget(widget, 1 if widget is self.stack else 0)
         for panel in self._panels:
             self.tabs.addTab(panel.title)
-            self.stack.addWidget(_area(panel.title))
+            self.stack.addWidget(PanelArea(panel.title))
         self.tabs.setVisible(len(self._panels) > 1)
         self.set_header(header)
         self.refresh_counts()
@@ -121,8 +108,7 @@ class CardPage(QWidget):
     def refresh_counts(self) -> None:
         """Count anew what stands behind each tab."""
         for number, panel in enumerate(self._panels):
-            count = panel.count(self._subject) if panel.count else None
-            self.tabs.setTabText(number, panel.title if count is None else f"{panel.title}  {count}")
+            self.tabs.setTabText(number, panel.heading(self._subject))
 
     def show_panel(self, number: int) -> None:
         """Show a tab; its widget is made when it is first wanted."""
@@ -130,13 +116,10 @@ class CardPage(QWidget):
             return
         if number not in self._built:
             area = self.stack.widget(number)
-            assert isinstance(area, QScrollArea)
+            assert isinstance(area, PanelArea)
             made = self._panels[number].make(self._subject, area)
             self._built[number] = made
-            inside = area.widget()
-            layout = inside.layout() if inside is not None else None
-            assert layout is not None
-            layout.addWidget(made)
+            area.put(made)
             sections = [made] if isinstance(made, EditableSection) else made.findChildren(EditableSection)
             for section in sections:
                 section.saved.connect(self.saved)
@@ -205,19 +188,3 @@ class CardPage(QWidget):
 
     def _step(self, by: int) -> None:
         self.show_panel((self.tabs.currentIndex() + by) % len(self._panels))
-
-
-def _area(title: str) -> QScrollArea:
-    """Make the place of a panel: it scrolls down, never sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(title)
-    inside = QWidget()
-    set_role(inside, "page")
-    layout = QVBoxLayout(inside)
-    layout.setContentsMargins(0, 8, 0, 0)
-    area.setWidget(inside)
-    return area

@@ -29,8 +29,10 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, NumberEditor, TextEditor
 from ui.kit.form import Form
 from ui.kit.form_layout import Field
+from ui.kit.panel import Panel
 from ui.office.steps import signatory_fields, signatory_form
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 
 
 def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
@@ -47,7 +49,8 @@ def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defa
         basis,
     )
     words = "Право подписи" if signatory_id else "Новое право подписи"
-    return _opened(desk, words, form, draft, save_signatory, parent, "Кто подписывает и в какой срок.")
+    history = history_panel(desk, "signatory", TITLES)
+    return _opened(desk, words, form, draft, save_signatory, parent, "Кто подписывает и в какой срок.", history)
 
 
 def open_worker(desk: Desk, worker_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
@@ -58,7 +61,8 @@ def open_worker(desk: Desk, worker_id: int | None, parent: QWidget, **defaults: 
     titles = TITLES["worker"]
     form = Form([Field(name, titles[name], TextEditor()) for name in ("full_name", "post", "phone")])
     words = "Работник" if worker_id else "Новый работник"
-    return _opened(desk, words, form, draft, save_worker, parent, "Имя стоит в истории изменений.")
+    history = history_panel(desk, "worker", TITLES)
+    return _opened(desk, words, form, draft, save_worker, parent, "Имя стоит в истории изменений.", history)
 
 
 def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
@@ -75,7 +79,8 @@ def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults:
         ]
     )
     words = "Строка справочника" if item_id else "Новая строка справочника"
-    return _opened(desk, words, form, draft, save_reference_item, parent, book_title(draft.book))
+    history = history_panel(desk, "reference", TITLES)
+    return _opened(desk, words, form, draft, save_reference_item, parent, book_title(draft.book), history)
 
 
 def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | None:
@@ -97,7 +102,8 @@ def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | N
             ),
         ]
     )
-    return _opened(desk, "Журнал регистрации", form, draft, save_journal, parent, f"Нумерация {year} года")
+    history = history_panel(desk, "journal", DOCUMENT_TITLES)
+    return _opened(desk, "Журнал регистрации", form, draft, save_journal, parent, f"Нумерация {year} года", history)
 
 
 def _draft(
@@ -114,8 +120,26 @@ def _draft(
 
 
 def _opened(
-    desk: Desk, title: str, form: Form, draft: Any, save: Callable[..., Any], parent: QWidget, subtitle: str = ""
+    desk: Desk,
+    title: str,
+    form: Form,
+    draft: Any,
+    save: Callable[..., Any],
+    parent: QWidget,
+    subtitle: str,
+    history: Panel,
 ) -> CardDialog:
-    dialog = CardDialog(title, form, draft, partial(save, desk.context.db), desk.messages, parent, subtitle=subtitle)
+    """Open the card; the history stands behind one that is known already."""
+    dialog = CardDialog(
+        title,
+        form,
+        draft,
+        partial(save, desk.context.db),
+        desk.messages,
+        parent,
+        subtitle=subtitle,
+        panels=[history],
+        subject_id=draft.id,
+    )
     dialog.open()
     return dialog

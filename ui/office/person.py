@@ -13,6 +13,7 @@ from ui.kit.editors import ChoiceEditor, TextEditor
 from ui.kit.form import Form, Section
 from ui.kit.form_layout import Field
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 
 CASES = {
     "genitive": Case.GENITIVE,
@@ -39,6 +40,8 @@ def open_person(desk: Desk, person_id: int | None, parent: QWidget, **defaults: 
         desk.messages,
         parent,
         subtitle="Пустой падеж программа образует сама; исправленный вами остаётся за человеком во всех документах.",
+        panels=[history_panel(desk, "person", TITLES)],
+        subject_id=person_id,
     )
     dialog.open()
     return dialog

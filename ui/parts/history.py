@@ -74,7 +74,7 @@ class HistoryView(QWidget):
         self.view: RegisterView[Any] = RegisterView(
             register, desk.context.db, desk.context.settings, key="history", parent=self
         )
-        self.view.setMinimumHeight(360)
+        self.view.setMinimumHeight(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view.search_box)
@@ -82,7 +82,12 @@ class HistoryView(QWidget):
 
 
 def _tables(kind: str, titles: Titles) -> set[str]:
-    names = {"district": "school_district", "event": "plan_event", "post": "post_forms"}
+    names = {
+        "district": "school_district",
+        "event": "plan_event",
+        "post": "post_forms",
+        "reference": "reference_item",
+    }
     return {names.get(one, one) for one in (kind, *titles)}
 
 

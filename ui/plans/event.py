@@ -18,6 +18,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form, Section
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 
 Options = list[tuple[int, str]]
 
@@ -44,6 +45,8 @@ def open_event(desk: Desk, event_id: int | None, parent: QWidget, **defaults: An
         desk.messages,
         parent,
         subtitle=dict(plans).get(draft.plan_id, "") if draft.plan_id is not None else "",
+        panels=[history_panel(desk, "event", TITLES)],
+        subject_id=event_id,
     )
     dialog.open()
     return dialog
