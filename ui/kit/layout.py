@@ -60,9 +60,9 @@ class PageHeader(QWidget):
         self._words, self._tools = QWidget(), QWidget()
         words, right = QHBoxLayout(self._words), QHBoxLayout(self._tools)
         self._title = Elided(title, "title")
+        self._subtitle = Elided(subtitle, "hint")
         words.addWidget(self._title, 1000)
-        if subtitle:
-            words.addWidget(Elided(subtitle, "hint"))
+        words.addWidget(self._subtitle)
         self._chips = [ChipLabel(chip.text, chip.tone) for chip in chips]
         for chip in self._chips:
             words.addWidget(chip)
@@ -75,7 +75,15 @@ class PageHeader(QWidget):
         for layout in (words, right, self._box):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(12)
+        self._title.setVisible(bool(title))
         self._tools.setVisible(bool(tools))
+        self.set_subtitle(subtitle)
+
+    def set_subtitle(self, text: str) -> None:
+        """Write other muted words beside the title; a line without any words takes no room."""
+        self._subtitle.set_words(text)
+        self._subtitle.setVisible(bool(text))
+        self._words.setVisible(bool(self._title.text() or text or self._chips))
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -108,6 +116,11 @@ class Elided(QLabel):
         self.setToolTip(text)
         if role:
             set_role(self, role)
+
+    def set_words(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the letters that must be seen."""

@@ -25,7 +25,7 @@ Verb = Callable[[Database, int], object]
 class RecordVerbs:
     """What can be done with every record of a register: where it opens, how it goes to the archive and back.
 
-    `titles` are the room's words for the fields of a small card: such a card has no tabs, its history opens from here.
+    `titles` are the room's words for the fields of a small card: its history opens from the list as well.
     """
 
     kind: str
