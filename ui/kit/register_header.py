@@ -24,6 +24,7 @@ class ColumnsOnScreen(QObject):
     """Lays the columns out, offers the chooser and remembers what a person has arranged."""
 
     sort_changed = Signal()
+    choice_changed = Signal()
 
     def __init__(self, table: QTableView, columns: Sequence[Column[Any]], settings: Settings, key: str) -> None:
         """Arrange the columns as they were left last time."""
@@ -69,6 +70,7 @@ class ColumnsOnScreen(QObject):
         self._header.setSectionHidden(column, not visible)
         self.fit()
         self.remember()
+        self.choice_changed.emit()
 
     def reset(self) -> None:
         """Go back to the widths, the order and the choice the register begins with."""
@@ -77,6 +79,7 @@ class ColumnsOnScreen(QObject):
             self._header.setSectionHidden(place, column.hidden)
             self._header.moveSection(self._header.visualIndex(place), place)
         self.fit()
+        self.choice_changed.emit()
         self.sort_by(None)
 
     def fill_menu(self, menu: QMenu) -> None:

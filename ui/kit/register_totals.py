@@ -11,17 +11,22 @@ from ui.kit.register_rows import Snapshot
 
 
 def count_line(
-    snapshot: Snapshot[Any], columns: Sequence[Column[Any]], shown: Sequence[int], archived: bool, selected: int
+    snapshot: Snapshot[Any],
+    columns: Sequence[Column[Any]],
+    visible: Sequence[int],
+    shown: Sequence[int],
+    archived: bool,
+    selected: int,
 ) -> str:
-    """Return «Показано 7 из 20 · сторон 15 · выделено 2»."""
+    """Return «Показано 7 из 20 · сторон 15 · выделено 2»; only the `visible` columns are added up."""
     whole = snapshot.archived if archived else len(snapshot.rows) - snapshot.archived
     where = "В архиве" if archived else "Всего"
     if len(shown) == whole:
         parts = [f"{where} {number_text(whole)}"]
     else:
         parts = [f"Показано {number_text(len(shown))} из {number_text(whole)}"]
-    for place, figures in snapshot.figures.items() if shown else ():
-        column = columns[place]
+    for place in (one for one in visible if shown and one in snapshot.figures):
+        column, figures = columns[place], snapshot.figures[place]
         total = value_text(sum(figures[number] for number in shown), column.kind)
         parts.append(f"{_small(column.title)} {total}")
     if selected > 1:

@@ -99,6 +99,7 @@ class RegisterView(QWidget, Generic[R]):
         self.search_box.left.connect(self._enter_table)
         self.filter_bar.changed.connect(self.source.arrange)
         self.columns.sort_changed.connect(self.source.arrange)
+        self.columns.choice_changed.connect(self._show_count)
         self.source.changed.connect(self._find)
         self.source.loaded.connect(self.loaded)
         self.source.refused.connect(self._refused)
@@ -252,10 +253,11 @@ class RegisterView(QWidget, Generic[R]):
         self.focus_search()
 
     def _show_count(self) -> None:
-        """Say how many rows there are, how many are selected, and the totals."""
-        if not self.source.loading or self.source.snapshot.rows:
-            selected = len(self.table.selected_lines())
-            text = count_line(self.source.snapshot, self._register.columns, self.model.shown, self.archived, selected)
+        """Say how many rows there are, how many are selected, and the totals of the columns in view."""
+        snapshot, columns = self.source.snapshot, self._register.columns
+        if not self.source.loading or snapshot.rows:
+            selected, visible = len(self.table.selected_lines()), self.columns.shown()
+            text = count_line(snapshot, columns, visible, self.model.shown, self.archived, selected)
             self.count_label.setText(text)
 
     def _open_menu(self, place: QPoint) -> None:
