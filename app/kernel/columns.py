@@ -26,7 +26,10 @@ class Tone(Enum):
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """One column of a list: a title and the value taken from a row."""
+    """One column of a list: a title and the value taken from a row.
+
+    ``near`` tells for which rows a date is a term that the screen also says in words: «через 12 дней».
+    """
 
     title: str
     value: Callable[[R], Any]
@@ -36,6 +39,7 @@ class Column(Generic[R]):
     hidden: bool = False
     hint: str = ""
     tone: Callable[[R], Tone] | None = None
+    near: Callable[[R], bool] | None = None
 
     def text(self, row: R) -> str:
         """Return the value of the row as a person reads it."""

@@ -65,7 +65,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("Адрес", lambda row: row.place, width=30),
     Column("Руководитель", lambda row: row.head, width=24),
     Column("Учеников", lambda row: row.pupils, Kind.NUMBER, width=8, total=True),
-    Column("Срок", lambda row: row.until, Kind.DATE, width=22, hint="Срок аккредитации"),
+    Column("Срок", lambda row: row.until, Kind.DATE, width=22, near=lambda row: row.state == "истекает"),
     Column("Состояние", lambda row: row.state, Kind.STATE, width=14, tone=lambda _row: Tone.DONE),
 )
 

@@ -17,7 +17,6 @@ from app.kernel.dates import in_days
 from app.kernel.words import fold, is_empty, sort_key
 
 CHUNK, RUN = 200, 2000
-NEAR_PAST, NEAR_FUTURE = -30, 60
 
 
 class RegisterRow(Protocol):
@@ -144,14 +143,11 @@ def texts(value: Any, kind: Kind) -> tuple[str, ...]:
 
 
 def shown_text(column: Column[Any], row: Any, today: date) -> str:
-    """Return the text of a cell; a term (a date column with a hint) that is near is also told in words."""
+    """Return the text of a cell; a term that is near is also told in words."""
     text = column.text(row)
-    if column.kind is Kind.DATE and column.hint and text:
-        day = column.value(row)
-        day = day.date() if isinstance(day, datetime) else day
-        if NEAR_PAST <= (day - today).days <= NEAR_FUTURE:
-            return f"{text} · {in_days(day, today)}"
-    return text
+    if column.near is None or not text or not column.near(row):
+        return text
+    return f"{text} · {in_days(column.value(row), today)}"
 
 
 def prepare(rows: Sequence[R], columns: Sequence[Column[R]]) -> Generator[tuple[int, int], None, Snapshot[R]]:

@@ -55,10 +55,17 @@ def load(db: Database) -> Sequence[ItemRow]:
 
 TONES = {Mark.DRAFT: Tone.NEUTRAL, Mark.ACTIVE: Tone.DONE, Mark.LATE: Tone.LATE}
 TITLE, NUMBER, UNTIL, MARK = range(4)
+
+
+def this_year(row: ItemRow) -> bool:
+    """Tell whether the term is near enough to be told in words."""
+    return row.until is not None and row.until.year == 2026
+
+
 COLUMNS: tuple[Column[ItemRow], ...] = (
     Column("Договор", lambda row: row.title, width=30),
     Column("Сторон", lambda row: row.number, Kind.NUMBER, width=8, total=True),
-    Column("Действует до", lambda row: row.until, Kind.DATE, width=26, hint="Срок договора"),
+    Column("Действует до", lambda row: row.until, Kind.DATE, width=26, hint="Срок договора", near=this_year),
     Column("Состояние", lambda row: row.mark, Kind.STATE, width=14, tone=lambda row: TONES[row.mark]),
 )
 ITEMS: Register[ItemRow] = Register(
