@@ -117,7 +117,7 @@ def _head(desk: Desk, card: OrganisationCard) -> list[Fact]:
 
 def _usual_basis(card: OrganisationCard, head: HeadLine) -> str:
     if card.type is OrganisationKind.BRANCH:
-        return "не указана: руководитель филиала подписывает только по доверенности"
+        return "нет доверенности: без неё руководитель филиала не подписывает документы"
     if head.acting is not Acting.NONE:
         return "не указано: впишите «приказа от … № …», он нужен в договорах"
     return "Устав"
