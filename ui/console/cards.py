@@ -116,14 +116,23 @@ CARDS: tuple[Card, ...] = (
 
 def example_for(db: Database, card: Card) -> JSON:
     """Return the sample of a card with schools and directors of this office instead of invented ones."""
-    known = [row for row in organisation_rows(db) if row.type is OrganisationKind.SCHOOL and row.inn]
+    rows = organisation_rows(db)
+    known = [row for row in rows if row.type is OrganisationKind.SCHOOL and row.inn and not row.archived]
     text = json.dumps(card.example, ensure_ascii=False)
-    for (inn, head), row in zip(SAMPLE_SCHOOLS, [row for row in known if not row.archived], strict=False):
+    for (inn, head), row in zip(SAMPLE_SCHOOLS, known, strict=False):
         text = text.replace(inn, row.inn)
         if row.head_name:
             text = text.replace(head, row.head_name).replace(_short(head), _short(row.head_name))
     found: JSON = json.loads(text)
-    return found
+    strangers = {inn for inn, _ in SAMPLE_SCHOOLS} - {row.inn for row in known}
+    return {key: _without(strangers, value) if known else value for key, value in found.items()}
+
+
+def _without(strangers: set[str], value: Any) -> Any:
+    """Leave schools that the office does not have out of a list: it has fewer than the sample."""
+    if not isinstance(value, list):
+        return value
+    return [one for one in value if (one.get("school") if isinstance(one, dict) else one) not in strangers]
 
 
 def _short(full_name: str) -> str:

@@ -68,7 +68,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "members": [
             {"full_name": "Ильина Мария Сергеевна", "post": "директор", "school": "9900001010", "role": "chair"},
             {"full_name": "Громов Пётр Иванович", "post": "директор", "school": "9900001028", "role": "secretary"},
-            {"full_name": "Седых Анна Павловна", "post": "директор", "school": "9900001042", "role": "member"},
+            {"full_name": "Лис Олег Ильич", "post": "директор", "school": "9900001035", "role": "member"},
         ],
     },
     "meeting": {
@@ -80,7 +80,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "form": "in_person",
         "state": "held",
         "invited": "Зимина А. П., методист",
-        "present": ["9900001010", "9900001028", "9900001042"],
+        "present": ["9900001010", "9900001028", "9900001035"],
         "agenda": [
             {
                 "title": "О плане сетевого взаимодействия на 2026/2027 учебный год",
@@ -116,7 +116,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "responsible": "Ильина М. С.",
     },
     "need": {
-        "school": "9900001042",
+        "school": "9900001035",
         "type": "staff",
         "name": "Учитель химии, 10–11 классы, 2 часа в неделю",
         "priority": "high",
