@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -33,21 +34,28 @@ def start(arguments: Sequence[str]) -> int:
     folder = OfficeFolder(options.folder.absolute()) if options.folder else default_folder()
     application = make_application()
     try:
-        with open_office(folder) as context:
+        with ExitStack() as offices:
+            context = offices.enter_context(open_office(folder))
             sys.excepthook = _show_crash
-            return run(application, context, options.section)
+            return run(application, context, options.section, lambda other: offices.enter_context(open_office(other)))
     except AppError as error:
         QMessageBox.critical(None, "Школьный округ", str(error))
         return 1
 
 
-def run(application: QApplication, context: AppContext, first: str) -> int:
-    """Show the wizard where there is no office yet, then the window, until it is closed."""
+def run(
+    application: QApplication, context: AppContext, first: str, open_other: Callable[[OfficeFolder], AppContext]
+) -> int:
+    """Show the wizard where there is no office yet, then the window, until it is closed.
+
+    ``open_other`` opens the folder of the teaching office, when that is what the person has chosen.
+    """
     theme, messages = Theme(application, context.settings), Messages()
     windows: list[MainWindow] = []
 
-    def show_window() -> None:
-        windows.append(MainWindow(context, messages, theme, first))
+    def show_window(folder: OfficeFolder) -> None:
+        chosen = context if folder == context.folder else open_other(folder)
+        windows.append(MainWindow(chosen, messages, theme, first))
         windows[-1].show()
 
     if office_badge(context.db) is None:
@@ -57,7 +65,7 @@ def run(application: QApplication, context: AppContext, first: str) -> int:
         wizard.finished_well.connect(show_window)
         wizard.show()
     else:
-        show_window()
+        show_window(context.folder)
     return application.exec()
 
 

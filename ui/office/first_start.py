@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from app.context import AppContext
+from app.context import AppContext, open_office
 from app.kernel.errors import AppError, InvalidInput
-from app.office import OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, set_up_office
+from app.kernel.folder import OfficeFolder
+from app.office import OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, has_office, set_up_office
 from ui.kit.actions import Action, button
 from ui.kit.icons import icons_ready
 from ui.kit.jobs import Job
@@ -23,12 +24,16 @@ from ui.office.office_form import needs_administration
 from ui.office.steps import Answers, Step, office_steps
 
 SIZE = QSize(1060, 560)
+TEACHING = "Учебная база"
 
 
 class FirstStart(QWidget):
-    """The window of the first start; `finished_well` when the office is there."""
+    """The window of the first start; `finished_well` with the folder of the office when it is there.
 
-    finished_well = Signal()
+    The teaching office gets a folder of its own inside the data folder, so that the real one stays empty.
+    """
+
+    finished_well = Signal(object)
     _made_so_far = Signal(int, int)
 
     def __init__(self, context: AppContext, messages: Messages, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,7 +41,7 @@ class FirstStart(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._context, self._messages, self._theme = context, messages, theme
         self._done = False
-        self._job: Job[object] | None = None
+        self._job: Job[OfficeFolder] | None = None
         self.answers = Answers(
             OfficeDraft(), SignatoryDraft(), WorkerDraft(), SignatoryDraft(role=SignatoryRole.ADMINISTRATION)
         )
@@ -134,7 +139,7 @@ class FirstStart(QWidget):
         except AppError as error:
             self._messages.error(self, error)
         else:
-            self._finish()
+            self._finish(self._context.folder)
 
     def _show_problems(self, problems: dict[str, str]) -> None:
         """Go to the first step with something wrong; the others show theirs when they are reached."""
@@ -148,8 +153,15 @@ class FirstStart(QWidget):
     def _make_teaching_office(self) -> None:
         from app.teaching import make_teaching_office
 
-        told = self._made_so_far.emit
-        self._job = Job(self, lambda: make_teaching_office(self._context, told), self._finish, self._failed)
+        told, folder = self._made_so_far.emit, OfficeFolder(self._context.folder.path / TEACHING)
+
+        def make() -> OfficeFolder:
+            with open_office(folder, self._context.db.now) as office:
+                if not has_office(office.db):
+                    make_teaching_office(office, told)
+            return folder
+
+        self._job = Job(self, make, self._finish, self._failed)
         self._made_so_far.connect(self._job.progressed)
         self.strip.follow(self._job, "Создаём учебную базу")
         self.strip.cancel_button.hide()
@@ -161,16 +173,16 @@ class FirstStart(QWidget):
         self._show_ways()
         self._messages.error(self, error)
 
-    def _finish(self, _result: object = None) -> None:
+    def _finish(self, folder: OfficeFolder) -> None:
         self._job, self._done = None, True
-        self.finished_well.emit()
+        self.finished_well.emit(folder)
         self.close()
 
     def _show_ways(self) -> None:
         """Write on the buttons where they lead, and mark the step in the list."""
         last = self.at == len(self.steps) - 1
         teaching = self.at == 0 and self.choice.teaching
-        self.next_button.setText("Создать учебную базу" if teaching else "Начать работу" if last else "Далее")
+        self.next_button.setText("Открыть учебную базу" if teaching else "Начать работу" if last else "Далее")
         self.next_button.setAccessibleName(self.next_button.text())
         self.back_button.setVisible(self.at > 0)
         for widget in (self.next_button, self.back_button, self.choice):

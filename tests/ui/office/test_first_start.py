@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.context import open_office
 from app.office import ActKind, SignatoryRole, has_office, load_office, load_signatory, load_worker, office_badge
 from tests.ui.kit.hands import focus, focused_name, shown, type_text
 from ui.office import FirstStart
@@ -122,10 +123,14 @@ def test_the_window_fits_a_small_screen(window):
     assert window.minimumSizeHint().width() <= 1060 and window.minimumSizeHint().height() <= 560
 
 
-def test_the_teaching_base_is_made_with_progress_and_opens(qtbot, context, messages, window):
+def test_the_teaching_base_gets_a_folder_of_its_own_and_opens(qtbot, context, messages, window):
     window.choice.teaching_button.click()
-    assert window.next_button.text() == "Создать учебную базу"
-    with qtbot.waitSignal(window.finished_well, timeout=60_000):
+    assert window.next_button.text() == "Открыть учебную базу"
+    with qtbot.waitSignal(window.finished_well, timeout=60_000) as done:
         press(qtbot, ENTER)
-    view = office_badge(context.db)
+    (folder,) = done.args
+    assert folder.path == context.folder.path / "Учебная база"
+    with open_office(folder, context.db.now) as teaching:
+        view = office_badge(teaching.db)
     assert messages.errors == [] and view is not None and view.teaching
+    assert office_badge(context.db) is None
