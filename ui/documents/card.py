@@ -17,6 +17,7 @@ from app.documents import (
 )
 from app.documents import document_card as read_document
 from app.kernel.columns import Tone
+from app.kernel.errors import InvalidInput
 from ui.documents.overview import TABLES, overview
 from ui.documents.page import DOCUMENT_VERBS
 from ui.kit.actions import Action
@@ -84,6 +85,8 @@ def open_cancelling(desk: Desk, document: DocumentCard, parent: QWidget) -> Card
     """Ask why, and cancel the document."""
 
     def save(draft: Cancelling) -> None:
+        if problems := draft.problems():
+            raise InvalidInput(problems)
         cancel_document(desk.context.db, document.id, draft.reason)
 
     form = Form([Field("reason", "Причина", LongTextEditor("номер дан дважды, документ не подписан"), wide=True)])

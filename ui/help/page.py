@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -54,12 +54,14 @@ class HelpText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet; links are followed by the page around it."""
-        super().__init__(parent)
         self._topic = ""
+        super().__init__(parent)
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setAccessibleName("Справка")
         self.document().setDocumentMargin(16)
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(lambda: self.show_topic(self._topic))
 
     def show_topic(self, topic: str) -> None:
         """Show a page from its beginning."""
@@ -71,10 +73,10 @@ class HelpText(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the size of letters."""
+        """Follow the theme and the size of letters, as soon as the style has been put on."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._topic:
-            self.show_topic(self._topic)
+            self._pause.start()
 
     def _dress(self, document: QTextDocument) -> None:
         """Give headings their size, lines their room, links and commands their colours."""
