@@ -61,6 +61,7 @@ def _office(context: AppContext, tables: Tables) -> None:
         administration_head=tables.fill(SignatoryDraft(), rows["administration_head"]),
         teaching=True,
     )
+    tables.advance(PARTS_OF_THE_OFFICE)
     for row in rows["signatories"]:
         tables.made("signatory", row["full_name"], save_signatory(context.db, tables.fill(SignatoryDraft(), row)))
     for row in rows["workers"]:
@@ -89,6 +90,7 @@ def _new_heads(context: AppContext, tables: Tables) -> None:
         draft = load_organisation(context.db, tables.school(row["school"]))
         draft.head = tables.fill(HeadDraft(), _without(row, "school"))
         save_organisation(context.db, draft)
+        tables.advance()
 
 
 def _districts(context: AppContext, tables: Tables) -> None:
@@ -99,6 +101,7 @@ def _districts(context: AppContext, tables: Tables) -> None:
     for row in rows["steps"]:
         district = tables.known("district", row["district"])
         confirm_step(context.db, district, row["code"], tables.days.at(row["day"]), row["note"])
+        tables.advance()
 
 
 def _contracts(context: AppContext, tables: Tables) -> None:
@@ -127,6 +130,7 @@ def _plans(context: AppContext, tables: Tables) -> None:
     make_events(context.db, tables)
 
 
+PARTS_OF_THE_OFFICE = 4
 AUTHORITY = "Министерство образования Заозёрного края"
 STEPS: tuple[Callable[[AppContext, Tables], Any], ...] = (
     _office,

@@ -34,11 +34,15 @@ class Tables:
         return self.ids[kind][key]
 
     def made(self, kind: str, key: str, record_id: int) -> None:
-        """Remember a record and tell how far the work is."""
+        """Remember a record that has been made."""
         self.ids.setdefault(kind, {})[key] = record_id
-        self._done += 1
+        self.advance()
+
+    def advance(self, records: int = 1) -> None:
+        """Tell how far the work is."""
+        self._done += records
         if self._progress is not None:
-            self._progress(min(self._done, self._total), self._total)
+            self._progress(self._done, self._total)
 
     def school(self, key: str) -> int:
         """Return the id of an organisation."""
