@@ -152,6 +152,6 @@ class HelpPage(QWidget):
         self.show_topic(link.toString())
 
 
-def help_page(section: str) -> QWidget:
+def help_page(section: str) -> HelpPage:
     """Return the help with the page of a section in front."""
     return HelpPage(section)

@@ -149,6 +149,6 @@ def day_words(day: date) -> str:
     return f"{weekday(day)}, {long_date(day)}"
 
 
-def today_page(desk: Desk, verbs: Callable[[QWidget], Sequence[Action]]) -> QWidget:
+def today_page(desk: Desk, verbs: Callable[[QWidget], Sequence[Action]]) -> TodayPage:
     """Return the page of the section."""
     return TodayPage(desk, verbs)

@@ -1,5 +1,7 @@
 """Resources and needs are made, changed, archived and restored by keyboard, and pasted from Excel."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -95,7 +97,9 @@ def test_a_resource_is_changed_and_its_history_says_who(qtbot, desk, db, bus, pa
     page = show_page(qtbot, ResourcesRegister(desk), 1)
     take_first_row(qtbot, page)
     page.show_history()
-    history = page.findChild(QDialog).findChild(HistoryView)
+    dialog = page.findChild(QDialog)
+    history = dialog.findChild(HistoryView) if isinstance(dialog, QDialog) else None
+    assert history is not None
     qtbot.waitUntil(lambda: history.view.model.rowCount() > 0)
     told = {(row.who, row.what, row.old, row.new) for row in history.view.rows()}
     assert any(
@@ -140,7 +144,7 @@ def test_a_need_is_made_in_its_small_card(desk, db, parent, schools):
     dialog.form.editor("due_on").setText("1.3.27")
     press(dialog, "Сохранить")
     [row] = need_rows(db)
-    assert (row.name, row.organisation, row.due_on.isoformat()) == ("Логопед", "Новопесчанская СОШ", "2027-03-01")
+    assert (row.name, row.organisation, row.due_on) == ("Логопед", "Новопесчанская СОШ", date(2027, 3, 1))
 
 
 def test_many_resources_are_pasted_from_excel_with_a_common_school(qtbot, desk, db, messages, parent, schools):
