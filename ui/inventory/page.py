@@ -43,8 +43,9 @@ class TwoLists(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self.show_list)
-        for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            QShortcut(QKeySequence(key), self, lambda by=by: self._step(by))
+        if not embedded:  # on a card these keys go through the tabs of the card
+            for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+                QShortcut(QKeySequence(key), self, lambda by=by: self._step(by))
         self.show_list(0)
 
     @property

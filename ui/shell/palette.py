@@ -52,7 +52,8 @@ class Palette(QDialog):
         self.setWindowTitle("Найти")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fixed, self._records, self._failed = tuple(fixed), records, failed
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._opening = False
         self.field = QLineEdit()
         self.field.setPlaceholderText("Школа, договор, номер приказа, раздел или действие")
         self.field.setAccessibleName("Что найти")
@@ -69,7 +70,7 @@ class Palette(QDialog):
         self.resize(*SIZE)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._look)
-        self.field.textChanged.connect(self._timer.start)
+        self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
@@ -84,8 +85,7 @@ class Palette(QDialog):
                 self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + by)))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if item := self.list.currentItem():
-                    self._open(item)
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
 
@@ -97,11 +97,29 @@ class Palette(QDialog):
         items = (self.list.item(row) for row in range(self.list.count()))
         return [item for item in items if isinstance(item, ChoiceItem)]
 
+    def _typed(self) -> None:
+        self._opening = False
+        self._timer.start()
+
+    def _enter(self) -> None:
+        """Open the chosen line; who types faster than the search answers gets what answers the whole of it."""
+        self._opening = True
+        if self._timer.isActive():
+            self._timer.stop()
+            self._look()
+        elif self._answered == self._asked:
+            self._open_chosen()
+
+    def _open_chosen(self) -> None:
+        self._opening = False
+        if item := self.list.currentItem():
+            self._open(item)
+
     def _look(self) -> None:
         words = self.field.text().strip()
         self._asked += 1
         if not words:
-            self._show(self._fitting(""), "")
+            self._answer(self._asked, words, ())
             return
         asked = self._asked
         Job(self, lambda: self._records(words), lambda found: self._answer(asked, words, found), self._failed).start()
@@ -109,7 +127,10 @@ class Palette(QDialog):
     def _answer(self, asked: int, words: str, found: Sequence[Choice]) -> None:
         """Show what was found, unless the question has changed meanwhile."""
         if asked == self._asked:
+            self._answered = asked
             self._show([*self._fitting(words), *found], words)
+            if self._opening:
+                self._open_chosen()
 
     def _fitting(self, words: str) -> list[Choice]:
         wanted = fold(words).split()
