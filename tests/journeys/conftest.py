@@ -1,0 +1,37 @@
+"""The window over a real office folder, and the person who sits before it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from pytestqt.qtbot import QtBot
+
+from app.context import AppContext
+from tests.journeys.person import Person
+from tests.ui.conftest import Heard, messages, office, theme
+from ui.kit.theme import Theme
+from ui.shell import MainWindow
+
+__all__ = ["messages", "office", "open_window", "person", "theme"]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, context: AppContext, messages: Heard, theme: Theme) -> Iterator[Callable[[], Person]]:
+    """Open the main window when the office is there."""
+
+    def build() -> Person:
+        window = MainWindow(context, messages, theme)
+        qtbot.addWidget(window, before_close_func=lambda one: one.close_at_once())
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return Person(qtbot, window)
+
+    yield build
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.fixture
+def person(office: int, open_window: Callable[[], Person]) -> Person:
+    """A person before the window of a fresh office."""
+    return open_window()
