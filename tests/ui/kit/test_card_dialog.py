@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.kernel.errors import Conflict
 from tests.ui.kit.hands import Event, Listener, Plan, Shelf, focus, focused_name, plan_form, shown, type_text
 from ui.kit.card_dialog import CardDialog
+from ui.kit.panel import Panel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -120,3 +123,49 @@ def test_a_new_dialog_is_no_larger_than_a_small_screen(qtbot, shelf, messages):
     dialog = CardDialog("План", plan_form(), Plan(), shelf.save, messages)
     qtbot.addWidget(dialog)
     assert dialog.width() <= 1060 and dialog.height() <= 560
+
+
+@pytest.fixture
+def made():
+    return []
+
+
+@pytest.fixture
+def tabbed(qtbot, shelf, messages, made):
+    def make(subject_id, _parent):
+        made.append(subject_id)
+        return QLabel("Создано 01.09.2026")
+
+    panel = Panel("История", lambda _id: 3, make)
+    dialog = CardDialog("План", plan_form(), Plan("7"), shelf.save, messages, panels=[panel], subject_id=5)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    shown(qtbot, dialog, (760, 400))
+    return dialog
+
+
+def test_what_stands_behind_a_known_record_is_reached_by_ctrl_tab(qtbot, tabbed, made):
+    assert [tabbed.tabs.tabText(place) for place in range(2)] == ["Карточка", "История  3"]
+    assert focused_name() == "Номер" and made == []
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab, CTRL)
+    assert made == [5] and not tabbed.form.isVisible()
+    assert tabbed.save_button.isVisible()
+    assert (tabbed.width(), tabbed.height()) == (1060, 560)
+    qtbot.keyClick(tabbed, Qt.Key.Key_Tab, CTRL | SHIFT)
+    assert tabbed.form.isVisible()
+
+
+def test_a_refusal_returns_to_the_form(tabbed, shelf):
+    tabbed.form.editor("number").setText("")
+    assert tabbed.panel("История").isVisible()
+    tabbed.accept()
+    assert shelf.saved == [] and tabbed.form.isVisible()
+    assert focused_name() == "Номер"
+
+
+def test_a_record_that_is_only_being_made_has_no_tabs(qtbot, shelf, messages):
+    panel = Panel("История", None, lambda _id, _parent: QLabel())
+    dialog = CardDialog("План", plan_form(), Plan(), shelf.save, messages, panels=[panel])
+    shown(qtbot, dialog)
+    assert not dialog.tabs.isVisible()
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab, CTRL)
+    assert dialog.form.isVisible()
