@@ -188,6 +188,9 @@ def test_a_contract_that_ends_soon_is_marked_and_prolonged(qtbot, desk, db, dist
     draft = load_contract(db, contract)
     draft.valid_until = db.today() + timedelta(days=12)
     save_contract(db, draft)
+    page = show_page(qtbot, contracts_page(desk), 1)
+    until = next(place for place, one in enumerate(page.view.model.columns) if one.title == "Действует до")
+    assert page.view.model.text(0, until) == "04.12.2026 · через 12\N{NO-BREAK SPACE}дней"
     card = show_card(qtbot, contract_card(desk, contract))
     assert any("скоро истекает" in one for one in chips(card))
     press(card, "Продлить договор")

@@ -159,6 +159,14 @@ def test_selected_rows_are_copied_with_headings(qtbot: Any, stocked: AppContext,
     assert view.count_label.text() == "Всего 5 · сторон 18 · выделено 2"
 
 
+def test_only_columns_in_view_are_added_up(stocked: AppContext, make: Make) -> None:
+    view = make()
+    view.columns.set_visible(NUMBER, False)
+    assert view.count_label.text() == "Всего 5"
+    view.columns.reset()
+    assert view.count_label.text() == "Всего 5 · сторон 18"
+
+
 def test_near_terms_are_told_in_words(stocked: AppContext, make: Make) -> None:
     view = make()
     texts = [view.model.text(line, UNTIL) for line in range(5)]
