@@ -205,4 +205,6 @@ ROUTES: tuple[Route, ...] = (
     Route("person", "office", "человек", "user", dialog=lambda *call: _office().open_person(*call)),
     Route("signatory", "office", "подписант", "user", dialog=lambda *call: _office().open_signatory(*call)),
     Route("worker", "office", "работник", "user", dialog=lambda *call: _office().open_worker(*call)),
+    Route("reference", "office", "справочник", "list-bullets", dialog=lambda *call: _office().open_reference(*call)),
+    Route("journal", "office", "журнал регистрации", "book", dialog=lambda *call: _office().open_journal(*call)),
 )

@@ -32,8 +32,9 @@ class AppContext:
         return str(self.settings.get(WHO, ""))
 
     def work_as(self, who: str) -> None:
-        """Remember who works at this computer from now on."""
+        """Remember who works at this computer from now on, and tell whoever shows the worker."""
         self.settings.set(WHO, who)
+        self.db.announce(frozenset({"worker"}))
 
 
 @contextmanager

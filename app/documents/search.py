@@ -1,4 +1,4 @@
-"""Find documents for Ctrl+K: by number, «71» or «№ 71», and by heading."""
+"""Find documents for Ctrl+K: by number, «71» or «№ 71», and by heading; and the registration books."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import short_date
 from app.kernel.finding import Hit, matches
-from models.document import Document
+from app.kernel.words import fold
+from models.document import Document, Journal
 
 
 def search(session: Session, needle: str, limit: int) -> list[Hit]:
-    """Return the documents in whose number, heading or issuer all the words occur; an exact number comes first."""
+    """Return the documents in whose number, heading or issuer all the words occur; an exact number comes first.
+
+    The registration books with the words in their titles come last.
+    """
     number = needle.replace("№", " ").strip().lower()
     query = (
         select(Document.id, Document.number, Document.dated, Document.heading, Document.issuer)
@@ -19,7 +23,9 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         .order_by(case((func.lower(Document.number) == number, 0), else_=1), Document.dated.desc(), Document.id.desc())
         .limit(limit)
     )
-    return [
+    journals = select(Journal.id, Journal.title).where(Journal.archived_at.is_(None)).order_by(Journal.id)
+    words = fold(needle).split()
+    hits = [
         Hit(
             Document.kind,
             one,
@@ -28,3 +34,9 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         )
         for one, own, dated, heading, issuer in session.execute(query).tuples()
     ]
+    hits += [
+        Hit(Journal.kind, one, title, "")
+        for one, title in session.execute(journals).tuples()
+        if all(word in fold(title) for word in words)
+    ]
+    return hits[:limit]

@@ -70,7 +70,7 @@ class Database:
             yield session
             session.commit()
         if touched:
-            self._tell(frozenset(touched))
+            self.announce(frozenset(touched))
 
     def bulk(self, session: Session, statement: Insert | Update | Delete, note: str, rows: Any = None) -> None:
         """Run a statement over many rows: the listeners hear of its table, the log gets one line for the batch."""
@@ -92,6 +92,11 @@ class Database:
         }
         session.execute(insert(ChangeEntry), [line])
 
+    def announce(self, tables: frozenset[str]) -> None:
+        """Tell the listeners of a change they cannot see in a commit, as if these tables had been changed."""
+        for listener in tuple(self._listeners):
+            listener(tables)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have the listener told after each commit, from whatever thread; return the way to stop it."""
         self._listeners.append(listener)
@@ -105,10 +110,6 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
-
-    def _tell(self, tables: frozenset[str]) -> None:
-        for listener in tuple(self._listeners):
-            listener(tables)
 
 
 def _after_flush(session: Session, deed: Deed, touched: set[str]) -> None:

@@ -27,16 +27,8 @@ from ui.kit.layout import label
 from ui.kit.register_view import RegisterView
 from ui.office.dialogs import open_journal, open_reference, open_signatory, open_worker
 from ui.office.person import open_person
-from ui.office.ways import own_desk
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
-
-DIALOGS = {
-    "signatory": open_signatory,
-    "worker": open_worker,
-    "person": open_person,
-    "reference": open_reference,
-}
 
 
 def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
@@ -50,9 +42,7 @@ def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
         TITLES,
     )
     add = Action("Подписант", lambda: open_signatory(desk, None, parent), "Ins", "plus")
-    return RegisterPage(
-        own_desk(desk, parent, DIALOGS), SIGNATORIES, verbs, key="signatories", add=add, embedded=True, parent=parent
-    )
+    return RegisterPage(desk, SIGNATORIES, verbs, key="signatories", add=add, embedded=True, parent=parent)
 
 
 def people_panel(desk: Desk, parent: QWidget) -> QWidget:
@@ -61,9 +51,7 @@ def people_panel(desk: Desk, parent: QWidget) -> QWidget:
         "person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён", PERSON_TITLES
     )
     add = Action("Человек", lambda: open_person(desk, None, parent), "Ins", "plus")
-    return RegisterPage(
-        own_desk(desk, parent, DIALOGS), PERSONS, verbs, key="persons", add=add, embedded=True, parent=parent
-    )
+    return RegisterPage(desk, PERSONS, verbs, key="persons", add=add, embedded=True, parent=parent)
 
 
 class WorkersPanel(QWidget):
@@ -77,9 +65,7 @@ class WorkersPanel(QWidget):
             "worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён", TITLES
         )
         add = Action("Работник", lambda: open_worker(desk, None, self), "Ins", "plus")
-        self.page = RegisterPage(
-            own_desk(desk, self, DIALOGS), WORKERS, verbs, key="workers", add=add, embedded=True, parent=self
-        )
+        self.page = RegisterPage(desk, WORKERS, verbs, key="workers", add=add, embedded=True, parent=self)
         self.now = ChoiceEditor([])
         self.now.set_label("Сейчас работает")
         self.now.setMaximumWidth(360)
@@ -156,7 +142,7 @@ class BooksPanel(QWidget):
             TITLES,
         )
         self.page = RegisterPage(
-            own_desk(self._desk, self, DIALOGS),
+            self._desk,
             reference_register(book),
             verbs,
             key="reference",

@@ -14,6 +14,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editable_section import EditableSection
 from ui.kit.theme import ThemeChoice
 from ui.office import open_journal, open_person, open_reference, open_signatory, open_worker, settings_page
+from ui.parts.history import HistoryView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -97,7 +98,23 @@ def test_who_works_now_is_chosen_from_the_workers(qtbot, desk, messages, page):
     assert messages.toasts == ["В программе работает Чайка Семён Ильич"]
 
 
-def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, page):
+def test_the_history_stands_behind_a_small_card_in_russian(qtbot, desk, page):
+    db = desk.context.db
+    signatory = load_signatory(db, 1)
+    signatory.basis = "Положения об отделе"
+    save_signatory(db, signatory)
+    dialog = there(open_signatory(desk, 1, page))
+    history = dialog.panel("История")
+    assert isinstance(history, HistoryView)
+    rows = history.view
+    qtbot.waitUntil(lambda: rows.model.rowCount() == 2)
+    latest = rows.rows()[0]
+    assert (latest.who, latest.what) == ("Петрова Анна Сергеевна", "Право подписи: Основание полномочий")
+    assert latest.new == "Положения об отделе"
+    dialog.reject()
+
+
+def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, navigator, page):
     panel = page.panel("Справочники")
     panel.books.set_value("resource_kinds")
     qtbot.waitUntil(lambda: panel.page.view.model.rowCount() == 8)
@@ -108,7 +125,9 @@ def test_a_line_of_a_book_is_added_and_enter_opens_it(qtbot, desk, page):
     panel.page.view.table.setFocus()
     panel.page.view.table.select_lines([0], 0)
     qtbot.keyClick(panel.page.view.table, Qt.Key.Key_Return)
-    (opened,) = [one for one in panel.findChildren(CardDialog) if one.isVisible()]
+    [(kind, line)] = navigator.opened
+    assert kind == "reference"
+    opened = there(open_reference(desk, line, page))
     assert opened.windowTitle() == "Строка справочника"
     opened.reject()
 

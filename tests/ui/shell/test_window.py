@@ -16,6 +16,7 @@ from app.districts import DistrictDraft, MemberDraft, load_district, save_distri
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
 from tests.ui.kit.hands import type_into
+from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import CardPage
 from ui.kit.editable_section import EditableSection
 from ui.kit.theme import Theme
@@ -66,6 +67,26 @@ def test_the_window_says_whose_data_it_shows(window: MainWindow, qtbot: QtBot) -
     assert window.status.left.text() == "2026/2027 учебный год"
     qtbot.waitUntil(lambda: "копия базы 22.11.2026" in window.status.right.text())
     assert "Работает: Петрова Анна Сергеевна" in window.status.right.text()
+
+
+def test_another_worker_stands_in_the_status_line_at_once(window: MainWindow, context: AppContext) -> None:
+    context.work_as("Чайка Семён Ильич")
+    assert "Работает: Чайка Семён Ильич" in window.status.right.text()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("исходящ", "Журнал регистрации"), ("кадры виды ресурсов", "Строка справочника")]
+)
+def test_ctrl_k_opens_what_the_settings_hold(window: MainWindow, qtbot: QtBot, words: str, found: str) -> None:
+    window.search()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    type_into(palette.field, words)
+    qtbot.waitUntil(lambda: len(palette.choices()) == 1)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    [dialog] = [one for one in window.findChildren(CardDialog) if one.isVisible()]
+    assert dialog.windowTitle() == found
+    dialog.reject()
 
 
 def test_back_and_forward_lead_through_the_cards(window: MainWindow, district: int) -> None:
