@@ -21,6 +21,7 @@ from app.kernel.settings import Settings
 from ui.kit.register_rows import TextFilter
 from ui.kit.register_view import RegisterView
 from ui.kit.theme import Theme
+from ui.main import shorten_collections
 
 ROWS = 50_000
 FIRST_ROWS, LONGEST_BLOCK = 300, 100
@@ -116,6 +117,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         theme = Theme(application, settings)
+        shorten_collections()
         db = Database(Path(folder) / "none.sqlite", clock=lambda: datetime(2026, 11, 22))
         rows = lines()
         register = Register("Школы", COLUMNS, lambda _db: rows, frozenset(), "Пусто")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class Guarded(Protocol):
 
 class MainWindow(QWidget):
     """Holds one page at a time; sections stay alive, cards are made anew whenever they are opened."""
+
+    first_painted = Signal()
 
     def __init__(
         self, context: AppContext, messages: Messages, theme: Theme, first: str = "today", parent: QWidget | None = None
@@ -160,6 +162,7 @@ class MainWindow(QWidget):
         self.close()
 
     def _after_first_paint(self) -> None:
+        self.first_painted.emit()
         icons_ready(self.desk.theme)
         self._count_waiting()
         context = self.desk.context
