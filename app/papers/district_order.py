@@ -12,6 +12,9 @@ from app.papers.paper import Paper, Registration
 from app.papers.values.districts import bare_name, day_of, district_values, document_values, the_district
 from app.papers.values.schools import schools_table
 
+_BEFORE_AUTUMN = timedelta(days=61)
+"""An order of July or August asks for the plan of the school year that is about to begin."""
+
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
 _WEEKEND = 5
 _HOLIDAYS = {(1, day) for day in range(1, 9)} | {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
@@ -27,7 +30,7 @@ def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
         "документ": document,
         "вступает": _begins(district.founded_on, document["дата"]),
         "сроки": {name: _working_day(document["дата"], days) for name, days in _TERMS.items()},
-        "учебный_год": SchoolYear.of(day).label,
+        "учебный_год": SchoolYear.of(day + _BEFORE_AUTUMN).label,
         "таблицы": {"школы": schools_table(values["школы"])},
     }
 

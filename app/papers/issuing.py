@@ -65,10 +65,10 @@ def issue_paper(context: AppContext, paper: Paper, subject_id: int, dated: date 
     registration = paper.registration
     if registration is None:
         raise Conflict(f"«{paper.title}» не регистрируется в журнале: номер стоит в карточке. Ничего не изменено.")
-    if known := issued(context.db, paper, subject_id):
-        raise Conflict(f"«{paper.title}» уже зарегистрирован под № {known.number}. Ничего не изменено.")
     folder = context.folder
     with keeping_files(folder.path) as keeper, context.db.changing("Регистрация документа") as session:
+        if known := registered_paper(session, paper.name, paper.subject, subject_id):
+            raise Conflict(f"«{paper.title}» уже зарегистрирован под № {known.number}. Ничего не изменено.")
         draft = _draft(session, paper, registration, subject_id, dated, number)
         if registration.by_act:
             document = store_registered(session, draft, number or None, paper.name)

@@ -15,7 +15,7 @@ from app.papers.values.office import office_values
 from app.papers.values.people import person_values
 from app.papers.values.schools import school_values
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole
-from models.district import SchoolDistrict
+from models.district import DistrictMember, SchoolDistrict
 from models.document import Document, DocumentLink, DocumentState
 
 _COUNCILS = {
@@ -51,7 +51,9 @@ def district_values(session: Session, district: SchoolDistrict, day: date) -> di
     """Return what papers about a district share: office, district, schools, coordinator, council."""
     schools = [
         school_values(session, member.organisation, day, district.base_school_id)
-        for member in sorted(district.members_on(day), key=lambda one: one.organisation_id != district.base_school_id)
+        for member in sorted(
+            _founding_members(district, day), key=lambda one: one.organisation_id != district.base_school_id
+        )
     ]
     base = next((school for school in schools if school["базовая"]), None)
     base = base or school_values(session, district.base_school, day, district.base_school_id)
@@ -70,6 +72,12 @@ def district_values(session: Session, district: SchoolDistrict, day: date) -> di
         "совет": {"название": council_name(council.type if council else CouncilKind.COORDINATION)},
         "председатель": council_officer(session, council, CouncilRole.CHAIR, day),
     }
+
+
+def _founding_members(district: SchoolDistrict, day: date) -> list[DistrictMember]:
+    """Return the members on the day, with those who join as the district begins; who joined later is no party yet."""
+    latest = max(day, district.founded_on or day)
+    return [one for one in district.members_on(day) if one.joined_on is None or one.joined_on <= latest]
 
 
 def bare_name(name: str) -> str:
