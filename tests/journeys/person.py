@@ -86,9 +86,13 @@ class Person:
     def focus(self) -> QWidget:
         """What has the keyboard."""
         here = self.here
-        if not here.isActiveWindow():
-            here.activateWindow()
-            self.wait(here.isActiveWindow)
+
+        def active() -> bool:
+            if not here.isActiveWindow():
+                here.activateWindow()
+            return here.isActiveWindow()
+
+        self.wait(active)
         return here.focusWidget() or here
 
     def wait(self, condition: Callable[[], object]) -> None:
