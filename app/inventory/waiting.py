@@ -28,6 +28,6 @@ def waiting(session: Session, today: date) -> list[Waiting]:
         .order_by(Need.due_on, Need.id)
     )
     return [
-        Waiting(Need.kind, one, f"Закрыть потребность: {name}", school, due_on, urgency(due_on, today))
+        Waiting(Need.kind, one, f"{name}: потребность не закрыта", school, due_on, urgency(due_on, today))
         for one, name, school, due_on in session.execute(query).tuples()
     ]

@@ -43,6 +43,6 @@ def waiting(session: Session, today: date) -> list[Waiting]:
         due = last_day(starts_on, ends_on, year)
         whose = ", ".join(filter(None, (responsible, f"округ «{district}»")))
         late = due < today
-        words = f"Отметьте, проведено ли мероприятие: {title}" if late else f"Мероприятие: {title}"
+        words = f"{title}: отметьте, проведено ли" if late else title
         found.append(Waiting(PlanEvent.kind, one, words, whose, due, urgency(due, today)))
     return found

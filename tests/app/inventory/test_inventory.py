@@ -123,7 +123,7 @@ def test_today_names_the_needs_of_the_month(network: Network) -> None:
     with network.db.reading() as session:
         lines = waiting(session, TODAY)
     assert [line.group for line in lines] == [Urgency.LATE, Urgency.WEEK, Urgency.SOON]
-    assert (lines[0].title, lines[0].whose) == ("Закрыть потребность: Учитель физики", "Устьянская СОШ")
+    assert (lines[0].title, lines[0].whose) == ("Учитель физики: потребность не закрыта", "Устьянская СОШ")
 
 
 def test_resources_and_needs_are_archived_restored_and_found(network: Network) -> None:
