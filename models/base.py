@@ -52,6 +52,11 @@ class Base(DeclarativeBase):
     }
 
 
+def of_book(book: str) -> dict[str, str]:
+    """Say in a column's info that it holds codes of a reference book: the change log writes their titles."""
+    return {"book": book}
+
+
 class Entity(Base):
     """Anything that keeps its identity when it travels to another office."""
 
@@ -91,9 +96,11 @@ class Record(Entity):
 class Part(Entity):
     """A true part of one record: it lives, is shown and is journalled with its whole.
 
-    ``part_of`` is the kind of the whole, ``whole_key`` the column that points to it.
+    ``part_of`` is the kind of the whole, ``whole_key`` the column that points to it; ``caption_book`` is the reference
+    book where the caption is a code of one.
     """
 
     __abstract__ = True
     part_of: ClassVar[str]
     whole_key: ClassVar[str]
+    caption_book: ClassVar[str] = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -67,12 +67,6 @@ class Contract(Record):
         order_by="ContractParty.position",
         back_populates="contract",
     )
-
-    def expires_within(self, days: int, today: date) -> bool:
-        """Tell whether an active contract ends in the coming days."""
-        if self.state is not ContractState.ACTIVE or self.valid_until is None:
-            return False
-        return today <= self.valid_until <= today + timedelta(days=days)
 
     def search_text(self) -> str:
         """Contracts are looked for by number and subject."""

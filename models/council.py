@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Part, Record
+from models.base import Part, Record, of_book
 from models.choice import Choice
 from models.district import SchoolDistrict
 from models.person import Person
@@ -57,9 +57,9 @@ class Council(Record):
     district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
     elected_on: Mapped[date | None]
     term_years: Mapped[int] = mapped_column(default=3)
-    quorum: Mapped[str] = mapped_column(default="two_thirds")
-    voting: Mapped[str] = mapped_column(default="majority_present")
-    frequency: Mapped[str] = mapped_column(default="quarterly")
+    quorum: Mapped[str] = mapped_column(default="two_thirds", info=of_book("quorum_rules"))
+    voting: Mapped[str] = mapped_column(default="majority_present", info=of_book("voting_rules"))
+    frequency: Mapped[str] = mapped_column(default="quarterly", info=of_book("meeting_frequencies"))
     note: Mapped[str] = mapped_column(Text, default="")
 
     district: Mapped[SchoolDistrict] = relationship()

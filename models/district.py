@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Part, Record
+from models.base import Part, Record, of_book
 from models.person import Person
 from models.school import Organisation
 
@@ -80,9 +80,10 @@ class LaunchStep(Part):
     __tablename__ = "launch_step"
     part_of = "district"
     whole_key = "district_id"
+    caption_book = "launch_steps"
 
     district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
-    code: Mapped[str]
+    code: Mapped[str] = mapped_column(info=of_book("launch_steps"))
     done_on: Mapped[date]
     note: Mapped[str] = mapped_column(default="")
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Part, Record
+from models.base import Part, Record, of_book
 from models.choice import Choice
 
 
@@ -69,7 +69,7 @@ class Document(Record):
     __table_args__ = (UniqueConstraint("journal_id", "year", "number"),)
     kind = "document"
 
-    type: Mapped[str]
+    type: Mapped[str] = mapped_column(info=of_book("document_kinds"))
     journal_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"))
     issuer: Mapped[str] = mapped_column(default="")
     dated: Mapped[date | None]
@@ -83,7 +83,11 @@ class Document(Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
     journal: Mapped[Journal | None] = relationship()
-    links: Mapped[list[DocumentLink]] = relationship(cascade="all, delete-orphan", back_populates="document")
+    links: Mapped[list[DocumentLink]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="DocumentLink.id",
+        back_populates="document",
+    )
     attachments: Mapped[list[Attachment]] = relationship(
         cascade="all, delete-orphan",
         order_by="Attachment.id",
@@ -105,17 +109,18 @@ class DocumentLink(Part):
     __tablename__ = "document_link"
     part_of = "document"
     whole_key = "document_id"
+    caption_book = "regulating_documents"
 
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     subject_kind: Mapped[str] = mapped_column(index=True)
     subject_id: Mapped[int] = mapped_column(index=True)
-    role: Mapped[str] = mapped_column(default="")
+    role: Mapped[str] = mapped_column(default="", info=of_book("regulating_documents"))
 
     document: Mapped[Document] = relationship(back_populates="links")
 
     def caption(self) -> str:
-        """The role."""
-        return self.role or self.subject_kind
+        """The role; a link without one is called like what it points to."""
+        return self.role
 
 
 class Attachment(Part):

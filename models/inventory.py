@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Record
+from models.base import Record, of_book
 from models.choice import Choice
 from models.school import Organisation
 
@@ -30,11 +30,11 @@ class Resource(Record):
     kind = "resource"
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    type: Mapped[str]
+    type: Mapped[str] = mapped_column(info=of_book("resource_kinds"))
     name: Mapped[str]
     quantity: Mapped[int] = mapped_column(default=1)
     capacity: Mapped[int | None]
-    condition: Mapped[str] = mapped_column(default="")
+    condition: Mapped[str] = mapped_column(default="", info=of_book("resource_conditions"))
     hours_total: Mapped[int | None]
     hours_busy: Mapped[int | None]
     shared: Mapped[bool] = mapped_column(default=True)
@@ -61,7 +61,7 @@ class Need(Record):
     kind = "need"
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    type: Mapped[str]
+    type: Mapped[str] = mapped_column(info=of_book("resource_kinds"))
     name: Mapped[str]
     details: Mapped[str] = mapped_column(Text, default="")
     priority: Mapped[NeedPriority] = mapped_column(default=NeedPriority.MEDIUM)

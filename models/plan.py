@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Part, Record
+from models.base import Part, Record, of_book
 from models.choice import Choice
 from models.district import SchoolDistrict
 from models.inventory import Resource
@@ -62,7 +62,7 @@ class PlanEvent(Record):
     kind = "event"
 
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"), index=True)
-    direction: Mapped[str]
+    direction: Mapped[str] = mapped_column(info=of_book("plan_directions"))
     title: Mapped[str]
     form: Mapped[str] = mapped_column(default="")
     starts_on: Mapped[date | None]

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, insert, inspect
+from sqlalchemy import Table, insert, inspect, select
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.attributes import History
 
 from app.kernel.values import value_text
-from models.base import Entity, Part, Record
+from app.kernel.wholes import part_links
+from models.base import Base, Entity, Part, Record
 from models.change import ChangeEntry
 from models.folding import fold
+from models.reference import ReferenceItem
 
 SILENT = frozenset({"id", "uuid", "version", "search_key", "name_key", "position", "archived_at"})
+REMOVED = "removed"
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,21 @@ def fill_search_keys(session: Session) -> None:
             thing.search_key = key
 
 
+def note_removed(session: Session) -> None:
+    """Remember the parts that the flush is going to remove: the session does not count them among the deleted."""
+    session.info[REMOVED] = [
+        part
+        for record in session.dirty
+        if isinstance(record, Record)
+        for link in part_links(record)
+        for part in inspect(record).attrs[link.key].history.deleted
+    ]
+
+
 def touched_tables(session: Session) -> set[str]:
     """Return the names of the tables that the flush has changed."""
     changed = (thing for thing in session.dirty if session.is_modified(thing))
-    return {_table(thing).name for thing in (*session.new, *changed, *session.deleted)}
+    return {_table(thing).name for thing in (*session.new, *changed, *session.info[REMOVED])}
 
 
 def _table(thing: Any) -> Table:
@@ -57,7 +71,8 @@ def write_changes(session: Session, deed: Deed) -> None:
 
 
 def _entities(session: Session) -> Iterable[Entity]:
-    for thing in (*session.new, *session.dirty, *session.deleted):
+    removed = session.info[REMOVED]
+    for thing in (*session.new, *(one for one in session.dirty if one not in removed), *removed):
         if isinstance(thing, Entity):
             yield thing
 
@@ -70,9 +85,9 @@ def _lines(session: Session, thing: Entity) -> list[dict[str, Any]]:
     if thing in session.new:
         if isinstance(thing, Part) and _whole_is_new(session, thing):
             return []
-        return [{**where, "action": "created", "new": caption(thing)}]
-    if thing in session.deleted:
-        return [{**where, "action": "removed", "old": caption(thing)}]
+        return [{**where, "action": "created", "new": _caption(session, thing)}]
+    if thing in session.info[REMOVED]:
+        return [{**where, "action": "removed", "old": _caption(session, thing)}]
     return [*_archive_line(thing, where), *_field_lines(session, thing, mapper, where)]
 
 
@@ -116,20 +131,37 @@ def _field_lines(
         history: History = inspect(thing).attrs[field.key].history
         if not history.has_changes():
             continue
-        old, new = (_words(session, values, targets.get(field.key)) for values in (history.deleted, history.added))
+        target, book = targets.get(field.key), field.columns[0].info.get("book", "")
+        old, new = (_words(session, values, target, book) for values in (history.deleted, history.added))
         if old != new:
             yield {**where, "action": "changed", "field": field.key, "old": old, "new": new}
 
 
-def _words(session: Session, values: Any, target: type[Any] | None) -> str:
+def _words(session: Session, values: Any, target: type[Any] | None, book: str) -> str:
     value = values[0] if values else None
     if value is not None and target is not None:
-        value = caption(session.get(target, value))
+        value = _caption(session, session.get(target, value))
+    elif value and book:
+        value = _title(session, book, value)
     if isinstance(value, dict):
         return "; ".join(f"{key}: {text}" for key, text in value.items())
     return value_text(value)
 
 
-def caption(thing: Any) -> str:
-    """Return what a person would call the thing."""
-    return thing.caption() if isinstance(thing, Entity) else ""
+def _caption(session: Session, thing: Any) -> str:
+    """Return what a person would call the thing; a link without words of its own is called like what it points to."""
+    if not isinstance(thing, Entity):
+        return ""
+    words = thing.caption()
+    if words and isinstance(thing, Part) and thing.caption_book:
+        return _title(session, thing.caption_book, words)
+    if not words and (kind := getattr(thing, "subject_kind", "")):
+        linked = next((one.class_ for one in Base.registry.mappers if getattr(one.class_, "kind", "") == kind), None)
+        return _caption(session, session.get(linked, getattr(thing, "subject_id", 0))) if linked else ""
+    return words
+
+
+def _title(session: Session, book: str, code: str) -> str:
+    """Return the title of a code; a code the book does not know stands for itself."""
+    query = select(ReferenceItem.title).where(ReferenceItem.book == book, ReferenceItem.code == code)
+    return session.scalar(query) or code

@@ -13,7 +13,7 @@ from sqlalchemy import Delete, Insert, Table, Update, event, exc, insert
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.kernel.changelog import Deed, fill_search_keys, touched_tables, write_changes
+from app.kernel.changelog import Deed, fill_search_keys, note_removed, touched_tables, write_changes
 from app.kernel.dates import Clock
 from app.kernel.errors import Conflict, Unavailable
 from app.kernel.sqlite import WRITING, sqlite_engine
@@ -65,7 +65,7 @@ class Database:
         touched: set[str] = set()
         with _plain_words(), self._changing() as session:
             session.info[TOUCHED] = touched
-            event.listen(session, "before_flush", lambda one, _context, _things: fill_search_keys(one))
+            event.listen(session, "before_flush", lambda one, _context, _things: _before_flush(one))
             event.listen(session, "after_flush", lambda one, _context: _after_flush(one, words, touched))
             yield session
             session.commit()
@@ -110,6 +110,11 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+
+def _before_flush(session: Session) -> None:
+    fill_search_keys(session)
+    note_removed(session)
 
 
 def _after_flush(session: Session, deed: Deed, touched: set[str]) -> None:

@@ -20,7 +20,7 @@ def guard_whole(session: Session, record: Record) -> None:
     if record in session.new:
         return
     changed = False
-    for link in _part_links(record):
+    for link in part_links(record):
         history = inspect(record).attrs[link.key].history
         held: list[Part] = inspect(record).dict[link.key]
         for part in held:
@@ -31,7 +31,7 @@ def guard_whole(session: Session, record: Record) -> None:
         flag_modified(record, "search_key")
 
 
-def _part_links(record: Record) -> Iterator[RelationshipProperty[Part]]:
+def part_links(record: Record) -> Iterator[RelationshipProperty[Part]]:
     """Yield the lists of parts that have been read or brought in line."""
     state = inspect(record)
     for link in state.mapper.relationships:
