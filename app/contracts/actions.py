@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.contracts.checks import stored_problems
+from app.contracts.checks import number_problems, stored_problems
 from app.contracts.draft import ContractDraft, PartyDraft
 from app.contracts.rules import effective_state, transition_problem
 from app.kernel.database import Database
@@ -58,7 +58,7 @@ def archive_contract(db: Database, contract_id: int) -> None:
 
 def restore_contract(db: Database, contract_id: int) -> None:
     """Take the contract back from the archive."""
-    set_archived(db, Contract, contract_id, False, "Договор — из архива")
+    set_archived(db, Contract, contract_id, False, "Договор — из архива", number_problems)
 
 
 def change_state(

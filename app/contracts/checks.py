@@ -31,9 +31,9 @@ def stored_problems(session: Session, draft: ContractDraft, today: date) -> dict
         found["concluded_on"] = "Дата заключения не может быть в будущем."
     if draft.state is ContractState.EXPIRED and (draft.valid_until is None or draft.valid_until >= today):
         found["state"] = "Срок договора ещё не истёк: договор действует."
-    if draft.number.strip() and _number_is_taken(session, draft):
-        found["number"] = f"Договор № {draft.number.strip()} уже есть. Укажите другой номер."
-    return found
+    if draft.ended_on and draft.ended_on > today:
+        found["ended_on"] = "Дата прекращения договора не может быть в будущем."
+    return found | number_problems(session, draft)
 
 
 def _branches(session: Session, draft: ContractDraft) -> list[str]:
@@ -69,7 +69,14 @@ def _outsiders(session: Session, draft: ContractDraft, district: SchoolDistrict,
     return found
 
 
-def _number_is_taken(session: Session, draft: ContractDraft) -> bool:
+def number_problems(session: Session, draft: ContractDraft | Contract) -> dict[str, str]:
+    """Say that another contract in use bears the number in the same year."""
+    if draft.number.strip() and _number_is_taken(session, draft):
+        return {"number": f"Договор № {draft.number.strip()} уже есть. Укажите другой номер."}
+    return {}
+
+
+def _number_is_taken(session: Session, draft: ContractDraft | Contract) -> bool:
     """Tell whether another contract of the same year bears the number."""
     query = select(Contract.id, Contract.concluded_on).where(
         Contract.number == draft.number.strip(), Contract.archived_at.is_(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.councils.checks import council_problems
+from app.councils.checks import council_problems, second_council
 from app.councils.draft import CouncilDraft, CouncilMemberDraft
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput
@@ -54,4 +54,4 @@ def archive_council(db: Database, council_id: int) -> None:
 
 def restore_council(db: Database, council_id: int) -> None:
     """Take the council back from the archive."""
-    set_archived(db, Council, council_id, False, "Совет — из архива")
+    set_archived(db, Council, council_id, False, "Совет — из архива", second_council)

@@ -21,8 +21,8 @@ def council_problems(session: Session, draft: CouncilDraft, today: date) -> dict
     found: dict[str, str] = {}
     if draft.district_id is not None and session.get(SchoolDistrict, draft.district_id) is None:
         found["district_id"] = "Такого школьного округа уже нет. Выберите другой."
-    elif draft.district_id is not None and _has_another(session, draft):
-        found["district_id"] = "У этого округа уже есть совет: откройте его или отправьте в архив."
+    else:
+        found |= second_council(session, draft)
     for name, book in BOOKS.items():
         code = getattr(draft, name)
         if code and code not in titles_of(session, book):
@@ -35,10 +35,12 @@ def council_problems(session: Session, draft: CouncilDraft, today: date) -> dict
     return found
 
 
-def _has_another(session: Session, draft: CouncilDraft) -> bool:
-    """Tell whether the district has another council that is not archived."""
+def second_council(session: Session, draft: CouncilDraft | Council) -> dict[str, str]:
+    """Say that the district has another council in use."""
     query = select(Council.id).where(Council.district_id == draft.district_id, Council.archived_at.is_(None))
-    return any(one != draft.id for one in session.scalars(query))
+    if all(one == draft.id for one in session.scalars(query)):
+        return {}
+    return {"district_id": "У этого округа уже есть совет: откройте его или отправьте в архив."}
 
 
 def _used_and_removed(session: Session, draft: CouncilDraft) -> str:
@@ -67,8 +69,7 @@ def meeting_problems(session: Session, draft: MeetingDraft, today: date) -> dict
         found["held_on"] = "Заседание ещё не проведено: его дата в будущем."
     if council is None or draft.held_on is None:
         return found
-    if draft.number.strip() and _number_is_taken(session, draft, draft.held_on):
-        found["number"] = f"Протокол № {draft.number.strip()} этого года уже есть. Укажите другой номер."
+    found |= number_problems(session, draft)
     sitting = {one.id: one.person.full_name for one in council.members_on(draft.held_on)}
     if strangers := [one for one in draft.attendance if one.member_id is not None and one.member_id not in sitting]:
         names = {one.id: one.person.full_name for one in council.members}
@@ -85,11 +86,16 @@ def meeting_problems(session: Session, draft: MeetingDraft, today: date) -> dict
     return found
 
 
-def _number_is_taken(session: Session, draft: MeetingDraft, held_on: date) -> bool:
-    """Tell whether another meeting of the council in the same year bears the number."""
+def number_problems(session: Session, draft: MeetingDraft | Meeting) -> dict[str, str]:
+    """Say that another meeting of the council in the same year bears the number."""
+    number, held_on = draft.number.strip(), draft.held_on
+    if not number or held_on is None:
+        return {}
     query = select(Meeting.id, Meeting.held_on).where(
         Meeting.council_id == draft.council_id,
-        Meeting.number == draft.number.strip(),
+        Meeting.number == number,
         Meeting.archived_at.is_(None),
     )
-    return any(one != draft.id and day.year == held_on.year for one, day in session.execute(query).tuples())
+    if any(one != draft.id and day.year == held_on.year for one, day in session.execute(query).tuples()):
+        return {"number": f"Протокол № {number} этого года уже есть. Укажите другой номер."}
+    return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.councils.checks import meeting_problems
+from app.councils.checks import meeting_problems, number_problems
 from app.councils.draft import AgendaDraft, AttendanceDraft, DecisionDraft, MeetingDraft
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
@@ -92,4 +92,4 @@ def archive_meeting(db: Database, meeting_id: int) -> None:
 
 def restore_meeting(db: Database, meeting_id: int) -> None:
     """Take the meeting back from the archive."""
-    set_archived(db, Meeting, meeting_id, False, "Заседание — из архива")
+    set_archived(db, Meeting, meeting_id, False, "Заседание — из архива", number_problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.councils.draft import AttendanceDraft, CouncilDraft, CouncilMemberDraft, MeetingDraft
 from app.kernel.database import Database
@@ -37,18 +37,19 @@ def draft_for(db: Database, district_id: int) -> CouncilDraft:
 
 
 def meeting_draft_for(db: Database, council_id: int) -> MeetingDraft:
-    """Propose a meeting: today, the next number of the year, at the base school, with everybody in the attendance."""
+    """Propose a meeting: today, at the base school, the greatest number of the year plus one, everybody invited."""
     today = db.today()
     with db.reading() as session:
         council = fetch(session, Council, council_id)
-        held = select(func.count()).where(
+        used = select(Meeting.number).where(
             Meeting.council_id == council_id,
             Meeting.held_on.between(today.replace(month=1, day=1), today.replace(month=12, day=31)),
             Meeting.archived_at.is_(None),
         )
+        numbers = (int(number) for number in session.scalars(used) if number.isdecimal())
         return MeetingDraft(
             council_id=council.id,
-            number=str((session.scalar(held) or 0) + 1),
+            number=str(max(numbers, default=0) + 1),
             held_on=today,
             place=council.district.base_school.display_name,
             attendance=[AttendanceDraft(member_id=one.id) for one in council.members_on(today)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.districts.draft import DistrictDraft, MemberDraft
-from app.districts.rules import stored_problems
+from app.districts.rules import name_problems, stored_problems
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput
 from app.kernel.problems import together
@@ -56,7 +56,7 @@ def archive_district(db: Database, district_id: int) -> None:
 
 def restore_district(db: Database, district_id: int) -> None:
     """Take the district back from the archive."""
-    set_archived(db, SchoolDistrict, district_id, False, "Школьный округ — из архива")
+    set_archived(db, SchoolDistrict, district_id, False, "Школьный округ — из архива", name_problems)
 
 
 def confirm_step(db: Database, district_id: int, code: str, day: date, note: str = "") -> None:

@@ -61,14 +61,21 @@ class DistrictDraft:
         if not self.members:
             return ["Добавьте школы — участники округа."]
         found: list[str] = []
-        seen: set[int] = set()
         for row, member in enumerate(self.members, start=1):
             if member.organisation_id is None:
                 found.append(f"Строка {row}: выберите школу.")
-            elif member.left_on is None and member.organisation_id in seen:
-                found.append(f"Строка {row}: эта школа уже есть среди участников.")
-            if member.organisation_id is not None and member.left_on is None:
-                seen.add(member.organisation_id)
+            elif other := next((one for one in self.members[: row - 1] if _meet(one, member)), None):
+                again = " Если она вступила снова, укажите, когда." if other.left_on else ""
+                found.append(f"Строка {row}: эта школа уже есть среди участников.{again}")
             if member.joined_on and member.left_on and member.left_on < member.joined_on:
                 found.append(f"Строка {row}: дата выхода раньше даты вступления.")
         return found
+
+
+def _meet(one: MemberDraft, other: MemberDraft) -> bool:
+    """Tell whether two rows are one school's membership at the same time."""
+    return (
+        one.organisation_id == other.organisation_id
+        and (one.joined_on or date.min) <= (other.left_on or date.max)
+        and (other.joined_on or date.min) <= (one.left_on or date.max)
+    )

@@ -22,9 +22,7 @@ def stored_problems(session: Session, draft: DistrictDraft) -> dict[str, str]:
     members = [one.organisation_id for one in draft.members if one.organisation_id is not None]
     if sentence := _branch_sentence(session, members, base=False):
         found["members"] = sentence
-    if draft.name.strip() and _name_is_taken(session, draft):
-        found["name"] = f"Школьный округ «{draft.name.strip()}» уже есть. Измените название или откройте тот округ."
-    return found
+    return found | name_problems(session, draft)
 
 
 def _branch_sentence(session: Session, organisation_ids: Sequence[int], base: bool) -> str:
@@ -44,12 +42,14 @@ def _branch_sentence(session: Session, organisation_ids: Sequence[int], base: bo
     )
 
 
-def _name_is_taken(session: Session, draft: DistrictDraft) -> bool:
-    """Tell whether another district that is not archived bears the name."""
+def name_problems(session: Session, draft: DistrictDraft | SchoolDistrict) -> dict[str, str]:
+    """Say that another district in use bears the name."""
     query = select(SchoolDistrict.id).where(
         SchoolDistrict.search_key == fold(draft.name), SchoolDistrict.archived_at.is_(None)
     )
-    return any(one != draft.id for one in session.scalars(query))
+    if all(one == draft.id for one in session.scalars(query)):
+        return {}
+    return {"name": f"Школьный округ «{draft.name.strip()}» уже есть. Измените название или откройте тот округ."}
 
 
 def elsewhere(session: Session, district_id: int, organisation_ids: Iterable[int], day: date) -> dict[int, str]:

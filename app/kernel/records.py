@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
@@ -59,21 +59,46 @@ def copy_fields(source: Any, target: Any, names: Iterable[str]) -> None:
         setattr(target, name, value.strip() if isinstance(value, str) else value)
 
 
-def set_archived(db: Database, model: type[Record], record_id: int, archived: bool, deed: str) -> None:
-    """Put a record into the archive or take it back; nothing is ever deleted."""
+def set_archived(
+    db: Database,
+    model: type[R],
+    record_id: int,
+    archived: bool,
+    deed: str,
+    problems: Callable[[Session, R], Mapping[str, str]] | None = None,
+) -> None:
+    """Put a record into the archive or take it back; nothing is ever deleted.
+
+    Args:
+        db: the office's database.
+        model: what the record is.
+        record_id: which one.
+        archived: where to.
+        deed: the words for the change log.
+        problems: tells why a record may not come back: its place has been taken in the meantime.
+
+    Raises:
+        Conflict: the record may not come back.
+    """
     with db.changing(deed) as session:
         record = fetch(session, model, record_id)
-        if (record.archived_at is not None) is not archived:
-            record.archived_at = db.now() if archived else None
+        if (record.archived_at is not None) is archived:
+            return
+        if not archived and problems and (found := problems(session, record)):
+            raise Conflict(f"{' '.join(found.values())} Запись осталась в архиве.")
+        record.archived_at = db.now() if archived else None
 
 
 def sync_parts(parts: list[P], drafts: Sequence[PartDraft], make: Callable[[], P], names: Iterable[str]) -> None:
-    """Bring the stored parts in line with the rows of a card: same order, known ones changed, missing ones removed."""
+    """Bring the stored parts in line with the rows of a card: same order, known ones changed, missing ones removed.
+
+    A row that repeats the key of one above it (a row copied on the screen) is a new part.
+    """
     fields = tuple(names)
     known = {part.id: part for part in parts}
     wanted: list[P] = []
     for position, draft in enumerate(drafts):
-        part = known.get(draft.id) if draft.id is not None else None
+        part = known.pop(draft.id, None) if draft.id is not None else None
         part = make() if part is None else part
         copy_fields(draft, part, fields)
         if hasattr(part, "position"):

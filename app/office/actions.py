@@ -14,7 +14,7 @@ from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
 from app.office.cases import fill_cases
 from app.office.draft import OfficeDraft, SignatoryDraft, WorkerDraft
 from app.office.reference import load_reference_books
-from app.office.signing import refuse_overlap
+from app.office.signing import overlap_problems
 from app.people import person_named
 from models.office import Office, Signatory, Worker
 
@@ -167,7 +167,8 @@ def save_signatory(db: Database, draft: SignatoryDraft) -> int:
 
 
 def _store_signatory(session: Session, draft: SignatoryDraft) -> Signatory:
-    refuse_overlap(session, draft)
+    if problems := overlap_problems(session, draft):
+        raise InvalidInput(problems)
     person = person_named(session, draft.full_name)
     signatory = fetch_to_change(session, Signatory, draft.id, draft.version)
     copy_fields(draft, signatory, SIGNATORY_FIELDS)
@@ -182,7 +183,7 @@ def archive_signatory(db: Database, signatory_id: int) -> None:
 
 def restore_signatory(db: Database, signatory_id: int) -> None:
     """Take a signatory out of the archive."""
-    set_archived(db, Signatory, signatory_id, False, "Право подписи возвращено из архива")
+    set_archived(db, Signatory, signatory_id, False, "Право подписи возвращено из архива", overlap_problems)
 
 
 def load_worker(db: Database, worker_id: int) -> WorkerDraft:

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import short_date
-from app.kernel.errors import InvalidInput
 from app.office.draft import SignatoryDraft
 from models.office import Signatory, SignatoryRole
 from models.person import Acting
@@ -25,12 +24,8 @@ def signatory_on(session: Session, role: SignatoryRole, day: date) -> Signatory 
     )
 
 
-def refuse_overlap(session: Session, draft: SignatoryDraft) -> None:
-    """Refuse two who hold one right to sign at once; a stand-in needs an end where the head's period goes on.
-
-    Raises:
-        InvalidInput: names the other signatory and the period.
-    """
+def overlap_problems(session: Session, draft: SignatoryDraft | Signatory) -> dict[str, str]:
+    """Say who else holds the right to sign at the same time; a stand-in needs an end if the head stays."""
     query = select(Signatory).where(Signatory.role == draft.role, Signatory.archived_at.is_(None))
     for other in session.scalars(query):
         if other.id == draft.id or not _overlap(draft, other):
@@ -38,17 +33,12 @@ def refuse_overlap(session: Session, draft: SignatoryDraft) -> None:
         named = f"{other.post} {other.person.full_name} ({_period(other)})"
         if (other.acting is Acting.NONE) is (draft.acting is Acting.NONE):
             field = "valid_from" if draft.valid_from is None or other.signs_on(draft.valid_from) else "valid_until"
-            raise InvalidInput(
-                {field: f"В этот срок право подписи уже у другого: {named}. Закройте его срок или измените этот."}
-            )
+            return {field: f"В этот срок право подписи уже у другого: {named}. Закройте его срок или измените этот."}
         stand_in, head = (other, draft) if draft.acting is Acting.NONE else (draft, other)
         if stand_in.valid_until is None and head.valid_until is None:
-            raise InvalidInput(
-                {
-                    "valid_until": f"Сроки пересекаются без конца: {named}. "
-                    "Укажите, до какого дня исполняются обязанности."
-                }
-            )
+            sentence = "Укажите, до какого дня исполняются обязанности."
+            return {"valid_until": f"Сроки пересекаются без конца: {named}. {sentence}"}
+    return {}
 
 
 def _overlap(one: SignatoryDraft | Signatory, other: SignatoryDraft | Signatory) -> bool:

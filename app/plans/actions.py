@@ -42,4 +42,4 @@ def archive_plan(db: Database, plan_id: int) -> None:
 
 def restore_plan(db: Database, plan_id: int) -> None:
     """Take the plan back from the archive."""
-    set_archived(db, Plan, plan_id, False, "План — из архива")
+    set_archived(db, Plan, plan_id, False, "План — из архива", plan_problems)

@@ -17,7 +17,7 @@ from models.plan import Plan
 from models.school import Organisation
 
 
-def plan_problems(session: Session, draft: PlanDraft) -> dict[str, str]:
+def plan_problems(session: Session, draft: PlanDraft | Plan) -> dict[str, str]:
     """Return what is wrong with the plan: no such district, or a second plan for the year."""
     if draft.district_id is None or draft.school_year is None:
         return {}

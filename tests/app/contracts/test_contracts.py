@@ -288,3 +288,21 @@ def test_a_contract_is_archived_restored_and_found(network: Network) -> None:
     for words in ("1/2026", "совместной бурлин", "ДОГОВОР О"):
         with network.db.reading() as session:
             assert [hit.id for hit in search(session, words, 5)] == [contract]
+
+
+def test_a_contract_does_not_come_back_under_a_number_given_anew(network: Network) -> None:
+    first = joint(network)
+    archive_contract(network.db, first)
+    draft = draft_for(network.db, ContractKind.JOINT_ACTIVITY, network.district)
+    draft.number = load_contract(network.db, first).number
+    save_contract(network.db, draft)
+    with pytest.raises(Conflict, match="уже есть"):
+        restore_contract(network.db, first)
+    assert row(network, first).archived
+
+
+def test_a_contract_cannot_have_ended_in_the_future(network: Network) -> None:
+    contract = in_force(network)
+    with pytest.raises(InvalidInput) as error:
+        change_state(network.db, contract, ContractState.TERMINATED, date(2026, 11, 23), "соглашение сторон")
+    assert set(error.value.problems) == {"ended_on"}

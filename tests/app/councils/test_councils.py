@@ -130,3 +130,20 @@ def test_a_council_is_archived_restored_and_found_by_its_district(network: Netwo
     assert council_choices(network.db) == [(council, "Координационный совет округа «Бурлинский»")]
     with network.db.reading() as session:
         assert [hit.id for hit in search(session, "совет БУРЛ", 5)] == [council]
+
+
+def test_a_council_does_not_come_back_beside_another_one(network: Network) -> None:
+    first = made(network)
+    archive_council(network.db, first)
+    made(network)
+    with pytest.raises(Conflict, match="уже есть совет"):
+        restore_council(network.db, first)
+    assert row(network, first).archived
+
+
+def test_the_history_writes_rules_in_the_words_of_the_book(network: Network) -> None:
+    draft = load_council(network.db, made(network))
+    draft.frequency = "monthly"
+    save_council(network.db, draft)
+    line = changes_of(network.db, "council", draft.id or 0)[0]
+    assert line.field == "frequency" and "quarterly" not in line.old and "monthly" not in line.new

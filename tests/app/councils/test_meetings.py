@@ -229,3 +229,14 @@ def test_a_meeting_is_archived_restored_and_found_by_its_questions(seated: Seate
     with seated.db.reading() as session:
         (hit,) = search(session, "плане год", 5)
     assert hit.title == "Заседание №\N{NO-BREAK SPACE}1 от 22.11.2026"
+
+
+def test_the_next_number_is_free_also_after_one_was_archived(seated: Seated) -> None:
+    made = [save_meeting(seated.db, meeting_draft_for(seated.db, seated.council)) for _ in range(3)]
+    archive_meeting(seated.db, made[0])
+    assert meeting_draft_for(seated.db, seated.council).number == "4"
+    again = meeting_draft_for(seated.db, seated.council)
+    again.number = "1"
+    save_meeting(seated.db, again)
+    with pytest.raises(Conflict, match="Протокол № 1 этого года уже есть"):
+        restore_meeting(seated.db, made[0])

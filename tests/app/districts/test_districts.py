@@ -36,6 +36,11 @@ def problems_of(network: Network, draft: DistrictDraft) -> dict[str, str]:
     return refused.value.problems
 
 
+def lines_of(network: Network) -> list[tuple[str, str, str, str]]:
+    lines = changes_of(network.db, "district", network.district)
+    return [(line.action, line.entity_kind, line.old, line.new) for line in lines]
+
+
 def second(network: Network, **fields: object) -> DistrictDraft:
     members = [MemberDraft(organisation_id=network.stranger), MemberDraft(organisation_id=network.ustyanka)]
     values: dict[str, object] = {"name": "Славгородский", "base_school_id": network.stranger, "members": members}
@@ -177,3 +182,48 @@ def test_a_district_is_found_in_any_case(network: Network) -> None:
 def test_a_district_that_is_not_there_is_a_sentence(network: Network) -> None:
     with pytest.raises(NotFound):
         district_card(network.db, 999)
+
+
+def test_the_history_names_the_school_that_was_taken_out_and_the_step_that_was_withdrawn(network: Network) -> None:
+    heard: list[frozenset[str]] = []
+    network.db.subscribe(heard.append)
+    draft = load_district(network.db, network.district)
+    draft.members.pop()
+    save_district(network.db, draft)
+    assert lines_of(network)[0] == ("removed", "district_member", "Устьянская СОШ", "")
+    confirm_step(network.db, network.district, "model", TODAY)
+    withdraw_step(network.db, network.district, "model")
+    step = "Построение модели взаимодействия (образовательные карты школ)"
+    assert lines_of(network)[:2] == [("removed", "launch_step", step, ""), ("created", "launch_step", "", step)]
+    assert "district_member" in heard[0] and "launch_step" in heard[-1]
+
+
+def test_a_district_does_not_come_back_beside_another_of_its_name(network: Network) -> None:
+    archive_district(network.db, network.district)
+    save_district(network.db, second(network, name="Бурлинский"))
+    with pytest.raises(Conflict, match="Запись осталась в архиве"):
+        restore_district(network.db, network.district)
+    assert row(network).archived
+
+
+def test_a_school_that_left_comes_back_from_its_new_day(network: Network) -> None:
+    draft = load_district(network.db, network.district)
+    draft.members[3].left_on = date(2026, 10, 31)
+    draft.members.append(MemberDraft(organisation_id=network.ustyanka))
+    assert "укажите, когда" in problems_of(network, draft)["members"]
+    draft.members[4].joined_on = date(2026, 10, 31)
+    assert "Строка 5" in problems_of(network, draft)["members"]
+    draft.members[4].joined_on = date(2026, 11, 1)
+    save_district(network.db, draft)
+    assert row(network).members == 4
+
+
+def test_a_row_copied_with_its_key_is_a_row_of_its_own(network: Network) -> None:
+    draft = load_district(network.db, network.district)
+    draft.members[3].left_on = date(2026, 10, 31)
+    draft.members.append(MemberDraft(draft.members[3].id, network.ustyanka, joined_on=date(2026, 11, 1)))
+    save_district(network.db, draft)
+    assert [one.joined_on for one in load_district(network.db, network.district).members[3:]] == [
+        date(2026, 9, 1),
+        date(2026, 11, 1),
+    ]

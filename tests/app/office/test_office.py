@@ -19,6 +19,7 @@ from app.office import (
     SignatoryRole,
     WorkerDraft,
     archive_reference_item,
+    archive_signatory,
     book,
     has_office,
     load_office,
@@ -26,6 +27,7 @@ from app.office import (
     name_of_body_in_case,
     office_badge,
     reference_register,
+    restore_signatory,
     save_office,
     save_reference_item,
     save_signatory,
@@ -180,3 +182,13 @@ def test_who_signs_is_found_by_a_piece_of_the_name(context: AppContext) -> None:
     first_start(context)
     with context.db.reading() as session:
         assert [hit.title for hit in search(session, "нефёдова", 5)] == ["Нефедова Мария Викторовна"]
+
+
+def test_the_right_to_sign_does_not_come_back_while_another_holds_it(context: AppContext) -> None:
+    first_start(context)
+    first = SIGNATORIES.load(context.db)[0].id
+    archive_signatory(context.db, first)
+    save_signatory(context.db, SignatoryDraft(full_name="Орлова Вера Ивановна", post="начальник отдела"))
+    with pytest.raises(Conflict, match="Орлова Вера Ивановна"):
+        restore_signatory(context.db, first)
+    assert signer(context, date(2026, 11, 22)) == "Орлова Вера Ивановна"

@@ -205,3 +205,10 @@ def test_a_record_that_is_not_there_is_a_sentence(network: Network) -> None:
     for card in (plan_card, event_card):
         with pytest.raises(NotFound):
             card(network.db, 999)
+
+
+def test_a_plan_does_not_come_back_beside_another_of_its_year(network: Network, plan: int) -> None:
+    archive_plan(network.db, plan)
+    save_plan(network.db, PlanDraft(district_id=network.district, school_year=2026))
+    with pytest.raises(Conflict, match="уже есть план"):
+        restore_plan(network.db, plan)
