@@ -74,6 +74,8 @@ def cancel_document(db: Database, document_id: int, reason: str = "") -> None:
         document = fetch(session, Document, document_id)
         if document.state is DocumentState.DRAFT:
             raise Conflict("Проект не аннулируют: у него нет номера. Уберите его в архив.")
+        if document.state is DocumentState.CANCELLED:
+            raise Conflict(f"Документ № {document.number} уже аннулирован. Ничего не изменено.")
         document.state = DocumentState.CANCELLED
         if reason.strip():
             document.note = "\n".join(filter(None, (document.note, f"Аннулирован: {reason.strip()}")))

@@ -59,23 +59,26 @@ class Keeper:
         Raises:
             Unavailable: the file cannot be read, or there is no space.
         """
+        try:
+            stream = source.open("rb")
+        except OSError as error:
+            raise Unavailable(
+                f"Файл «{source.name}» не найден или не читается. Ничего не сохранено. Выберите файл ещё раз."
+            ) from error
         target = self._target(place, name + source.suffix.lower())
         draft = target.with_name(target.name + ".part")
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with source.open("rb") as stream, draft.open("wb") as copy:
-                shutil.copyfileobj(stream, copy)
-                copy.flush()
-                os.fsync(copy.fileno())
-            total = sum_of(draft)
-            self._give_name(draft, target)
-        except OSError as error:
-            draft.unlink(missing_ok=True)
-            if not source.is_file():
-                raise Unavailable(
-                    f"Файл «{source.name}» не найден или не читается. Ничего не сохранено. Выберите файл ещё раз."
-                ) from error
-            raise _not_written(target, error) from error
+        with stream:
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with draft.open("wb") as copy:
+                    shutil.copyfileobj(stream, copy)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+                total = sum_of(draft)
+                self._give_name(draft, target)
+            except OSError as error:
+                draft.unlink(missing_ok=True)
+                raise _not_written(target, error) from error
         return StoredFile(self._relative(target), total)
 
     def take_back(self) -> None:

@@ -63,9 +63,7 @@ def store_registered(session: Session, draft: DocumentDraft, number: str | None 
     assert draft.dated is not None
     typed = (draft.number if number is None else number).strip()
     journal = journal_coded(session, draft.journal)
-    document = fetch_to_change(session, Document, draft.id, draft.version)
-    if draft.id is not None and document.state is not DocumentState.DRAFT:
-        raise Conflict(f"Документ уже зарегистрирован под № {document.number}. Ничего не изменено.")
+    document = _unregistered(session, draft)
     with session.no_autoflush:
         if typed:
             refuse_taken(session, journal, draft.dated.year, typed, draft.id)
@@ -77,6 +75,14 @@ def store_registered(session: Session, draft: DocumentDraft, number: str | None 
         document.state, document.paper = DocumentState.REGISTERED, paper
         guard_whole(session, document)
     session.flush()
+    return document
+
+
+def _unregistered(session: Session, draft: DocumentDraft) -> Document:
+    """Return the document that is to get its number: a new one, or a draft saved before."""
+    document = fetch_to_change(session, Document, draft.id, draft.version)
+    if draft.id is not None and document.state is not DocumentState.DRAFT:
+        raise Conflict(f"Документ уже зарегистрирован под № {document.number}. Ничего не изменено.")
     return document
 
 
@@ -131,11 +137,11 @@ def store_earlier(session: Session, draft: DocumentDraft, paper: str = "") -> Do
     assert draft.dated is not None
     journal = journal_coded(session, draft.journal) if draft.journal.strip() else None
     number = draft.number.strip()
-    if journal is not None:
-        refuse_taken(session, journal, draft.dated.year, number, draft.id)
-        note_typed_number(journal, draft.dated.year, number)
-    document = fetch_to_change(session, Document, draft.id, draft.version)
+    document = _unregistered(session, draft)
     with session.no_autoflush:
+        if journal is not None:
+            refuse_taken(session, journal, draft.dated.year, number, draft.id)
+            note_typed_number(journal, draft.dated.year, number)
         fill_document(document, draft)
         document.journal, document.number, document.state = journal, number, DocumentState.REGISTERED
         document.paper = paper

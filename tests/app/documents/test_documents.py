@@ -29,7 +29,8 @@ from app.documents import (
     set_next_number,
 )
 from app.kernel.errors import Conflict, InvalidInput, Unavailable
-from app.office import load_reference_books
+from app.kernel.history import changes_of
+from app.office import load_reference_books, title_of
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +221,22 @@ def test_a_file_that_is_gone_or_changed_is_reported(context: AppContext) -> None
     assert "изменён вне программы" in missing_files(context.db, context.folder)[0]
     path.unlink()
     assert "Нет файла" in missing_files(context.db, context.folder)[0]
+
+
+def test_what_is_cancelled_or_registered_is_not_so_a_second_time(context: AppContext) -> None:
+    new = register(context, "7")
+    with pytest.raises(Conflict, match="уже зарегистрирован под № 7"):
+        enter_earlier_document(context.db, context.folder, load_document(context.db, new))
+    cancel_document(context.db, new, "издан по ошибке")
+    with pytest.raises(Conflict, match="уже аннулирован"):
+        cancel_document(context.db, new, "ещё раз")
+    assert document_card(context.db, new).note == "Аннулирован: издан по ошибке"
+
+
+def test_the_history_calls_a_link_and_a_kind_by_their_words(context: AppContext) -> None:
+    draft = load_document(context.db, register(context))
+    draft.type, draft.links = "letter", []
+    save_document(context.db, draft)
+    lines = {line.entity_kind: line for line in changes_of(context.db, "document", draft.id or 0) if line.old}
+    assert lines["document_link"].old == title_of(context.db, "regulating_documents", "founding_act")
+    assert lines["document"].new == title_of(context.db, "document_kinds", "letter")
