@@ -19,7 +19,7 @@ WIDEST = 80
 
 
 def export_sheet(path: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
-    """Write the rows under their headings; numbers and dates stay numbers and dates.
+    """Write the rows under their headings; numbers and dates stay numbers and dates, «=…» stays a text.
 
     Raises:
         Unavailable: the file is open in another program, or the disk refuses; nothing half-written is left.
@@ -37,8 +37,12 @@ def export_sheet(path: Path, title: str, columns: Sequence[Column[Any]], rows: S
         for cell in sheet[1]:
             cell.font = Font(bold=True)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-        for row in rows:
-            sheet.append([_cell(column, row) for column in columns])
+        for number, row in enumerate(rows, start=2):
+            values = [_cell(column, row) for column in columns]
+            sheet.append(values)
+            for place, value in enumerate(values, start=1):
+                if isinstance(value, str) and value.startswith("="):
+                    sheet.cell(number, place).data_type = "s"
         for number, column in enumerate(columns, start=1):
             letter = get_column_letter(number)
             sheet.column_dimensions[letter].width = min(max(column.width, len(column.title)) + 2, WIDEST)
@@ -64,5 +68,4 @@ def _cell(column: Column[Any], row: Any) -> Any:
     value = column.value(row)
     if isinstance(value, (int, float, Decimal, date)) and not isinstance(value, (bool, Enum)):
         return value
-    text = column.text(row)
-    return f"'{text}" if text.startswith(("=", "+", "@")) else text
+    return column.text(row)

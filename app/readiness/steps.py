@@ -14,6 +14,7 @@ from app.readiness.documents import Presence, book_lines, regulating_documents
 from models.council import Council, CouncilMember
 from models.district import LaunchStep, SchoolDistrict
 from models.inventory import Resource
+from models.school import Organisation
 
 Evidence = tuple[bool, str]
 
@@ -74,14 +75,17 @@ def _regulation(_: Session, __: SchoolDistrict, presence: dict[str, Presence], _
 
 
 def _inventory(session: Session, district: SchoolDistrict, _: dict[str, Presence], today: date) -> Evidence:
-    query = select(Resource.organisation_id).where(Resource.archived_at.is_(None)).distinct()
-    counted = set(session.scalars(query))
-    missing = [
-        member.organisation.display_name
-        for member in district.members_on(today)
-        if member.organisation_id not in counted
-    ]
-    if not district.members_on(today):
+    """Every school has resources; those of a branch are its school's."""
+    holder = func.coalesce(Organisation.parent_id, Organisation.id)
+    query = (
+        select(holder)
+        .join(Resource, Resource.organisation_id == Organisation.id)
+        .where(Resource.archived_at.is_(None))
+        .distinct()
+    )
+    counted, members = set(session.scalars(query)), district.members_on(today)
+    missing = [one.organisation.display_name for one in members if one.organisation_id not in counted]
+    if not members:
         return False, "В округе нет школ."
     if missing:
         return False, "Нет ресурсов: " + ", ".join(missing) + "."
