@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.kernel.columns import Column, Register
+from app.kernel.columns import Column, Kind, Register
 from app.kernel.database import Database
 from app.kernel.history import ChangeLine, changes_of
 from ui.kit.card_page import Panel
@@ -60,12 +60,12 @@ class HistoryView(QWidget):
         register: Register[HistoryRow] = Register(
             "История",
             (
-                Column("Когда", lambda row: f"{row.at:%d.%m.%Y %H:%M}", width=16),
-                Column("Кто", lambda row: row.who, width=22),
-                Column("Действие", lambda row: row.deed, width=26),
-                Column("Что", lambda row: row.what, width=28),
-                Column("Было", lambda row: row.old, width=30),
-                Column("Стало", lambda row: row.new, width=30),
+                Column("Когда", lambda row: row.at, Kind.DATE, width=16),
+                Column("Кто", lambda row: row.who, width=20),
+                Column("Действие", lambda row: row.deed, width=24),
+                Column("Что", lambda row: row.what, width=36),
+                Column("Было", lambda row: row.old, width=24),
+                Column("Стало", lambda row: row.new, width=24),
             ),
             load,
             frozenset({"change_entry", *_tables(kind, titles)}),
