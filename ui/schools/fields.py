@@ -102,14 +102,18 @@ def save_head(db: Database, edit: HeadEdit) -> int:
         raise InvalidInput({name.removeprefix("head."): words for name, words in error.problems.items()}) from error
 
 
-def head_form() -> Form:
-    """Who heads the organisation and on what basis."""
+def head_form(*, branch: bool = False) -> Form:
+    """Who heads the organisation and on what basis; the head of a branch signs only by a power of attorney."""
     titles = TITLES["appointment"]
+    post = "Как на бланке: «директор», «врио директора»."
     basis = "Для «И. о.» и «врио»: «приказа от 01.09.2026 № 15-к». Пусто — на основании Устава."
+    if branch:
+        post = "Как на бланке: «заведующий филиалом»."
+        basis = "Доверенность школы: «доверенность от 01.09.2026 № 17». Пусто — документов не подписывает."
     form = Form(
         [
             Field("full_name", titles["full_name"], TextEditor(), "При смене руководителя впишите нового."),
-            Field("post", titles["post"], TextEditor(), "Как на бланке: «директор», «врио директора»."),
+            Field("post", titles["post"], TextEditor(), post),
             Field("acting", titles["acting"], ChoiceEditor([(one, one.label) for one in Acting])),
             Field("since", titles["since"], DateEditor(), "Новый руководитель — с этого дня, прежний — до него."),
             Field("basis", titles["basis"], TextEditor(), basis, wide=True),

@@ -53,7 +53,7 @@ def overview(desk: Desk, organisation_id: int, parent: QWidget) -> QWidget:
     head = EditableSection(
         "Руководитель",
         lambda: _head(desk, organisation_card(db, organisation_id)),
-        head_form,
+        lambda: head_form(branch=organisation_card(db, organisation_id).type is OrganisationKind.BRANCH),
         lambda: load_head(db, organisation_id),
         lambda edit: save_head(db, edit),
         desk.messages,

@@ -156,13 +156,19 @@ def test_a_branch_names_its_school_and_is_listed_on_its_card(qtbot, desk, naviga
     branch = save_organisation(
         desk.context.db,
         OrganisationDraft(
-            type=OrganisationKind.BRANCH, parent_id=school, full_name="Новосельская СОШ", short_name="Новосельская СОШ"
+            type=OrganisationKind.BRANCH,
+            parent_id=school,
+            full_name="Новосельская СОШ",
+            short_name="Новосельская СОШ",
+            head=HeadDraft(full_name="Жарова Елена Кузьминична", post="заведующий филиалом"),
         ),
     )
     qtbot.waitUntil(lambda: "Филиалы  1" in [card.tabs.tabText(n) for n in range(card.tabs.count())])
     page = school_card(desk, branch)
     shown(qtbot, page)
     assert section(page, "Наименование").facts.texts()["Головная школа"] == "Бурлинская СОШ"
+    basis = section(page, "Руководитель").facts.texts()["Основание полномочий"]
+    assert basis == "нет доверенности: без неё руководитель филиала не подписывает документы"
 
 
 def test_unsaved_changes_are_asked_about_on_leaving(card):
