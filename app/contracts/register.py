@@ -172,7 +172,7 @@ CONTRACTS: Register[ContractRow] = Register(
         Column("Вид", lambda row: KIND_WORDS[row.type], width=22),
         Column("Стороны", lambda row: row.between, width=26),
         Column("Подписали", lambda row: row.signed_words, width=11),
-        Column("Действует до", lambda row: row.valid_until, Kind.DATE, width=23, near=lambda row: row.soon),
+        Column("Действует до", lambda row: row.valid_until, Kind.DATE, width=25, near=lambda row: row.soon),
         Column("Отметка", lambda row: row.marks, width=30, hidden=True),
         Column("Состояние", lambda row: row.state, Kind.STATE, width=18, tone=lambda row: row.tone),
         Column("Округ", lambda row: row.district, width=22),
