@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.kernel.columns import Column, Register, Tone
@@ -114,8 +114,10 @@ class DocumentLine:
     file: str
 
 
-def documents_of(session: Session, subject_kind: str, subject_id: int) -> list[DocumentLine]:
-    """Return the documents about a record, the latest first; archived ones are left out."""
+def documents_of(
+    session: Session, subject_kind: str, subject_id: int, *conditions: ColumnElement[bool]
+) -> list[DocumentLine]:
+    """Return the documents about a record, of all or of those that fit, the latest first; no archived ones."""
     query = (
         select(
             Document.id,
@@ -133,13 +135,22 @@ def documents_of(session: Session, subject_kind: str, subject_id: int) -> list[D
             DocumentLink.subject_kind == subject_kind,
             DocumentLink.subject_id == subject_id,
             Document.archived_at.is_(None),
+            *conditions,
         )
     )
     lines = {values[0]: DocumentLine(*values) for values in session.execute(query).tuples()}
     return sorted(lines.values(), key=lambda line: (line.dated or date.max, line.id), reverse=True)
 
 
-def registered_paper(session: Session, paper: str, subject_kind: str, subject_id: int) -> DocumentLine | None:
-    """Return the document that a printed form of a record has become: its number and date go on later prints."""
-    found = documents_of(session, subject_kind, subject_id)
-    return next((one for one in found if one.paper == paper and one.state is DocumentState.REGISTERED), None)
+def registered_paper(
+    session: Session, paper: str, subject_kind: str, subject_id: int, role: str = ""
+) -> DocumentLine | None:
+    """Return the document that a printed form of a record has become: its number and date go on later prints.
+
+    With a role, a document that was issued before the program and stands in this role serves where there is no other.
+    """
+    fits = Document.paper == paper
+    if role:
+        fits |= DocumentLink.role == role
+    found = documents_of(session, subject_kind, subject_id, fits, Document.state == DocumentState.REGISTERED)
+    return next((one for one in found if one.paper == paper), found[0] if found else None)

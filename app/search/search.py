@@ -37,10 +37,19 @@ ROOMS: tuple[Search, ...] = (
 def find(db: Database, words: str, limit: int = 40) -> list[Hit]:
     """Return what fits all the words (any part of a name, ё or е, any case), rooms in the order of importance.
 
-    A room gives at most ``limit`` hits, and the whole answer is cut to as many.
+    The answer holds at most ``limit`` hits; each room has its share of them, so that a hundred schools with «71» in
+    their numbers do not hide the order № 71, and takes what others leave.
     """
     needle = fold(words)
     if not needle:
         return []
     with db.reading() as session:
-        return [hit for search in ROOMS for hit in search(session, needle, limit)][:limit]
+        found = [search(session, needle, limit) for search in ROOMS]
+    share = limit // len(ROOMS)
+    spare = limit - sum(min(len(hits), share) for hits in found)
+    answer: list[Hit] = []
+    for hits in found:
+        kept = hits[: share + spare]
+        spare -= max(len(kept) - share, 0)
+        answer += kept
+    return answer

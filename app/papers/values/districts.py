@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.documents import registered_paper
 from app.kernel.errors import NotFound
 from app.papers.forms import Forms
 from app.papers.values.office import office_values
@@ -16,7 +17,6 @@ from app.papers.values.people import person_values
 from app.papers.values.schools import school_values
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole
 from models.district import DistrictMember, SchoolDistrict
-from models.document import Document, DocumentLink, DocumentState
 
 _COUNCILS = {
     CouncilKind.COORDINATION: Forms(
@@ -119,19 +119,7 @@ def member_values(session: Session, member: CouncilMember) -> dict[str, Any]:
 
 def document_values(session: Session, paper: str, kind: str, subject_id: int, role: str = "") -> dict[str, Any]:
     """Return date and number under which a paper is registered, or the document in this role; None while a draft."""
-    found = session.scalars(
-        select(Document)
-        .join(DocumentLink, DocumentLink.document_id == Document.id)
-        .where(
-            or_(Document.paper == paper, and_(DocumentLink.role == role, DocumentLink.role != "")),
-            DocumentLink.subject_kind == kind,
-            DocumentLink.subject_id == subject_id,
-            Document.state != DocumentState.CANCELLED,
-            Document.archived_at.is_(None),
-        )
-        .order_by(Document.id.desc())
-        .limit(1)
-    ).first()
+    found = registered_paper(session, paper, kind, subject_id, role)
     return {"дата": found.dated if found else None, "номер": found.number if found else None}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.context import AppContext
 from app.documents import DocumentDraft, enter_earlier_document
-from app.schools import archive_organisation
+from app.schools import OrganisationDraft, archive_organisation, save_organisation
 from app.search import find
 from tests.app.conftest import Network
 
@@ -28,6 +28,15 @@ def test_a_document_is_found_by_its_number(network: Network, context: AppContext
     )
     document = enter_earlier_document(network.db, context.folder, draft)
     assert ("document", document) in {(hit.kind, hit.id) for hit in find(network.db, words)}
+
+
+def test_many_schools_do_not_hide_the_order_with_the_number(network: Network, context: AppContext) -> None:
+    for number in range(12):
+        save_organisation(network.db, OrganisationDraft(full_name=f"Школа № 71-{number}"))
+    draft = DocumentDraft(type="order", issuer="Отдел", dated=date(2026, 4, 8), number="71", heading="О плане")
+    document = enter_earlier_document(network.db, context.folder, draft)
+    hits = find(network.db, "71", limit=10)
+    assert ("document", document) in {(hit.kind, hit.id) for hit in hits} and len(hits) == 10
 
 
 def test_the_archive_is_left_out(network: Network) -> None:
