@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from app.contracts.rules import KIND_WORDS, effective_state, ends_soon, marks, office_word, tone
-from app.districts import name_of
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.values import Kind
 from app.kernel.words import counted, plural, sort_key
+from app.schools import name_of
 from models.contract import Contract, ContractKind, ContractParty, ContractState, PartyRole
 from models.district import SchoolDistrict
 from models.office import Office

@@ -10,7 +10,6 @@ from app.kernel.dates import in_days
 from models.contract import ContractKind, ContractState
 
 SOON_DAYS = 90
-VERY_SOON_DAYS = 30
 
 TRANSITIONS: dict[ContractState, tuple[ContractState, ...]] = {
     ContractState.DRAFT: (ContractState.AGREEMENT, ContractState.SIGNING, ContractState.NOT_CONCLUDED),

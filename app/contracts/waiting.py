@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.contracts.rules import SOON_DAYS
-from app.districts import name_of
 from app.kernel.waiting import Urgency, Waiting, urgency
 from app.kernel.words import join_and
+from app.schools import name_of
 from models.contract import Contract, ContractParty, ContractState, PartyRole
 from models.district import SchoolDistrict
 from models.school import Organisation

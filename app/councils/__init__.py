@@ -19,15 +19,29 @@ from app.councils.meeting_register import MEETINGS, MeetingRow, meeting_rows
 from app.councils.meetings import archive_meeting, complete_decision, load_meeting, restore_meeting, save_meeting
 from app.councils.proposal import draft_for, meeting_draft_for, sitting_choices
 from app.councils.register import COUNCILS, CouncilRow, council_choices, council_name, council_rows
-from app.councils.rules import Outcome, Quorum, ShareRule, quorum, quorum_of, share_rule, vote
+from app.councils.rules import (
+    FREQUENCY_BOOK,
+    QUORUM_BOOK,
+    VOTING_BOOK,
+    Outcome,
+    Quorum,
+    ShareRule,
+    quorum,
+    quorum_of,
+    share_rule,
+    vote,
+)
 from app.councils.search import search
 from app.councils.titles import TITLES
 from app.councils.waiting import waiting
 
 __all__ = [
     "COUNCILS",
+    "FREQUENCY_BOOK",
     "MEETINGS",
+    "QUORUM_BOOK",
     "TITLES",
+    "VOTING_BOOK",
     "AgendaDraft",
     "AgendaLine",
     "AttendanceDraft",

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.kernel.words import sort_key
+from app.kernel.words import sort_key, whole_name
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole, Meeting, MeetingState
 from models.district import SchoolDistrict
 from models.person import Person
@@ -45,7 +45,7 @@ class CouncilRow:
     @property
     def chair(self) -> str:
         """The full name of the chair."""
-        return " ".join(filter(None, (self.chair_last, self.chair_first, self.chair_middle)))
+        return whole_name(self.chair_last, self.chair_first, self.chair_middle)
 
     @property
     def term_ends(self) -> date | None:

@@ -12,7 +12,7 @@ from app.districts.card import DistrictCard, MemberLine, StepMark, district_card
 from app.districts.choices import district_choices, member_choices
 from app.districts.draft import DistrictDraft, MemberDraft
 from app.districts.finding import matches_in_district
-from app.districts.register import DISTRICTS, DistrictRow, district_rows, name_of
+from app.districts.register import DISTRICTS, DistrictRow, district_rows
 from app.districts.search import search
 from app.districts.titles import TITLES
 
@@ -33,7 +33,6 @@ __all__ = [
     "load_district",
     "matches_in_district",
     "member_choices",
-    "name_of",
     "restore_district",
     "save_district",
     "search",

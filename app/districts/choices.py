@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select
 
-from app.districts.register import name_of
 from app.kernel.database import Database
 from app.kernel.words import sort_key
+from app.schools import name_of
 from models.district import DistrictMember, SchoolDistrict
 from models.school import Organisation
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.kernel.words import sort_key
+from app.kernel.words import sort_key, whole_name
+from app.schools import name_of
 from models.district import DistrictMember, SchoolDistrict
 from models.person import Person
 from models.school import Organisation, OrganisationKind
@@ -39,12 +40,7 @@ class DistrictRow:
     @property
     def coordinator(self) -> str:
         """The full name of the coordinator."""
-        return " ".join(filter(None, (self.coordinator_last, self.coordinator_first, self.coordinator_middle)))
-
-
-def name_of(organisation: type[Organisation]) -> ColumnElement[str]:
-    """Return the expression for what people call an organisation."""
-    return func.coalesce(func.nullif(organisation.short_name, ""), organisation.full_name)
+        return whole_name(self.coordinator_last, self.coordinator_first, self.coordinator_middle)
 
 
 def _query(today: date) -> Select[Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.districts.register import name_of
 from app.kernel.finding import Hit, matches
+from app.schools import name_of
 from models.district import SchoolDistrict
 from models.school import Organisation
 

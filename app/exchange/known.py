@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.exchange.addresses import Address, municipality_key, municipality_of
 from app.exchange.register_records import organisation_keys
-from app.kernel.words import fold
+from app.kernel.words import fold, whole_name
 from models.person import Person
 from models.school import Organisation, OrganisationKind, RegisterSource
 
@@ -80,7 +80,7 @@ class KnownOrganisations:
         people = select(Person.id, Person.last_name, Person.first_name, Person.middle_name)
         people = people.order_by(Person.archived_at.is_not(None), Person.id)
         for person_id, *names in session.execute(people, execution_options=IN_PIECES):
-            known.people.setdefault(fold(" ".join(filter(None, names))), person_id)
+            known.people.setdefault(fold(whole_name(*names)), person_id)
         return known
 
     def add(self, organisation_id: int, marks: Marks, parent_id: int | None = None) -> None:

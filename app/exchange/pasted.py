@@ -20,8 +20,7 @@ from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem
 from app.kernel.words import fold
-from app.schools import OrganisationKind
-from app.schools.names import has_unbalanced_quotes, short_form
+from app.schools import OrganisationKind, has_unbalanced_quotes, short_form
 from models.office import Office
 
 DEED = "Вставка организаций из Excel"

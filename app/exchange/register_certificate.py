@@ -9,7 +9,7 @@ from app.exchange.register_records import OrganisationRecord, organisation_keys,
 from app.exchange.register_source import RegisterCertificate, RegisterOrganisation, RegisterSupplement
 from app.exchange.register_values import OrganisationValues, Source, values_from
 from app.kernel.words import fold
-from app.schools.names import name_key
+from app.schools import name_key
 
 _TAGS = (
     ("FullName", "full_name"), ("ShortName", "short_name"), ("PostAddress", "address"), ("Phone", "phone"),

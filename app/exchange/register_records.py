@@ -11,8 +11,7 @@ from app.exchange.problems import Problem
 from app.exchange.register_values import OrganisationValues, Source, values_from
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem, phones
 from app.kernel.words import fold
-from app.schools import OrganisationKind
-from app.schools.names import branch_own_name, has_unbalanced_quotes, name_key
+from app.schools import OrganisationKind, branch_own_name, has_unbalanced_quotes, name_key
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,6 @@ class OrganisationRecord:
         """The remarks about this organisation, without those about its branches."""
         noticed = (*self.remarks, *(_noticed(self.source, self.values) if self.from_register else ()))
         return tuple(Problem(self.title, label, reason) for label, reason in noticed)
-
-    def all_problems(self) -> tuple[Problem, ...]:
-        """Return the remarks about the school and about each branch."""
-        return (*self.problems, *(problem for branch in self.branches for problem in branch.problems))
 
 
 def organisation_keys(full_name: str, short_name: str, is_branch: bool) -> frozenset[str]:

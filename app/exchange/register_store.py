@@ -13,8 +13,7 @@ from app.exchange.register_records import OrganisationRecord
 from app.exchange.register_values import CERTIFICATE_FIELDS, FIELDS
 from app.kernel.wholes import guard_whole
 from app.kernel.words import fold
-from app.schools import HeadDraft, name_key
-from app.schools.heads import appoint
+from app.schools import HeadDraft, appoint, name_key
 from models.person import Person
 from models.school import Accreditation, Organisation, RegisterSource
 

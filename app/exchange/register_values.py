@@ -10,8 +10,8 @@ from datetime import date
 from app.exchange.addresses import Address, municipality_of, split_address
 from app.kernel.ids import emails, phones
 from app.kernel.typography import tidy_name
-from app.kernel.words import fold
-from app.schools.names import branch_short_name, short_form
+from app.kernel.words import fold, whole_name
+from app.schools import branch_short_name, short_form
 from models.person import Acting
 from models.school import EduLevel, OrganisationKind
 
@@ -55,7 +55,7 @@ class Head:
     @property
     def full_name(self) -> str:
         """Surname, name and patronymic."""
-        return " ".join(filter(None, (self.last_name, self.first_name, self.middle_name)))
+        return whole_name(self.last_name, self.first_name, self.middle_name)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from app.districts import name_of
 from app.inventory.checks import KINDS_BOOK
 from app.inventory.register import district_of
 from app.kernel.columns import Column, Register, Tone
@@ -17,6 +16,7 @@ from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
+from app.schools import name_of
 from models.district import SchoolDistrict
 from models.inventory import Need, NeedPriority
 from models.reference import ReferenceItem

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 
-from app.districts import name_of
 from app.inventory.checks import CONDITIONS_BOOK, KINDS_BOOK
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
+from app.schools import name_of
 from models.district import DistrictMember, SchoolDistrict
 from models.inventory import Resource
 from models.reference import ReferenceItem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.districts import name_of
 from app.kernel.finding import Hit, matches
+from app.schools import name_of
 from models.inventory import Need, Resource
 from models.school import Organisation
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.districts import name_of
 from app.kernel.waiting import Waiting, urgency
+from app.schools import name_of
 from models.inventory import Need
 from models.school import Organisation
 

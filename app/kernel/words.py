@@ -24,6 +24,7 @@ __all__ = [
     "plural",
     "sort_key",
     "uncapitalised",
+    "whole_name",
 ]
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -110,6 +111,11 @@ def initials(last: str, first: str, middle: str = "", before: bool = True) -> st
     letters = NBSP.join(f"{name.strip()[0].upper()}." for name in (first, middle) if name.strip())
     parts = (letters, last.strip()) if before else (last.strip(), letters)
     return NBSP.join(part for part in parts if part)
+
+
+def whole_name(last: str | None, first: str | None = "", middle: str | None = "") -> str:
+    """Write «Осокин Николай Павлович» of what is known."""
+    return " ".join(filter(None, (last, first, middle)))
 
 
 def join_and(items: Iterable[str], word: str = "и") -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.kernel.words import sort_key
+from app.kernel.words import sort_key, whole_name
 from models.office import Office, Signatory, SignatoryRole, Worker
 from models.person import Acting, Person
 
@@ -54,7 +54,7 @@ class SignatoryRow:
     @property
     def full_name(self) -> str:
         """Surname, name and patronymic."""
-        return " ".join(filter(None, (self.last_name, self.first_name, self.middle_name)))
+        return whole_name(self.last_name, self.first_name, self.middle_name)
 
 
 def _signatories(db: Database) -> Sequence[SignatoryRow]:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.finding import Hit
-from app.kernel.words import fold
+from app.kernel.words import fold, whole_name
 from app.office.reference import book_title
 from models.office import Signatory, Worker
 from models.person import Person
@@ -21,7 +21,7 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
     working = select(Worker.id, Worker.full_name, Worker.post).where(Worker.archived_at.is_(None))
     lines = select(ReferenceItem.id, ReferenceItem.title, ReferenceItem.book).order_by(ReferenceItem.position)
     hits = [
-        Hit(Signatory.kind, one, " ".join(filter(None, (last, first, middle))), post)
+        Hit(Signatory.kind, one, whole_name(last, first, middle), post)
         for one, last, first, middle, post in session.execute(signing.where(Signatory.archived_at.is_(None))).tuples()
     ]
     hits += [Hit(Worker.kind, one, name, post) for one, name, post in session.execute(working).tuples()]

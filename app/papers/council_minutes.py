@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.councils import Outcome, vote
-from app.councils.rules import QUORUM_BOOK, VOTING_BOOK, quorum, share_rule
+from app.councils import QUORUM_BOOK, VOTING_BOOK, Outcome, quorum, share_rule, vote
 from app.kernel.errors import NotFound
 from app.kernel.words import sort_key
 from app.papers.paper import Paper

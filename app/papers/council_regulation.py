@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.councils.rules import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
+from app.councils import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
 from app.kernel.errors import NotFound
 from app.kernel.words import sort_key
 from app.office import titles_of

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
-from app.kernel.words import sort_key
+from app.kernel.words import sort_key, whole_name
 from models.person import Gender, Person
 
 
@@ -40,7 +40,7 @@ def _load(db: Database) -> Sequence[PersonRow]:
     )
     with db.reading() as session:
         rows = [
-            PersonRow(one, archived, " ".join(filter(None, (last, first, middle))), gender, phone, email, bool(cases))
+            PersonRow(one, archived, whole_name(last, first, middle), gender, phone, email, bool(cases))
             for one, archived, last, first, middle, gender, phone, email, cases in session.execute(query).tuples()
         ]
     return sorted(rows, key=lambda row: sort_key(row.full_name))

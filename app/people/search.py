@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.finding import Hit, matches
+from app.kernel.words import whole_name
 from models.person import Person
 
 
@@ -18,6 +19,6 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         .limit(limit)
     )
     return [
-        Hit(Person.kind, one, " ".join(filter(None, (last, first, middle))), phone or email)
+        Hit(Person.kind, one, whole_name(last, first, middle), phone or email)
         for one, last, first, middle, phone, email in session.execute(query).tuples()
     ]

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import aliased
 
-from app.districts import name_of
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
@@ -18,6 +17,7 @@ from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
 from app.plans.rules import DIRECTIONS_BOOK, is_overdue, last_day, term_words
+from app.schools import name_of
 from models.district import SchoolDistrict
 from models.inventory import Resource
 from models.plan import EventParticipant, EventState, Plan, PlanEvent

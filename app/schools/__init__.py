@@ -5,7 +5,6 @@ from app.schools.actions import (
     load_organisation,
     restore_organisation,
     save_organisation,
-    store_organisation,
 )
 from app.schools.card import (
     AccreditationLine,
@@ -35,6 +34,7 @@ from app.schools.names import (
     name_key,
     short_form,
 )
+from app.schools.naming import name_of
 from app.schools.register import ORGANISATIONS, OrganisationRow, organisation_rows
 from app.schools.search import search
 from app.schools.titles import TITLES
@@ -65,6 +65,7 @@ __all__ = [
     "has_unbalanced_quotes",
     "load_organisation",
     "name_key",
+    "name_of",
     "organisation_by_inn",
     "organisation_card",
     "organisation_rows",
@@ -73,5 +74,4 @@ __all__ = [
     "school_choices",
     "search",
     "short_form",
-    "store_organisation",
 ]

@@ -15,7 +15,8 @@ from sqlalchemy.orm import aliased
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.kernel.words import sort_key
+from app.kernel.words import sort_key, whole_name
+from app.schools.naming import name_of
 from models.person import Acting, Person
 from models.school import Accreditation, Appointment, EduLevel, Organisation, OrganisationKind
 
@@ -61,7 +62,7 @@ class OrganisationRow:
     @property
     def head_name(self) -> str:
         """The full name of the head."""
-        return " ".join(filter(None, (self.head_last, self.head_first, self.head_middle)))
+        return whole_name(self.head_last, self.head_first, self.head_middle)
 
     @property
     def address(self) -> str:
@@ -114,7 +115,7 @@ def _query(today: date) -> Select[Any]:
             Organisation.emails,
             Organisation.site,
             Organisation.levels,
-            func.coalesce(func.nullif(parent.short_name, ""), parent.full_name, ""),
+            func.coalesce(name_of(parent), ""),
             Person.id,
             Person.last_name,
             Person.first_name,

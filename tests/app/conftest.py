@@ -41,7 +41,7 @@ def _school(db: Database, name: str, head: str) -> int:
         OrganisationDraft(
             full_name=f"Муниципальное бюджетное общеобразовательное учреждение «{name}»",
             short_name=name,
-            settlement=name.split()[0],
+            settlement=name.split(maxsplit=1)[0],
             head=HeadDraft(full_name=head, post="директор", since=date(2020, 9, 1)),
         ),
     )

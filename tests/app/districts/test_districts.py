@@ -121,7 +121,7 @@ def test_the_card_tells_the_roles_the_heads_and_who_has_left(network: Network) -
     assert card.members[0].head == "Осокин Николай Павлович"
     assert (len(card.staying), card.branches) == (3, 1)
     assert row(network).members == 3
-    assert [name for _, name in member_choices(network.db, network.district)][0] == "Бурлинская СОШ"
+    assert member_choices(network.db, network.district)[0][1] == "Бурлинская СОШ"
 
 
 def test_a_step_is_confirmed_corrected_and_taken_back(network: Network) -> None:

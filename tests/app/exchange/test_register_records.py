@@ -26,7 +26,7 @@ def records(path) -> dict[str, OrganisationRecord]:
 
 
 def reasons(record: OrganisationRecord, field: str) -> list[str]:
-    return [problem.reason for problem in record.all_problems() if problem.field == field]
+    return [problem.reason for one in (record, *record.branches) for problem in one.problems if problem.field == field]
 
 
 def test_the_sample_holds_three_schools_with_two_branches(sample):
