@@ -10,9 +10,10 @@ from app.context import AppContext
 from tests.journeys.person import Person
 from tests.ui.conftest import Heard, messages, office, theme
 from ui.kit.theme import Theme
+from ui.office import FirstStart
 from ui.shell import MainWindow
 
-__all__ = ["messages", "office", "open_window", "person", "theme"]
+__all__ = ["first_start", "messages", "office", "open_window", "person", "theme"]
 
 
 @pytest.fixture
@@ -35,3 +36,28 @@ def open_window(qtbot: QtBot, context: AppContext, messages: Heard, theme: Theme
 def person(office: int, open_window: Callable[[], Person]) -> Person:
     """A person before the window of a fresh office."""
     return open_window()
+
+
+@pytest.fixture
+def first_start(
+    qtbot: QtBot, context: AppContext, messages: Heard, theme: Theme, open_window: Callable[[], Person]
+) -> Callable[[], Person]:
+    """Start the program over an empty folder; when the questions are answered, the person sits before the window."""
+
+    def begin() -> Person:
+        wizard = FirstStart(context, messages, theme)
+        qtbot.addWidget(wizard)
+        with qtbot.waitActive(wizard):
+            wizard.show()
+            wizard.activateWindow()
+        wizard.choice.setFocus()
+        person = Person(qtbot, wizard)
+
+        def go_on() -> None:
+            person.window = open_window().window
+            person.look()
+
+        wizard.finished_well.connect(go_on)
+        return person
+
+    return begin

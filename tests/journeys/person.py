@@ -23,9 +23,11 @@ from tests.ui.kit.hands import type_into
 from ui.kit.card_page import CardPage
 from ui.kit.register_view import RegisterView
 from ui.kit.rows_editor import RowsEditor
+from ui.office import FirstStart
 from ui.parts.history import HistoryView
 from ui.parts.preview import Preview
 from ui.parts.register_page import RegisterPage
+from ui.schools.step_dialog import StepDialog
 from ui.shell import MainWindow
 from ui.shell.palette import Palette
 
@@ -70,12 +72,30 @@ class Person:
         settle()
         here = self.here
         name = here.windowTitle()
-        if isinstance(here, MainWindow):
+        if isinstance(here, FirstStart | StepDialog):
+            name += f" / {here.at + 1}"
+        elif isinstance(here, MainWindow):
             name = here.page.accessibleName()
             if isinstance(here.page, CardPage):
                 name += f" / {here.page.tabs.tabText(here.page.tabs.currentIndex()).split('  ')[0]}"
         if not self.screens or self.screens[-1] != name:
             self.screens.append(name)
+
+    def counts(self) -> dict[str, int]:
+        """Return what the work so far has cost: screens shown, clicks, command keys, fields filled, letters typed."""
+        return {
+            "screens": len(self.screens),
+            "different screens": len(set(self.screens)),
+            "clicks": self.clicks,
+            "keys": self.commands,
+            "fields": self.fields,
+            "letters": self.letters,
+        }
+
+    def minutes(self) -> float:
+        """Guess how long a beginner needs: to read a screen, to find a field and a button, to type."""
+        seconds = 15 * len(self.screens) + 5 * self.fields + 3 * (self.clicks + self.commands) + 0.5 * self.letters
+        return seconds / 60
 
     def words(self) -> str:
         """Everything that can be read on the page or dialog."""
