@@ -96,6 +96,7 @@ def store_organisation(session: Session, draft: OrganisationDraft, today: date) 
         raise InvalidInput(problems)
     tidy_contacts(draft)
     refuse_twin(session, draft)
+    refuse_branch_of_branch(session, draft)
     person = head_person(session, draft.head)
     organisation = fetch_to_change(session, Organisation, draft.id, draft.version)
     with session.no_autoflush:
@@ -116,8 +117,24 @@ def tidy_contacts(draft: OrganisationDraft) -> None:
         setattr(draft, name, "".join(getattr(draft, name).split()))
 
 
+def refuse_branch_of_branch(session: Session, draft: OrganisationDraft) -> None:
+    """Refuse a branch of a branch, also one made of a school that has branches: only a legal entity has them.
+
+    Raises:
+        InvalidInput: names the field.
+    """
+    if draft.type is not OrganisationKind.BRANCH:
+        return
+    parent = session.get(Organisation, draft.parent_id)
+    if parent is not None and not parent.is_legal_entity:
+        raise InvalidInput({"parent_id": f"«{parent.display_name}» — сама филиал: укажите головную школу."})
+    own = select(Organisation.id).where(Organisation.parent_id == draft.id).limit(1)
+    if draft.id is not None and session.scalar(own) is not None:
+        raise InvalidInput({"type": "У этой школы есть филиалы: сначала укажите для них другую головную школу."})
+
+
 def refuse_twin(session: Session, draft: OrganisationDraft) -> None:
-    """Refuse a second legal entity with the same ИНН and ОГРН; a branch may have those of its school.
+    """Refuse a second legal entity with the same ИНН, unless their ОГРН differ; a branch may have those of its school.
 
     Raises:
         Conflict: names the organisation that is there already.
@@ -126,7 +143,7 @@ def refuse_twin(session: Session, draft: OrganisationDraft) -> None:
         return
     query = select(Organisation.id, Organisation.short_name, Organisation.full_name, Organisation.archived_at).where(
         Organisation.inn == draft.inn,
-        Organisation.ogrn == draft.ogrn,
+        *([Organisation.ogrn.in_((draft.ogrn, ""))] if draft.ogrn else []),
         Organisation.type != OrganisationKind.BRANCH,
     )
     for found_id, short_name, full_name, archived_at in session.execute(query).tuples():

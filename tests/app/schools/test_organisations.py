@@ -214,3 +214,27 @@ def test_the_card_shows_head_branches_and_the_words_of_the_register_side_by_side
         ("Unknown", "", "x"),
     ]
     assert organisation_card(context.db, card.branches[0].id).parent == "МБОУ «Берёзовская СОШ»"
+
+
+def test_a_school_typed_without_its_ogrn_is_still_the_same_school(context: AppContext) -> None:
+    first = save_organisation(context.db, school(inn="2236002193", ogrn="1022202562879"))
+    with pytest.raises(Conflict, match="уже есть в реестре"):
+        save_organisation(context.db, school(inn="2236002193", ogrn=""))
+    save_organisation(context.db, school(inn="2236002193", ogrn="1022202562880"))
+    draft = load_organisation(context.db, first)
+    draft.note = "Проверено."
+    save_organisation(context.db, draft)
+
+
+def test_a_branch_has_no_branches(context: AppContext) -> None:
+    head = save_organisation(context.db, school())
+    branch = save_organisation(
+        context.db, school(type=OrganisationKind.BRANCH, parent_id=head, short_name="Лесная ООШ", inn="", ogrn="")
+    )
+    with pytest.raises(InvalidInput, match="«Лесная ООШ» — сама филиал"):
+        save_organisation(context.db, school(type=OrganisationKind.BRANCH, parent_id=branch, inn="", ogrn=""))
+    other = save_organisation(context.db, school(full_name="Другая", inn="", ogrn=""))
+    draft = load_organisation(context.db, head)
+    draft.type, draft.parent_id = OrganisationKind.BRANCH, other
+    with pytest.raises(InvalidInput, match="У этой школы есть филиалы"):
+        save_organisation(context.db, draft)
