@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QPalette,
     QTextBlock,
@@ -141,7 +142,11 @@ class HelpPage(QWidget):
         self.list.currentRowChanged.connect(lambda number: self.text.show_topic(TOPICS[number]))
         self.text.anchorClicked.connect(self._follow)
         self.show_topic(topic)
-        self.setFocusProxy(self.text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the text; a focus proxy would keep Tab from the list before it."""
+        super().focusInEvent(event)
+        self.text.setFocus()
 
     def show_topic(self, topic: str) -> None:
         """Choose a page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.inventory.cards import open_need, open_resource
@@ -60,9 +60,13 @@ class TwoLists(QWidget):
             self.stack.addWidget(self._made[number])
         self.tabs.setCurrentIndex(number)
         self.stack.setCurrentWidget(self._made[number])
-        self.setFocusProxy(self._made[number].view.search_box)
         if self.isVisible():
             self._made[number].view.focus_search()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the search; a focus proxy would keep Tab from what stands before it."""
+        super().focusInEvent(event)
+        self.page.view.focus_search()
 
     def _step(self, by: int) -> None:
         self.show_list((self.tabs.currentIndex() + by) % len(self._lists))

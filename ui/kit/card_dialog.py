@@ -141,6 +141,7 @@ class CardDialog(QDialog):
         heading.setProperty("role", "title")
         heading.setWordWrap(True)
         under.setProperty("role", "hint")
+        under.setWordWrap(True)
         under.setVisible(bool(subtitle))
         head = QVBoxLayout()
         head.setContentsMargins(24, 16, 24, 4)

@@ -39,6 +39,7 @@ class FieldBox(QWidget):
         self._label = QLabel("" if field.editor.shows_label else field.label)
         self._label.setProperty("role", "hint")
         self._label.setBuddy(field.editor.control)
+        self._label.setWordWrap(True)
         layout.addWidget(self._label)
         layout.addWidget(field.editor)
         for line, role in ((self._hint, "hint"), (self._problem, "problem")):

@@ -218,7 +218,7 @@ def _rail(titles: Sequence[QLabel]) -> QFrame:
     layout = QVBoxLayout(rail)
     layout.setContentsMargins(20, 22, 16, 16)
     layout.setSpacing(14)
-    layout.addWidget(label("Школьный округ", "title"))
+    layout.addWidget(label("Школьный округ", "title", wrap=True))
     for title in titles:
         title.setWordWrap(True)
         layout.addWidget(title)
