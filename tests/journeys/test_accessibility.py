@@ -1,0 +1,216 @@
+"""Every page, card and dialog: each control has a Russian name and is reached by Tab; at 125 % nothing is cut off."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.context import AppContext, open_office
+from app.kernel.folder import OfficeFolder
+from app.kernel.resources import resource
+from app.teaching import make_teaching_office
+from tests.conftest import NOW
+from tests.journeys.eyes import at_rest, cut_off, missed_by_tab, too_large, unnamed
+from tests.journeys.person import Person, loaded, settle
+from tests.ui.conftest import Heard
+from ui.kit.card_dialog import CardDialog
+from ui.kit.card_page import CardPage
+from ui.kit.editable_section import EditableSection
+from ui.kit.register_view import RegisterView
+from ui.kit.theme import Theme
+from ui.office import FirstStart, open_journal, open_reference, verbs
+from ui.schools.loading import LoadRegisterDialog
+from ui.sections import SECTIONS, all_verbs
+from ui.shell import MainWindow
+
+CARDS = ("organisation", "district", "contract", "council", "meeting", "plan", "document")
+SMALL = ("resource", "need", "event", "person", "signatory", "worker")
+
+
+@pytest.fixture(scope="module")
+def teaching(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The teaching office, made once: every page of it is alive."""
+    folder = OfficeFolder(tmp_path_factory.mktemp("teaching") / "Учебная база")
+    with open_office(folder, lambda: NOW) as office:
+        make_teaching_office(office)
+    return folder.path
+
+
+@pytest.fixture
+def lively(teaching: Path, tmp_path: Path) -> Iterator[AppContext]:
+    """A copy of the teaching office."""
+    shutil.copytree(teaching, tmp_path / "Учебная база")
+    with open_office(OfficeFolder(tmp_path / "Учебная база"), lambda: NOW) as office:
+        yield office
+
+
+@pytest.fixture
+def large(qapp: QApplication, context: AppContext) -> Iterator[Theme]:
+    """Large letters, taken off after the test."""
+    palette, font, style = qapp.palette(), qapp.font(), qapp.style().objectName()
+    theme = Theme(qapp, context.settings)
+    theme.set_scale(125)
+    yield theme
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setStyle(style)
+
+
+@pytest.fixture
+def person(qtbot: QtBot, lively: AppContext, messages: Heard, large: Theme) -> Iterator[Person]:
+    """A person before the window of a small screen, who has chosen large letters."""
+    window = MainWindow(lively, messages, large)
+    qtbot.addWidget(window, before_close_func=lambda one: one.close_at_once())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield Person(qtbot, window)
+    QThreadPool.globalInstance().waitForDone()
+
+
+def faults(person: Person, where: QWidget | None = None) -> list[str]:
+    """Look at what is shown and return everything that is wrong with it."""
+    root = where or person.here
+    person.wait(lambda: all(loaded(one) for one in root.findChildren(RegisterView) if one.isVisible()))
+    person.wait(lambda: at_rest(root))
+    name = f"{root.windowTitle()} / {person.page.accessibleName()}"
+    wrong = [*unnamed(root), *cut_off(root), *missed_by_tab(root)]
+    if isinstance(root, QDialog):
+        wrong += too_large(root)
+    return [f"{name}: {one}" for one in wrong]
+
+
+def told(found: list[str]) -> str:
+    """Write each fault once, in a line of its own."""
+    return "\n".join(dict.fromkeys(found))
+
+
+def tabs(card: CardPage) -> Iterator[str]:
+    """Show the tabs of a card one after another."""
+    for number in range(card.tabs.count()):
+        card.show_panel(number)
+        yield card.tabs.tabText(number)
+
+
+@pytest.mark.parametrize("section", [one.name for one in SECTIONS])
+def test_every_section_can_be_used_by_everybody(section: str, person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    person.window.go(section)
+    found = faults(person)
+    if isinstance(person.page, CardPage):
+        found = [one for _ in tabs(person.page) for one in faults(person)]
+    if section == "inventory":
+        person.press("Ctrl+Tab")
+        found += faults(person)
+    person.press("F1")
+    found += faults(person)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("kind", CARDS)
+def test_every_card_can_be_used_by_everybody(kind: str, person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    person.window.open(kind, 1)
+    card = person.card
+    found: list[str] = []
+    for title in tabs(card):
+        found += [f"{title}: {one}" for one in faults(person)]
+        sections = card.stack.currentWidget().findChildren(EditableSection)
+        for section in sections:
+            section.edit()
+        if sections:
+            found += [f"{title}, поля: {one}" for one in faults(person)]
+        for section in sections:
+            section.close_form()
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("kind", SMALL)
+def test_every_small_card_can_be_used_by_everybody(kind: str, person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    person.window.open(kind, 1)
+    dialog = person.find(CardDialog)
+    found = faults(person)
+    for number in range(1, dialog.tabs.count()):
+        dialog.show_tab(number)
+        found += faults(person)
+    dialog.reject()
+    assert not found, told(found)
+
+
+def test_every_dialog_that_makes_a_record_can_be_used_by_everybody(person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    found: list[str] = []
+    for verb in [*all_verbs(person.window.desk, person.page), *verbs(person.window.desk, person.page)]:
+        verb.run()
+        settle()
+        if person.here is not person.window:
+            found += [f"{verb.title}: {one}" for one in faults(person)]
+            close(person)
+    assert not found, told(found)
+
+
+def close(person: Person) -> None:
+    """Close the dialog on top."""
+    dialog = person.here
+    assert isinstance(dialog, QDialog)
+    QDialog.reject(dialog)
+    person.wait(lambda: person.here is person.window)
+
+
+def test_the_other_dialogs_can_be_used_by_everybody(person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    desk = person.window.desk
+    deeds: list[Callable[[], object]] = [
+        lambda: open_journal(desk, 1, person.page),
+        lambda: open_reference(desk, 1, person.page),
+        person.window.search,
+    ]
+    found: list[str] = []
+    for deed in deeds:
+        deed()
+        found += faults(person)
+        close(person)
+    person.window.open("district", 1)
+    person.choose("Печать", "Приказ")
+    person.preview("Приказ о создании школьного округа")
+    found += faults(person)
+    close(person)
+    assert not found, told(found)
+
+
+def test_loading_of_the_register_can_be_used_by_everybody(person: Person) -> None:
+    assert isinstance(person.window, MainWindow)
+    dialog = LoadRegisterDialog(person.window.desk, person.page)
+    dialog.open()
+    found = faults(person)
+    dialog.load_file(resource("samples", "register_sample.xml"))
+    person.wait(lambda: dialog.job is None)
+    found += faults(person)
+    dialog.places.tick("Луговской район")
+    for _ in range(2):
+        dialog.next()
+        person.wait(lambda: dialog.job is None)
+        found += faults(person)
+    close(person)
+    assert not found, told(found)
+
+
+def test_the_first_start_can_be_used_by_everybody(
+    qtbot: QtBot, context: AppContext, messages: Heard, large: Theme
+) -> None:
+    wizard = FirstStart(context, messages, large)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    found: list[str] = []
+    for number in range(len(wizard.steps)):
+        wizard.show_step(number)
+        qtbot.waitUntil(lambda: at_rest(wizard))
+        found += [*unnamed(wizard), *cut_off(wizard), *missed_by_tab(wizard)]
+    assert not found, told(found)
