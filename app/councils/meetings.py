@@ -67,15 +67,18 @@ def save_meeting(db: Database, draft: MeetingDraft) -> int:
         return meeting.id
 
 
-def complete_decision(db: Database, meeting_id: int, decision_id: int, day: date | None) -> None:
-    """Write down when a decision was carried out; no day takes the mark back.
+def complete_decision(
+    db: Database, meeting_id: int, decision_id: int, day: date | None, version: int | None = None
+) -> int:
+    """Write down when a decision was carried out; no day takes the mark back; return the decision's id.
 
     Raises:
         NotFound: the meeting has no such decision.
+        Conflict: a colleague has saved the meeting since the version that is given.
     """
     deed = "Исполнение решения совета" if day else "Отмена исполнения решения совета"
     with db.changing(deed) as session:
-        meeting = fetch(session, Meeting, meeting_id)
+        meeting = fetch_to_change(session, Meeting, meeting_id, version)
         decision = next((one for one in meeting.decisions if one.id == decision_id), None)
         if decision is None:
             raise NotFound("Такого решения в протоколе уже нет. Ничего не изменено. Откройте заседание заново.")
@@ -83,6 +86,7 @@ def complete_decision(db: Database, meeting_id: int, decision_id: int, day: date
             raise InvalidInput({"done_on": "Решение исполняют не раньше заседания и не позже сегодняшнего дня."})
         decision.done_on = day
         guard_whole(session, meeting)
+        return decision_id
 
 
 def archive_meeting(db: Database, meeting_id: int) -> None:

@@ -12,9 +12,9 @@ from app.inventory.actions import (
     save_resource,
 )
 from app.inventory.draft import NeedDraft, NeedPriority, ResourceDraft
-from app.inventory.needs import NEEDS, NeedRow, need_card, need_rows
+from app.inventory.needs import NEEDS, NeedRow, need_rows
 from app.inventory.pasted import ResourcesDraft, save_resources
-from app.inventory.register import RESOURCES, ResourceRow, resource_card, resource_choices, resource_rows
+from app.inventory.register import RESOURCES, ResourceRow, resource_choices, resource_rows
 from app.inventory.search import search
 from app.inventory.titles import TITLES
 from app.inventory.waiting import waiting
@@ -34,9 +34,7 @@ __all__ = [
     "cover_need",
     "load_need",
     "load_resource",
-    "need_card",
     "need_rows",
-    "resource_card",
     "resource_choices",
     "resource_rows",
     "restore_need",

@@ -13,7 +13,6 @@ from app.inventory.checks import KINDS_BOOK
 from app.inventory.register import district_of
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
-from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
 from app.schools import name_of
@@ -25,7 +24,7 @@ from models.school import Organisation
 
 @dataclass(frozen=True)
 class NeedRow:
-    """A line of the register, and all that a card of a need shows; ``kind`` is the title of its type."""
+    """A line of the register; ``kind`` is the title of its type."""
 
     id: int
     archived: bool
@@ -94,19 +93,6 @@ def need_rows(db: Database, district_id: int | None = None) -> Sequence[NeedRow]
 
 def _order(row: NeedRow) -> tuple[Any, ...]:
     return (row.covered_on is not None, sort_key(row.priority), row.due_on or date.max, sort_key(row.name))
-
-
-def need_card(db: Database, need_id: int) -> NeedRow:
-    """Return what the card shows.
-
-    Raises:
-        NotFound: there is no such need.
-    """
-    with db.reading() as session:
-        found = session.execute(_query(db).where(Need.id == need_id)).one_or_none()
-    if found is None:
-        raise NotFound("Такой потребности в базе уже нет. Ничего не изменено. Обновите список.")
-    return _row(found, db.today())
 
 
 NEEDS: Register[NeedRow] = Register(

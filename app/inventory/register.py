@@ -11,7 +11,6 @@ from sqlalchemy import Select, func, or_, select
 from app.inventory.checks import CONDITIONS_BOOK, KINDS_BOOK
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
-from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
 from app.schools import name_of
@@ -25,7 +24,7 @@ _TONES = {"good": Tone.DONE, "poor": Tone.WAIT, "critical": Tone.LATE}
 
 @dataclass(frozen=True)
 class ResourceRow:
-    """A line of the register, and all that a card of a resource shows; ``kind`` is the title of its type."""
+    """A line of the register; ``kind`` is the title of its type."""
 
     id: int
     archived: bool
@@ -115,19 +114,6 @@ def resource_rows(db: Database, district_id: int | None = None) -> Sequence[Reso
     with db.reading() as session:
         rows = [ResourceRow(*values) for values in session.execute(query)]
     return sorted(rows, key=lambda row: (sort_key(row.organisation), sort_key(row.kind), sort_key(row.name)))
-
-
-def resource_card(db: Database, resource_id: int) -> ResourceRow:
-    """Return what the card shows.
-
-    Raises:
-        NotFound: there is no such resource.
-    """
-    with db.reading() as session:
-        found = session.execute(_query(db).where(Resource.id == resource_id)).one_or_none()
-    if found is None:
-        raise NotFound("Такого ресурса в базе уже нет. Ничего не изменено. Обновите список.")
-    return ResourceRow(*found)
 
 
 def resource_choices(db: Database, district_id: int | None = None) -> list[tuple[int, str]]:

@@ -8,7 +8,6 @@ from app.people.actions import (
     restore_person,
     save_person,
 )
-from app.people.card import PersonCard, person_card, post_card
 from app.people.cases import (
     Case,
     Name,
@@ -21,6 +20,7 @@ from app.people.cases import (
 from app.people.draft import Gender, PersonDraft, PostDraft
 from app.people.forms import CaseForm, NameForms, PostView, name_forms, post_forms
 from app.people.naming import find_person, person_named
+from app.people.post_register import POSTS, PostRow
 from app.people.posts import expand_acting, post_in_case
 from app.people.register import PERSONS, PersonRow
 from app.people.search import search
@@ -28,16 +28,17 @@ from app.people.titles import TITLES
 
 __all__ = [
     "PERSONS",
+    "POSTS",
     "TITLES",
     "Case",
     "CaseForm",
     "Gender",
     "Name",
     "NameForms",
-    "PersonCard",
     "PersonDraft",
     "PersonRow",
     "PostDraft",
+    "PostRow",
     "PostView",
     "archive_person",
     "correct_post",
@@ -49,9 +50,7 @@ __all__ = [
     "load_post",
     "name_forms",
     "name_in_case",
-    "person_card",
     "person_named",
-    "post_card",
     "post_forms",
     "post_in_case",
     "restore_person",

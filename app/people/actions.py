@@ -70,11 +70,20 @@ def load_post(db: Database, post: str) -> PostDraft:
 
 
 def correct_post(db: Database, draft: PostDraft) -> int:
-    """Keep corrected forms of a post for all who hold it; an emptied form gives the word back to the program."""
+    """Keep corrected forms of a post for all who hold it; an emptied form gives the word back to the program.
+
+    Raises:
+        Conflict: a colleague has corrected the post since the draft was made, for the first time or once more.
+    """
     if problems := draft.problems():
         raise InvalidInput(problems)
     with db.changing("Исправление падежей должности") as session:
         known = _known_post(session, draft.post)
+        if known is not None and draft.id is None:
+            raise Conflict(
+                f"Падежи должности «{known.post}» уже исправил другой сотрудник. Ваши правки не сохранены, введённое "
+                "осталось на экране. Откройте должность заново и внесите правки ещё раз."
+            )
         forms = fetch_to_change(session, PostForms, known.id if known else None, draft.version)
         forms.post = draft.post.strip()
         forms.archived_at = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -132,10 +133,10 @@ def _with_initials(person: Person, case: Case, gender: Gender | None, before: bo
 def post_forms(session: Session, post: str, gender: Gender | None = None) -> PostView:
     """Put a post into cases: forms that the office has corrected come first."""
     known = session.scalar(select(PostForms).where(PostForms.post == post.strip(), PostForms.archived_at.is_(None)))
-    return PostView(
-        post.strip(),
-        tuple(
-            CaseForm(case, post_in_case(post, case, gender), getattr(known, case.value) if known else "")
-            for case in OBLIQUE
-        ),
-    )
+    corrected = {name: getattr(known, name) for name in CASES} if known else {}
+    return PostView(post.strip(), case_forms(post, corrected, gender))
+
+
+def case_forms(post: str, corrected: Mapping[str, str], gender: Gender | None = None) -> tuple[CaseForm, ...]:
+    """Put a post into cases beside the forms that somebody has corrected, named by case."""
+    return tuple(CaseForm(case, post_in_case(post, case, gender), corrected.get(case.value, "")) for case in OBLIQUE)

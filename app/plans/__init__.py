@@ -2,7 +2,7 @@
 
 from app.plans.actions import archive_plan, load_plan, restore_plan, save_plan
 from app.plans.draft import EventDraft, EventState, PlanDraft, PlanState
-from app.plans.event_register import EVENTS, EventRow, event_card, event_rows, events_of
+from app.plans.event_register import EVENTS, EventRow, event_rows, events_of
 from app.plans.events import archive_event, complete_event, load_event, reopen_event, restore_event, save_event
 from app.plans.pasted import EventLine, EventsDraft, read_term, save_events
 from app.plans.register import PLANS, PlanRow, plan_card, plan_choices, plan_rows
@@ -27,7 +27,6 @@ __all__ = [
     "archive_plan",
     "complete_event",
     "done_percent",
-    "event_card",
     "event_rows",
     "events_of",
     "is_overdue",

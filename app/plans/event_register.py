@@ -13,7 +13,6 @@ from sqlalchemy.orm import aliased
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
-from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
 from app.plans.rules import DIRECTIONS_BOOK, is_overdue, last_day, term_words
@@ -30,7 +29,7 @@ _BETWEEN = "\n"
 
 @dataclass(frozen=True)
 class EventRow:
-    """A line of the register, and all that a card of an event shows; ``direction_title`` is that of the book."""
+    """A line of the register; ``direction_title`` is that of the book."""
 
     id: int
     version: int
@@ -171,18 +170,6 @@ def event_rows(db: Database) -> Sequence[EventRow]:
 def events_of(db: Database, plan_id: int) -> Sequence[EventRow]:
     """Return the events of a plan, by direction and term."""
     return _load(db, _query().where(PlanEvent.plan_id == plan_id))
-
-
-def event_card(db: Database, event_id: int) -> EventRow:
-    """Return what the card shows.
-
-    Raises:
-        NotFound: there is no such event.
-    """
-    rows = _load(db, _query().where(PlanEvent.id == event_id))
-    if not rows:
-        raise NotFound("Такого мероприятия в базе уже нет. Ничего не изменено. Обновите список.")
-    return rows[0]
 
 
 def _load(db: Database, query: Select[Any]) -> list[EventRow]:

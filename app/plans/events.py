@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
-from app.kernel.errors import InvalidInput
+from app.kernel.errors import Conflict, InvalidInput
 from app.kernel.problems import together
 from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived, sync_parts
 from app.kernel.wholes import guard_whole
@@ -76,16 +76,23 @@ def store_event(session: Session, draft: EventDraft, today: date) -> PlanEvent:
     return event
 
 
-def complete_event(db: Database, event_id: int, day: date, outcome: str = "") -> None:
-    """Mark an event as done on a day; what came of it replaces the earlier words if there are any."""
-    if day > db.today():
+def complete_event(db: Database, draft: EventDraft) -> int:
+    """Mark an event as done on the draft's day, with what came of it; return its id.
+
+    Raises:
+        Conflict: a colleague has saved the event since the draft was made, or it has been cancelled.
+    """
+    if draft.id is None or draft.done_on is None:
+        raise InvalidInput({"done_on": "Укажите дату проведения мероприятия."})
+    if draft.done_on > db.today():
         raise InvalidInput({"done_on": "Дата проведения не может быть в будущем."})
     with db.changing("Отметка о проведении мероприятия") as session:
-        event = fetch(session, PlanEvent, event_id)
+        event = fetch_to_change(session, PlanEvent, draft.id, draft.version)
         if event.state is EventState.CANCELLED:
-            raise InvalidInput({"state": "Мероприятие отменено: сначала верните его в план."})
-        event.state, event.done_on = EventState.DONE, day
-        event.outcome = outcome.strip() or event.outcome
+            raise Conflict("Мероприятие отменено. Ничего не изменено. Сначала верните его в план.")
+        event.state = EventState.DONE
+        copy_fields(draft, event, ("done_on", "outcome"))
+        return event.id
 
 
 def reopen_event(db: Database, event_id: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from app.councils import (
@@ -16,12 +18,13 @@ from app.councils import (
 from app.councils import meeting_card as read_card
 from app.kernel.columns import Tone
 from app.kernel.dates import short_date
+from ui.councils.decision import open_decision_done
 from ui.councils.meeting_form import agenda_form, attendance_form, decisions_form
 from ui.councils.members import on_top
 from ui.councils.new_meeting import with_attendance
 from ui.kit.facts import Fact
 from ui.kit.form import Form
-from ui.kit.layout import Chip
+from ui.kit.layout import Act, Chip
 from ui.kit.lines import Line
 from ui.parts.desk import Desk
 from ui.parts.record_card import section_with_lines
@@ -112,15 +115,25 @@ def decisions_tab(desk: Desk, meeting_id: int) -> QWidget:
         card = read_card(db, meeting_id)
         decided = [one for item in card.agenda for one in item.decisions]
         late = sum(one.overdue for one in decided)
+        pending = any(one.done_on is None and one.outcome is not Outcome.REJECTED for one in decided)
         return [
             Fact("Кворум", card.quorum.sentence, wide=True),
             Fact("Просрочено решений", str(late) if late else ""),
+            Fact(
+                "Исполнение",
+                "Чтобы отметить исполнение, откройте решение: щелчок или Enter." if pending else "",
+                wide=True,
+            ),
         ]
 
     def lines() -> list[Line]:
-        return [_decision(one) for item in read_card(db, meeting_id).agenda for one in item.decisions]
+        decided = [one for item in read_card(db, meeting_id).agenda for one in item.decisions]
+        return [_decision(one, partial(mark_done, one.id)) for one in decided]
 
-    return on_top(
+    def mark_done(decision_id: int) -> None:
+        open_decision_done(desk, meeting_id, decision_id, tab)
+
+    tab = on_top(
         section_with_lines(
             desk,
             "Решения совета",
@@ -132,15 +145,18 @@ def decisions_tab(desk: Desk, meeting_id: int) -> QWidget:
             lambda draft: save_meeting(db, draft),
         )
     )
+    return tab
 
 
-def _decision(one: DecisionLine) -> Line:
+def _decision(one: DecisionLine, mark_done: Act) -> Line:
+    """Make the line of a decision; what the council has rejected is not carried out."""
     done = f"исполнено {short_date(one.done_on)}" if one.done_on else ""
     due = f"до {short_date(one.due_on)}" if one.due_on and not one.done_on else ""
     votes = "" if one.votes_for is None else _votes(one)
     late = one.overdue and one.outcome is Outcome.ADOPTED
     chip = Chip("просрочено", Tone.LATE) if late else Chip(one.outcome.label, TONES[one.outcome])
-    return Line(one.text, one.number, " · ".join(part for part in (one.responsible, due, done, votes) if part), chip)
+    detail = " · ".join(part for part in (one.responsible, due, done, votes) if part)
+    return Line(one.text, one.number, detail, chip, None if one.outcome is Outcome.REJECTED else mark_done)
 
 
 def _votes(one: DecisionLine) -> str:

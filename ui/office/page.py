@@ -1,4 +1,4 @@
-"""«Настройки»: the office, who signs and works, people, reference books, numbers, look, data."""
+"""«Настройки»: the office, who signs and works, people, posts, reference books, numbers, look, data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.office.dialogs import open_signatory, open_worker
 from ui.office.look import LookPanel
 from ui.office.office_panel import office_panel
 from ui.office.person import open_person
-from ui.office.registers import BooksPanel, JournalsPanel, WorkersPanel, people_panel, signatories_panel
+from ui.office.registers import BooksPanel, JournalsPanel, PostsPanel, WorkersPanel, people_panel, signatories_panel
 from ui.parts.desk import Desk
 
 
@@ -28,6 +28,7 @@ def settings_page(desk: Desk) -> CardPage:
             Panel("Право подписи", None, lambda _id, parent: signatories_panel(desk, parent)),
             Panel("Работники", None, lambda _id, parent: WorkersPanel(desk, parent)),
             Panel("Люди", None, lambda _id, parent: people_panel(desk, parent)),
+            Panel("Должности", None, lambda _id, parent: PostsPanel(desk, parent)),
             Panel("Справочники", None, lambda _id, parent: BooksPanel(desk, parent)),
             Panel("Нумерация", None, lambda _id, parent: JournalsPanel(desk, parent)),
             Panel("Вид", None, lambda _id, parent: LookPanel(desk, parent)),

@@ -1,4 +1,4 @@
-"""The card of a person: the name in cases as the program makes it, and as somebody has corrected it."""
+"""The cards of a person and of a post: the cases as the program makes them, and as somebody has corrected them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.kernel.errors import AppError
-from app.people import TITLES, Case, Gender, PersonDraft, full_name_in_case, gender_of, load_person, save_person
+from app.people import (
+    TITLES,
+    Case,
+    Gender,
+    PersonDraft,
+    correct_post,
+    full_name_in_case,
+    gender_of,
+    load_person,
+    load_post,
+    post_in_case,
+    save_person,
+)
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, TextEditor
 from ui.kit.form import Form, Section
@@ -85,3 +97,31 @@ def machine_forms(draft: PersonDraft) -> dict[str, str]:
     name = (draft.last_name, draft.first_name, draft.middle_name)
     gender = draft.gender or gender_of(*name)
     return {field: full_name_in_case(*name, case, gender) if name[0] else "" for field, case in CASES.items()}
+
+
+def open_post(desk: Desk, post: str, parent: QWidget) -> CardDialog | None:
+    """Open the cases of a post over the page."""
+    db, titles = desk.context.db, TITLES["post"]
+    try:
+        draft = load_post(db, post)
+    except AppError as error:
+        desk.messages.error(parent, error)
+        return None
+    form = Form([Field(name, titles[name], TextEditor()) for name in CASES])
+    for name, case in CASES.items():
+        words = post_in_case(draft.post, case)
+        form.editor(name).line.setPlaceholderText(words)
+        form.set_hint(name, f"Программа: {words}")
+    dialog = CardDialog(
+        draft.post,
+        form,
+        draft,
+        lambda one: correct_post(db, one),
+        desk.messages,
+        parent,
+        subtitle="Пустой падеж программа образует сама; исправленный вами — для всех, кто занимает эту должность.",
+        panels=[history_panel(desk, "post", TITLES)],
+        subject_id=draft.id,
+    )
+    dialog.open()
+    return dialog

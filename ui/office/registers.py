@@ -1,4 +1,4 @@
-"""The lists of the settings: who signs, who works, people, reference books, registration books."""
+"""The lists of the settings: who signs, who works, people, posts, reference books, registration books."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.documents import JOURNALS
 from app.office import (
     SIGNATORIES,
-    TITLES,
     WORKERS,
     WorkerRow,
     archive_reference_item,
@@ -19,14 +18,13 @@ from app.office import (
     restore_signatory,
     restore_worker,
 )
-from app.people import PERSONS, archive_person, restore_person
-from app.people import TITLES as PERSON_TITLES
+from app.people import PERSONS, POSTS, archive_person, restore_person
 from ui.kit.actions import Action, button
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label
 from ui.kit.register_view import RegisterView
 from ui.office.dialogs import open_journal, open_reference, open_signatory, open_worker
-from ui.office.person import open_person
+from ui.office.person import open_person, open_post
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
 
@@ -39,7 +37,6 @@ def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
         restore_signatory,
         "Право подписи убрано в архив",
         "Право подписи возвращено",
-        TITLES,
     )
     add = Action("Подписант", lambda: open_signatory(desk, None, parent), "Ins", "plus")
     return RegisterPage(desk, SIGNATORIES, verbs, key="signatories", add=add, embedded=True, parent=parent)
@@ -48,10 +45,40 @@ def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
 def people_panel(desk: Desk, parent: QWidget) -> QWidget:
     """Everybody who heads, signs or sits in a council."""
     verbs = RecordVerbs(
-        "person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён", PERSON_TITLES
+        "person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён"
     )
     add = Action("Человек", lambda: open_person(desk, None, parent), "Ins", "plus")
     return RegisterPage(desk, PERSONS, verbs, key="persons", add=add, embedded=True, parent=parent)
+
+
+class PostsPanel(QWidget):
+    """The posts met in the data, in cases; there is nothing to add or to archive."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Show the posts."""
+        super().__init__(parent)
+        self._desk = desk
+        self.view = RegisterView(POSTS, desk.context.db, desk.context.settings, key="posts", parent=self)
+        change = Action("Изменить", self.change, "Return", "pencil-simple", lambda: self.view.current_row() is not None)
+        self.view.set_actions([change])
+        self.view.setMinimumHeight(360)
+        self.view.opened.connect(self.change)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        words = "Так должности стоят в приказах и договорах. Исправленный падеж остаётся за должностью."
+        line.addWidget(label(words, "hint", wrap=True), 1)
+        line.addWidget(self.view.search_box)
+        line.addWidget(button(change))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self.view, 1)
+
+    def change(self) -> None:
+        """Open the post the focus is on."""
+        row = self.view.current_row()
+        if row is not None:
+            open_post(self._desk, row.post, self)
 
 
 class WorkersPanel(QWidget):
@@ -62,7 +89,7 @@ class WorkersPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         verbs = RecordVerbs(
-            "worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён", TITLES
+            "worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён"
         )
         add = Action("Работник", lambda: open_worker(desk, None, self), "Ins", "plus")
         self.page = RegisterPage(desk, WORKERS, verbs, key="workers", add=add, embedded=True, parent=self)
@@ -139,7 +166,6 @@ class BooksPanel(QWidget):
             restore_reference_item,
             "Строка убрана в архив",
             "Строка возвращена",
-            TITLES,
         )
         self.page = RegisterPage(
             self._desk,

@@ -12,7 +12,7 @@ from app.inventory import resource_choices
 from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.office import book
-from app.plans import TITLES, EventDraft, EventState, load_event, plan_card, plan_choices, save_event
+from app.plans import TITLES, EventDraft, EventState, complete_event, load_event, plan_card, plan_choices, save_event
 from app.schools import choices
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
@@ -61,7 +61,6 @@ def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
         desk.messages.error(parent, error)
         return None
     day = draft.ends_on or draft.starts_on
-    draft.state = EventState.DONE
     draft.done_on = draft.done_on or (day if day is not None and day <= db.today() else db.today())
     titles = TITLES["event"]
     form = Form(
@@ -76,7 +75,7 @@ def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
         ]
     )
     dialog = CardDialog(
-        "Мероприятие проведено", form, draft, partial(save_event, db), desk.messages, parent, subtitle=draft.title
+        "Мероприятие проведено", form, draft, partial(complete_event, db), desk.messages, parent, subtitle=draft.title
     )
     dialog.open()
     return dialog

@@ -174,8 +174,11 @@ def test_a_decision_is_carried_out_and_the_mark_is_taken_back(seated: Seated) ->
         complete_decision(seated.db, meeting, decision, date(2026, 11, 1))
     complete_decision(seated.db, meeting, decision, TODAY)
     assert row(seated, meeting).open_decisions == 0
+    seen = load_meeting(seated.db, meeting).version
     complete_decision(seated.db, meeting, decision, None)
     assert row(seated, meeting).open_decisions == 1
+    with pytest.raises(Conflict):
+        complete_decision(seated.db, meeting, decision, TODAY, seen)
 
 
 def test_today_names_meetings_of_the_week_missing_minutes_and_overdue_decisions(seated: Seated) -> None:

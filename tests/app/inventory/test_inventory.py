@@ -15,9 +15,7 @@ from app.inventory import (
     cover_need,
     load_need,
     load_resource,
-    need_card,
     need_rows,
-    resource_card,
     resource_choices,
     resource_rows,
     restore_need,
@@ -58,7 +56,7 @@ def test_the_register_counts_free_hours_and_speaks_the_books(network: Network) -
     assert (cells["Школа"], cells["Свободно, ч"], cells["Для округа"]) == ("Бурлинская СОШ", "14", "да")
     assert line.kind != "room" and line.condition_title != "good" and line.tone is Tone.DONE
     assert (line.district_id, line.district) == (network.district, "Бурлинский")
-    assert resource_card(network.db, resource) == line
+    assert line.id == resource
 
 
 def test_a_resource_of_a_branch_belongs_to_the_district_of_its_school(network: Network) -> None:
@@ -109,7 +107,7 @@ def test_open_needs_stand_first_and_late_ones_say_so(network: Network) -> None:
 def test_a_need_is_covered_and_opened_again(network: Network) -> None:
     need = save_need(network.db, teacher(network))
     cover_need(network.db, need, TODAY)
-    assert need_card(network.db, need).state == "закрыта"
+    assert [one.state for one in need_rows(network.db)] == ["закрыта"]
     cover_need(network.db, need, None)
     assert load_need(network.db, need).covered_on is None
     with pytest.raises(InvalidInput):
@@ -140,6 +138,6 @@ def test_resources_and_needs_are_archived_restored_and_found(network: Network) -
 
 
 def test_a_record_that_is_not_there_is_a_sentence(network: Network) -> None:
-    for card in (resource_card, need_card):
+    for card in (load_resource, load_need):
         with pytest.raises(NotFound):
             card(network.db, 999)

@@ -11,28 +11,33 @@ from app.kernel.history import changes_of
 from app.kernel.words import NBSP
 from app.people import (
     PERSONS,
+    POSTS,
     Case,
     Gender,
     PersonDraft,
     PostDraft,
+    PostRow,
     archive_person,
     correct_post,
     load_person,
     load_post,
     name_forms,
-    person_card,
     person_named,
-    post_card,
     restore_person,
     save_person,
     search,
 )
+from tests.app.conftest import Network
 
 
 def osokin(context: AppContext) -> int:
     return save_person(
         context.db, PersonDraft(last_name="Осокин", first_name="Николай", middle_name="Павлович", gender=Gender.MALE)
     )
+
+
+def post_cells(row: PostRow) -> list[str]:
+    return [column.text(row) for column in POSTS.columns]
 
 
 def named(context: AppContext, full_name: str) -> int:
@@ -55,27 +60,34 @@ def test_a_corrected_case_stays_corrected_and_gives_the_short_form(context: AppC
     draft = load_person(context.db, person)
     draft.dative = "Осокину-Бурлинскому Николаю Павловичу"
     save_person(context.db, draft)
-    card = person_card(context.db, person)
-    dative = next(form for form in card.cases if form.case is Case.DATIVE)
+    with context.db.changing("Проверка") as session:
+        forms = name_forms(person_named(session, "Осокин Николай Павлович"))
+    dative = next(form for form in forms.whole if form.case is Case.DATIVE)
     assert (dative.machine, dative.text) == ("Осокину Николаю Павловичу", "Осокину-Бурлинскому Николаю Павловичу")
-    short = next(form for form in card.initials if form.case is Case.DATIVE)
-    assert short.text == f"Осокину-Бурлинскому{NBSP}Н.{NBSP}П."
+    assert forms.short(Case.DATIVE) == f"Осокину-Бурлинскому{NBSP}Н.{NBSP}П."
     assert PERSONS.load(context.db)[0].corrected
     line = changes_of(context.db, "person", person)[0]
     assert (line.field, line.old, line.new) == ("dative", "", "Осокину-Бурлинскому Николаю Павловичу")
 
 
 def test_a_post_is_corrected_once_for_all_who_hold_it(context: AppContext) -> None:
-    assert post_card(context.db, "директор").dative == "директору"
     draft = load_post(context.db, "завхоз школы")
     draft.dative = "заведующему хозяйством школы"
     correct_post(context.db, draft)
-    view = post_card(context.db, "завхоз школы")
-    assert (view.dative, view.genitive) == ("заведующему хозяйством школы", "завхоза школы")
+    (row,) = POSTS.load(context.db)
+    assert post_cells(row)[:4] == ["завхоз школы", "завхоза школы", "заведующему хозяйством школы", "завхозом школы"]
+    assert row.corrected
     again = load_post(context.db, "завхоз школы")
     again.dative = ""
     correct_post(context.db, again)
-    assert post_card(context.db, "завхоз школы").dative == "завхозу школы"
+    (row,) = POSTS.load(context.db)
+    assert post_cells(row)[2] == "завхозу школы" and not row.corrected
+
+
+def test_the_posts_of_heads_and_coordinators_stand_in_one_list(network: Network) -> None:
+    rows = POSTS.load(network.db)
+    assert [(row.post, row.holders) for row in rows] == [("директор", 5), ("методист", 1)]
+    assert post_cells(rows[0])[1:5] == ["директора", "директору", "директором", ""]
 
 
 def test_a_save_over_a_colleagues_correction_of_a_post_is_refused(context: AppContext) -> None:
@@ -85,6 +97,9 @@ def test_a_save_over_a_colleagues_correction_of_a_post_is_refused(context: AppCo
     correct_post(context.db, colleagues)
     with pytest.raises(Conflict):
         correct_post(context.db, mine)
+    with pytest.raises(Conflict, match="уже исправил другой сотрудник"):
+        correct_post(context.db, PostDraft(post="директор", dative="директорше"))
+    assert load_post(context.db, "директор").dative == "директору школы"
 
 
 def test_the_same_name_is_the_same_person_whatever_its_letters(context: AppContext) -> None:

@@ -13,6 +13,7 @@ from app.plans import (
     EVENTS,
     PLANS,
     EventDraft,
+    EventRow,
     EventState,
     PlanDraft,
     PlanRow,
@@ -20,7 +21,7 @@ from app.plans import (
     archive_event,
     archive_plan,
     complete_event,
-    event_card,
+    event_rows,
     events_of,
     load_event,
     load_plan,
@@ -56,6 +57,16 @@ def row(network: Network, plan: int) -> PlanRow:
     return next(one for one in PLANS.load(network.db) if one.id == plan)
 
 
+def event_row(network: Network, event: int) -> EventRow:
+    return next(one for one in event_rows(network.db) if one.id == event)
+
+
+def complete(network: Network, event: int, day: date | None, outcome: str = "") -> None:
+    draft = load_event(network.db, event)
+    draft.done_on, draft.outcome = day, outcome
+    complete_event(network.db, draft)
+
+
 def refused(network: Network, draft: EventDraft) -> dict[str, str]:
     with pytest.raises(InvalidInput) as error:
         save_event(network.db, draft)
@@ -68,7 +79,7 @@ def test_the_register_tells_how_far_the_plan_is(network: Network, plan: int) -> 
         save_event(network.db, seminar(plan, starts_on=day))
     save_event(network.db, seminar(plan, starts_on=date(2026, 9, 9), state=EventState.CANCELLED))
     archive_event(network.db, save_event(network.db, seminar(plan, starts_on=date(2026, 9, 9))))
-    complete_event(network.db, done, date(2026, 10, 1), "12 участников")
+    complete(network, done, date(2026, 10, 1), "12 участников")
     line = row(network, plan)
     assert (line.events, line.done, line.cancelled, line.overdue, line.done_percent) == (5, 1, 1, 1, 25)
     assert (line.district, line.year, line.state) == ("Бурлинский", "2026/2027", PlanState.DRAFT)
@@ -79,7 +90,7 @@ def test_events_without_dates_are_overdue_after_the_school_year(network: Network
     old = save_plan(network.db, PlanDraft(district_id=network.district, school_year=2025))
     event = save_event(network.db, seminar(old, starts_on=None))
     assert row(network, old).overdue == 1
-    assert event_card(network.db, event).overdue
+    assert event_row(network, event).overdue
 
 
 def test_a_district_has_one_plan_a_year(network: Network, plan: int) -> None:
@@ -108,7 +119,7 @@ def test_a_saved_event_comes_back_as_it_was_typed(network: Network, plan: int) -
     draft = load_event(network.db, event)
     save_event(network.db, draft)
     assert load_event(network.db, event) == draft
-    line = event_card(network.db, event)
+    line = event_row(network, event)
     assert line.participants == ("Бурлинская СОШ", "Устьянская СОШ")
     assert (line.host, line.resource, line.district) == ("Бурлинская СОШ", "Лаборатория химии", "Бурлинский")
     assert line.direction_title != "methodical"
@@ -136,9 +147,9 @@ def test_an_event_stays_inside_its_year_and_the_books(network: Network, plan: in
 
 def test_an_event_is_done_and_comes_back(network: Network, plan: int) -> None:
     event = save_event(network.db, seminar(plan, starts_on=date(2026, 11, 1)))
-    assert event_card(network.db, event).tone is Tone.LATE
-    complete_event(network.db, event, date(2026, 11, 2), "12 участников")
-    line = event_card(network.db, event)
+    assert event_row(network, event).tone is Tone.LATE
+    complete(network, event, date(2026, 11, 2), "12 участников")
+    line = event_row(network, event)
     assert (line.state, line.done_on, line.outcome, line.tone) == (
         EventState.DONE,
         date(2026, 11, 2),
@@ -146,15 +157,27 @@ def test_an_event_is_done_and_comes_back(network: Network, plan: int) -> None:
         Tone.DONE,
     )
     reopen_event(network.db, event)
-    assert event_card(network.db, event).state is EventState.PLANNED
-    with pytest.raises(InvalidInput):
-        complete_event(network.db, event, date(2026, 12, 31))
+    assert event_row(network, event).state is EventState.PLANNED
+    for day in (date(2026, 12, 31), None):
+        with pytest.raises(InvalidInput, match="проведения"):
+            complete(network, event, day)
 
 
 def test_a_cancelled_event_is_not_done(network: Network, plan: int) -> None:
     event = save_event(network.db, seminar(plan, state=EventState.CANCELLED))
-    with pytest.raises(InvalidInput, match="отменено"):
-        complete_event(network.db, event, TODAY)
+    with pytest.raises(Conflict, match="отменено"):
+        complete(network, event, TODAY)
+
+
+def test_the_mark_of_an_event_does_not_lie_over_a_colleagues_change(network: Network, plan: int) -> None:
+    event = save_event(network.db, seminar(plan, starts_on=TODAY))
+    mine, theirs = load_event(network.db, event), load_event(network.db, event)
+    theirs.place = "с. Бурла"
+    save_event(network.db, theirs)
+    mine.done_on = TODAY
+    with pytest.raises(Conflict, match="другой сотрудник"):
+        complete_event(network.db, mine)
+    assert event_row(network, event).state is EventState.PLANNED
 
 
 def test_events_stand_by_direction_and_term(network: Network, plan: int) -> None:
@@ -202,7 +225,7 @@ def test_a_plan_and_an_event_are_archived_restored_and_found(network: Network, p
 
 
 def test_a_record_that_is_not_there_is_a_sentence(network: Network) -> None:
-    for card in (plan_card, event_card):
+    for card in (plan_card, load_event):
         with pytest.raises(NotFound):
             card(network.db, 999)
 

@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.councils import CouncilRole, MeetingState, load_council, load_meeting, save_council
+from app.councils import (
+    CouncilRole,
+    DecisionDraft,
+    MeetingState,
+    load_council,
+    load_meeting,
+    save_council,
+    save_meeting,
+)
 from app.councils import council_card as read_card
 from tests.ui.kit.hands import focus, focused_name
 from tests.ui.records import make_council, make_district, make_meeting, make_schools
@@ -204,6 +212,33 @@ def test_a_decision_with_votes_is_shown_as_adopted(qtbot, sitting, db, meeting):
     settle()
     assert "принято" in [one.text for one in sitting.findChildren(ChipLabel) if one.isVisible()]
     assert "за 3, против 1, воздержались 0" in words(sitting)
+
+
+def test_a_decision_is_marked_as_carried_out_from_its_line(qtbot, desk, db, meeting):
+    draft = load_meeting(db, meeting)
+    draft.state = MeetingState.HELD
+    for one in draft.attendance:
+        one.present = True
+    draft.decisions = [
+        DecisionDraft(item=1, text="Утвердить план", votes_for=4),
+        DecisionDraft(item=2, text="Отложить подвоз", votes_for=0, votes_against=4),
+    ]
+    save_meeting(db, draft)
+    card = show_card(qtbot, meeting_card(desk, meeting))
+    card.panel("Решения")
+    settle()
+    qtbot.keyClick(line_of(card, "Утвердить план"), Qt.Key.Key_Return)
+    dialog = the_dialog(qtbot, card)
+    assert dialog.form.editor("done_on").text() == "22.11.2026"
+    press(dialog, "Сохранить")
+    settle()
+    assert [one.done_on for one in load_meeting(db, meeting).decisions] == [date(2026, 11, 22), None]
+    assert "исполнено 22.11.2026" in words(card)
+    assert line_of(card, "Отложить подвоз").focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def line_of(card, text):
+    return next(one for one in card.findChildren(QWidget) if one.isVisible() and text in one.accessibleName())
 
 
 def test_a_cancelled_meeting_can_be_called_again(sitting, db, meeting):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from app.documents import load_journal
 from app.office import load_office, load_signatory, save_signatory
-from app.people import PersonDraft, load_person, save_person
+from app.people import PersonDraft, load_person, load_post, save_person
 from tests.ui.kit.hands import focus, shown
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editable_section import EditableSection
@@ -71,6 +71,20 @@ def test_the_dative_of_a_name_is_corrected_and_stays_corrected(qtbot, desk, page
     again.form.editor("phone").setText("8 (38572) 22-2-22")
     again.accept()
     assert load_person(db, person).dative == "Седых Айгуль"
+
+
+def test_the_case_of_a_post_is_corrected_for_all_who_hold_it(qtbot, desk, page):
+    panel = page.panel("Должности")
+    qtbot.waitUntil(lambda: [row.post for row in panel.view.rows()] == ["начальник отдела"])
+    panel.view.table.setFocus()
+    panel.view.table.select_lines([0], 0)
+    qtbot.keyClick(panel.view.table, Qt.Key.Key_Return)
+    dialog = next(one for one in panel.findChildren(CardDialog) if one.isVisible())
+    assert dialog.form.editor("dative").line.placeholderText() == "начальнику отдела"
+    dialog.form.editor("dative").setText("начальнику отдела образования")
+    dialog.accept()
+    qtbot.waitUntil(lambda: [row.corrected for row in panel.view.rows()] == [True])
+    assert load_post(desk.context.db, "начальник отдела").dative == "начальнику отдела образования"
 
 
 def test_two_who_hold_one_right_at_once_are_refused_and_the_dialog_stays(desk, page):
