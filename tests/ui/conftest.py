@@ -55,10 +55,12 @@ class Ways:
     def __init__(self) -> None:
         self.opened: list[tuple[str, int]] = []
         self.gone: list[str] = []
+        self.tab = ""
         self.returned = 0
 
-    def open(self, kind: str, record_id: int) -> None:
+    def open(self, kind: str, record_id: int, tab: str = "") -> None:
         self.opened.append((kind, record_id))
+        self.tab = tab
 
     def go(self, section: str) -> None:
         self.gone.append(section)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.inventory import (
     NEEDS,
     RESOURCES,
-    TITLES,
     archive_need,
     archive_resource,
     cover_need,
@@ -27,10 +26,10 @@ from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
 
 RESOURCE_VERBS = RecordVerbs(
-    "resource", archive_resource, restore_resource, "Ресурс убран в архив", "Ресурс возвращён из архива", TITLES
+    "resource", archive_resource, restore_resource, "Ресурс убран в архив", "Ресурс возвращён из архива"
 )
 NEED_VERBS = RecordVerbs(
-    "need", archive_need, restore_need, "Потребность убрана в архив", "Потребность возвращена из архива", TITLES
+    "need", archive_need, restore_need, "Потребность убрана в архив", "Потребность возвращена из архива"
 )
 Load = Callable[[Database], Sequence[Any]]
 

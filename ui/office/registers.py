@@ -44,9 +44,7 @@ def signatories_panel(desk: Desk, parent: QWidget) -> QWidget:
 
 def people_panel(desk: Desk, parent: QWidget) -> QWidget:
     """Everybody who heads, signs or sits in a council."""
-    verbs = RecordVerbs(
-        "person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён"
-    )
+    verbs = RecordVerbs("person", archive_person, restore_person, "Человек убран в архив", "Человек возвращён")
     add = Action("Человек", lambda: open_person(desk, None, parent), "Ins", "plus")
     return RegisterPage(desk, PERSONS, verbs, key="persons", add=add, embedded=True, parent=parent)
 
@@ -88,9 +86,7 @@ class WorkersPanel(QWidget):
         """Put the choice above the list."""
         super().__init__(parent)
         self._desk = desk
-        verbs = RecordVerbs(
-            "worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён"
-        )
+        verbs = RecordVerbs("worker", archive_worker, restore_worker, "Работник убран в архив", "Работник возвращён")
         add = Action("Работник", lambda: open_worker(desk, None, self), "Ins", "plus")
         self.page = RegisterPage(desk, WORKERS, verbs, key="workers", add=add, embedded=True, parent=self)
         self.now = ChoiceEditor([])

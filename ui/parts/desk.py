@@ -18,8 +18,8 @@ from ui.kit.theme import Theme
 class Navigator(Protocol):
     """Opens records and sections without telling the page which room they belong to."""
 
-    def open(self, kind: str, record_id: int) -> None:
-        """Open the card of a record."""
+    def open(self, kind: str, record_id: int, tab: str = "") -> None:
+        """Open the card of a record, on the tab with this title if one is named."""
         ...
 
     def go(self, section: str) -> None:

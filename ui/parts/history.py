@@ -17,6 +17,8 @@ from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 
 Titles = Mapping[str, Mapping[str, str]]
+HISTORY = "История"
+"""The title of the tab, by which lists open a card on it."""
 
 ACTIONS = {
     "created": "создано",
@@ -44,7 +46,7 @@ class HistoryRow:
 
 def history_panel(desk: Desk, kind: str, titles: Titles) -> Panel:
     """Return the last tab of a card; `titles` are the room's words for its fields."""
-    return Panel("История", None, lambda record_id, parent: HistoryView(desk, kind, record_id, titles, parent))
+    return Panel(HISTORY, None, lambda record_id, parent: HistoryView(desk, kind, record_id, titles, parent))
 
 
 class HistoryView(QWidget):
@@ -55,10 +57,10 @@ class HistoryView(QWidget):
         super().__init__(parent)
 
         def load(db: Database) -> list[HistoryRow]:
-            return [_row(line, titles) for line in changes_of(db, kind, record_id)]
+            return [_row(line, kind, titles) for line in changes_of(db, kind, record_id)]
 
         register: Register[HistoryRow] = Register(
-            "История",
+            HISTORY,
             (
                 Column("Когда", lambda row: row.at, Kind.DATE, width=16),
                 Column("Кто", lambda row: row.who, width=20),
@@ -79,6 +81,7 @@ class HistoryView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view.search_box)
         layout.addWidget(self.view, 1)
+        self.setFocusProxy(self.view.search_box)
 
 
 def _tables(kind: str, titles: Titles) -> set[str]:
@@ -91,11 +94,10 @@ def _tables(kind: str, titles: Titles) -> set[str]:
     return {names.get(one, one) for one in (kind, *titles)}
 
 
-def _row(line: ChangeLine, titles: Titles) -> HistoryRow:
+def _row(line: ChangeLine, kind: str, titles: Titles) -> HistoryRow:
+    """Name the field; of a part, the part too: whose card this is, the person sees."""
     words = titles.get(line.entity_kind, {})
-    action = ACTIONS.get(line.action, line.action)
-    part = words.get("", "")
-    what = words.get(line.field, line.field) if line.field else action
-    if part:
-        what = f"{part}: {what}"
+    what = words.get(line.field, line.field) if line.field else ACTIONS.get(line.action, line.action)
+    part = words.get("", "") if line.entity_kind != kind else ""
+    what = f"{part}: {what}" if part else what[:1].upper() + what[1:]
     return HistoryRow(line.id, False, line.at, line.who, line.deed, what, line.old, line.new)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +16,20 @@ from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.layout import page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
-from ui.parts.history_dialog import open_history
+from ui.parts.history import HISTORY
 
 Verb = Callable[[Database, int], object]
 
 
 @dataclass(frozen=True)
 class RecordVerbs:
-    """What can be done with every record of a register: where it opens, how it goes to the archive and back.
-
-    `titles` are the room's words for the fields of a small card: its history opens from the list as well.
-    """
+    """What can be done with every record of a register: where it opens, how it goes to the archive and back."""
 
     kind: str
     archive: Verb
     restore: Verb
     archived: str = "Запись убрана в архив"
     restored: str = "Запись возвращена из архива"
-    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class RegisterPage(QWidget):
@@ -64,10 +60,9 @@ class RegisterPage(QWidget):
         self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
-        past = Action("История", self.show_history, "Ctrl+H", "clock", self._one_selected)
         more_actions = (
             *more,
-            *((past,) if verbs.titles else ()),
+            Action(HISTORY, self.show_history, "Ctrl+H", "clock", self._one_selected),
             Action("Выгрузить в Excel…", self.export, icon="export"),
         )
         header_tools: list[QWidget] = [self.view.search_box, *tools]
@@ -88,7 +83,7 @@ class RegisterPage(QWidget):
         if subtitle is not None:
             self.view.loaded.connect(lambda: header.set_subtitle(subtitle(self.view.rows())))
         if embedded:
-            self.view.setMinimumHeight(360)
+            self.view.setMinimumHeight(320)
         actions = (
             Action("Открыть", self.open_current, "Return", enabled=self._one_selected),
             Action("В архив", self.archive, "Del", "archive", lambda: self._any_selected() and not self.view.archived),
@@ -105,11 +100,11 @@ class RegisterPage(QWidget):
         self.view.opened.connect(lambda record_id: desk.navigator.open(verbs.kind, record_id))
         self.setFocusProxy(self.view.search_box)
 
-    def open_current(self) -> None:
+    def open_current(self, tab: str = "") -> None:
         """Open the record the focus is on."""
         row = self.view.current_row()
         if row is not None:
-            self._desk.navigator.open(self._verbs.kind, row.id)
+            self._desk.navigator.open(self._verbs.kind, row.id, tab)
 
     def archive(self) -> None:
         """Put the selected records into the archive, and offer to take that back."""
@@ -126,11 +121,8 @@ class RegisterPage(QWidget):
             self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.archive))
 
     def show_history(self) -> None:
-        """Show who changed what in the record the focus is on."""
-        row = self.view.current_row()
-        if row is not None:
-            name = self._register.columns[0].text(row)
-            open_history(self._desk, self._verbs.kind, row.id, self._verbs.titles, name, self)
+        """Open the record the focus is on where its card tells who changed what."""
+        self.open_current(HISTORY)
 
     def export(self) -> None:
         """Ask for a file and write exactly what is shown."""

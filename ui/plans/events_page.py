@@ -12,7 +12,7 @@ from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.dates import in_days
 from app.kernel.errors import AppError
-from app.plans import EVENTS, TITLES, EventRow, EventState, archive_event, events_of, reopen_event, restore_event
+from app.plans import EVENTS, EventRow, EventState, archive_event, events_of, reopen_event, restore_event
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
@@ -20,7 +20,7 @@ from ui.plans.event import open_done, open_event
 from ui.plans.paste import open_events_paste
 
 EVENT_VERBS = RecordVerbs(
-    "event", archive_event, restore_event, "Мероприятие убрано в архив", "Мероприятие возвращено из архива", TITLES
+    "event", archive_event, restore_event, "Мероприятие убрано в архив", "Мероприятие возвращено из архива"
 )
 NEAR = 45
 OPEN_STATES = (EventState.PLANNED, EventState.MOVED)

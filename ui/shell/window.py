@@ -43,6 +43,15 @@ class Guarded(Protocol):
         ...
 
 
+@runtime_checkable
+class Tabbed(Protocol):
+    """A card with tabs."""
+
+    def panel(self, title: str) -> QWidget:
+        """Show the tab with this title and return its widget."""
+        ...
+
+
 class MainWindow(QWidget):
     """Holds one page at a time; sections stay alive, cards are made anew whenever they are opened."""
 
@@ -95,15 +104,15 @@ class MainWindow(QWidget):
         """Show a section."""
         self._move(Place(section))
 
-    def open(self, kind: str, record_id: int) -> None:
+    def open(self, kind: str, record_id: int, tab: str = "") -> None:
         """Open a record: its page, or its dialog over the present page."""
         route = self._routes.get(kind)
         if route is None:
             return
-        if route.dialog is not None:
-            self._guarded(lambda: route.dialog(self.desk, record_id, self) if route.dialog else None)
+        if (dialog := route.dialog) is not None:
+            self._guarded(lambda: _turn_to(dialog(self.desk, record_id, self), tab))
         else:
-            self._move(Place(route.section, kind, record_id))
+            self._move(Place(route.section, kind, record_id), tab)
 
     def back(self) -> None:
         """Return to the place before."""
@@ -186,7 +195,7 @@ class MainWindow(QWidget):
             words.append(f"копия базы {made:%d.%m.%Y %H:%M}, проверена")
         elif self.status.right.text().count("копия базы"):
             words.append("копия базы" + self.status.right.text().split("копия базы", 1)[1])
-        self.status.right.setText("   ·   ".join(words))
+        self.status.right.set_words("   ·   ".join(words))
 
     def _failed(self, error: Exception) -> None:
         self.desk.messages.error(self, error)
@@ -198,11 +207,12 @@ class MainWindow(QWidget):
         else:
             then()
 
-    def _move(self, place: Place) -> None:
+    def _move(self, place: Place, tab: str = "") -> None:
         def arrive() -> None:
             if self._show(place):
                 self._trail.visit(place)
                 self._show_way(place)
+                _turn_to(self.page, tab)
 
         self._guarded(arrive)
 
@@ -279,3 +289,9 @@ class MainWindow(QWidget):
         route = self._routes[hit.kind]
         detail = ", ".join(part for part in (route.noun, hit.detail) if part)
         return Choice(hit.title, detail, route.icon, lambda: self.open(hit.kind, hit.id))
+
+
+def _turn_to(card: object, tab: str) -> None:
+    """Show a tab of a card, with the keyboard in it."""
+    if tab and isinstance(card, Tabbed):
+        card.panel(tab).setFocus()

@@ -249,6 +249,6 @@ def test_history_names_who_changed_what(qtbot, card):
     form_of(card, "Обзор").editor("place").setText("с. Устьянка")
     assert section_of(card, "Обзор").save()
     history = card.panel("История")
-    qtbot.waitUntil(lambda: any(row.what == "Договор: Место заключения" for row in history.view.rows()))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: any(row.what == "Место заключения" for row in history.view.rows()))  # type: ignore[attr-defined]
     line = next(row for row in history.view.rows() if "Место" in row.what)  # type: ignore[attr-defined]
     assert (line.who, line.old, line.new) == ("Петрова Анна Сергеевна", "с. Бурла", "с. Устьянка")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.inventory import (
     NeedDraft,
@@ -94,18 +94,21 @@ def test_a_resource_is_changed_and_its_history_says_who(qtbot, desk, db, bus, pa
     dialog.form.editor("name").setText("Автобус ПАЗ-32053")
     press(dialog, "Сохранить")
     assert load_resource(db, bus).name == "Автобус ПАЗ-32053"
+    dialog = open_resource(desk, bus, parent)
+    assert dialog is not None
+    history = dialog.panel("История")
+    assert isinstance(history, HistoryView)
+    qtbot.waitUntil(lambda: history.view.model.rowCount() == 2)
+    told = {(row.who, row.what, row.old, row.new) for row in history.view.rows()}
+    assert ("Петрова Анна Сергеевна", "Название", "Автобус ПАЗ", "Автобус ПАЗ-32053") in told
+    assert "Создано" in {what for _, what, _, _ in told}
+
+
+def test_ctrl_h_in_the_list_opens_the_card_on_its_history(qtbot, desk, bus, navigator):
     page = show_page(qtbot, ResourcesRegister(desk), 1)
     take_first_row(qtbot, page)
-    page.show_history()
-    dialog = page.findChild(QDialog)
-    history = dialog.findChild(HistoryView) if isinstance(dialog, QDialog) else None
-    assert history is not None
-    qtbot.waitUntil(lambda: history.view.model.rowCount() > 0)
-    told = {(row.who, row.what, row.old, row.new) for row in history.view.rows()}
-    assert any(
-        who.startswith("Петрова") and what.endswith("Название") and (old, new) == ("Автобус ПАЗ", "Автобус ПАЗ-32053")
-        for who, what, old, new in told
-    )
+    qtbot.keyClick(focus(), Qt.Key.Key_H, CTRL)
+    assert (navigator.opened, navigator.tab) == ([("resource", bus)], "История")
 
 
 def test_enter_opens_a_resource(qtbot, desk, navigator, bus):

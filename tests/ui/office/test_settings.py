@@ -123,7 +123,7 @@ def test_the_history_stands_behind_a_small_card_in_russian(qtbot, desk, page):
     rows = history.view
     qtbot.waitUntil(lambda: rows.model.rowCount() == 2)
     latest = rows.rows()[0]
-    assert (latest.who, latest.what) == ("Петрова Анна Сергеевна", "Право подписи: Основание полномочий")
+    assert (latest.who, latest.what) == ("Петрова Анна Сергеевна", "Основание полномочий")
     assert latest.new == "Положения об отделе"
     dialog.reject()
 
