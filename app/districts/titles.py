@@ -18,7 +18,7 @@ TITLES: dict[str, dict[str, str]] = {
     "district_member": {
         "": "Участник округа",
         "organisation_id": "Школа",
-        "joined_on": "Вступила",
+        "joined_on": "Дата вступления",
         "left_on": "Вышла",
         "basis": "Основание",
     },

@@ -191,7 +191,7 @@ JOURNALS: Register[JournalLine] = Register(
     title="Журналы регистрации",
     columns=(
         Column("Журнал", lambda line: line.title, width=40),
-        Column("Вид номера", lambda line: line.mask, width=16),
+        Column("Вид номера", lambda line: line.mask, width=16, hidden=True),
         Column("Следующий номер", lambda line: line.next_text, width=16),
     ),
     load=journals,

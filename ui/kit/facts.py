@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ui.kit.layout import CardFrame, label
 from ui.kit.links import link
 
-TWO_COLUMNS_FROM = 460
+TWO_COLUMNS_FROM = 430
 CLICK_SLACK = 4
 
 

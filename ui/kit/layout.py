@@ -102,6 +102,9 @@ class PageHeader(QWidget):
         line = needed <= self.width()
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if line else QBoxLayout.Direction.TopToBottom)
         self._box.setAlignment(self._tools, Qt.AlignmentFlag.AlignRight if line else Qt.AlignmentFlag.AlignLeft)
+        beside = self._tools.sizeHint().width() + 12 if line and not self._tools.isHidden() else 0
+        room = self.width() - beside - self._title.sizeHint().width() - chips - 12
+        self._subtitle.setMaximumWidth(max(room, 0))
 
 
 class Elided(QLabel):
@@ -121,6 +124,10 @@ class Elided(QLabel):
         """Show another text."""
         self.setText(text)
         self.setToolTip(text)
+
+    def give_way(self, room: int) -> None:
+        """Take no more than this room, so that the words beside it need not be cut; the least stays."""
+        self.setMaximumWidth(max(room, self.minimumSizeHint().width()))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the letters that must be seen."""
@@ -173,14 +180,21 @@ class CardFrame(QFrame):
 class TwoColumns(QWidget):
     """A wide and a narrow column of cards; one column where there is little room."""
 
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], *, both_from: int = 820) -> None:
-        """Stack the cards of each side from the top."""
+    def __init__(
+        self,
+        left: Sequence[QWidget],
+        right: Sequence[QWidget],
+        *,
+        both_from: int = 820,
+        shares: tuple[int, int] = (3, 2),
+    ) -> None:
+        """Stack the cards of each side from the top; `shares` tell how the width is divided."""
         super().__init__()
         self._both_from = both_from
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        for cards, share in ((left, 3), (right, 2)):
+        for cards, share in zip((left, right), shares, strict=True):
             column = QWidget()
             column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             stack = QVBoxLayout(column)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.chips import ChipLabel
 from ui.kit.layout import Act, Chip, Elided, label
+
+GAP = 8
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,21 @@ class _LineRow(QWidget):
         self._line = line
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         if number_width:
             number = Elided(line.number)
             number.setFixedWidth(number_width + 2)
             row.addWidget(number)
-        text = Elided(line.text, letters=20)
+        self._text = text = Elided(line.text, letters=16)
         if line.strong:
             font = text.font()
             font.setBold(True)
             text.setFont(font)
         row.addWidget(text, 1)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if line.detail:
-            row.addWidget(Elided(line.detail, "hint"))
+        self._detail = Elided(line.detail, "hint", letters=22) if line.detail else None
+        if self._detail:
+            row.addWidget(self._detail)
         if line.chip:
             row.addWidget(ChipLabel(line.chip.text, line.chip.tone))
         words = (line.number, line.text, line.detail, line.chip.text if line.chip else "")
@@ -80,6 +83,23 @@ class _LineRow(QWidget):
         if line.open:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for everything but the detail: where there is none for it, it is told by the tooltip alone."""
+        least = super().minimumSizeHint()
+        if self._detail and self._detail.isVisibleTo(self):
+            least.setWidth(least.width() - self._detail.minimumSizeHint().width() - GAP)
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the detail gives way to the text."""
+        super().resizeEvent(event)
+        if self._detail:
+            room = self.width() - self.minimumSizeHint().width() - GAP
+            self._detail.setVisible(room >= self._detail.minimumSizeHint().width())
+            beyond = self._text.sizeHint().width() - self._text.minimumSizeHint().width()
+            self._detail.give_way(room - beyond)
+            self.setToolTip("" if self._detail.isVisibleTo(self) else self._detail.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open; arrows walk."""

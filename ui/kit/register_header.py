@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -18,6 +18,8 @@ SHORT = 12
 ROOM_FOR_ARROW = 18
 NARROWEST = 0.6
 """How far a column of text may give way, as a part of its own width, before the table scrolls sideways."""
+FIRST = 0.8
+"""The part of its own width that the first column gets before the others take more than their least."""
 
 
 class ColumnsOnScreen(QObject):
@@ -32,6 +34,7 @@ class ColumnsOnScreen(QObject):
         self._table, self._columns, self._settings = table, tuple(columns), settings
         self._key = f"register.{key}"
         self._laying = self._by_hand = False
+        self._needs: dict[int, int] = {}
         self.sort: int | None = None
         self.descending = False
         self._header = header = table.horizontalHeader()
@@ -107,6 +110,16 @@ class ColumnsOnScreen(QObject):
         backwards.setEnabled(self.sort is not None)
         backwards.toggled.connect(lambda on: self.sort_by(self.sort, on))
 
+    def measure(self, texts: Sequence[Sequence[str]]) -> None:
+        """Learn from the first rows how much each column of text needs, and share the width by that."""
+        letters = QFontMetrics(self._table.font())
+        self._needs = {
+            place: max([self._heading(place), *(letters.horizontalAdvance(text) + 2 * PADDING + 2 for text in column)])
+            for place, column in enumerate(texts)
+            if _gives_way(self._columns[place])
+        }
+        self.fit()
+
     def fit(self) -> None:
         """Share the width among the columns of text, unless a person has set widths by hand."""
         shown = self.shown()
@@ -116,12 +129,16 @@ class ColumnsOnScreen(QObject):
         wanted = {place: self._natural(place) for place in shown}
         elastic = [place for place in shown if _gives_way(self._columns[place])] or shown[:1]
         fixed = sum(width for place, width in wanted.items() if place not in elastic)
-        total = sum(wanted[place] for place in elastic)
-        factor = max(NARROWEST, (room - fixed) / total)
-        for place in elastic:
-            wanted[place] = int(wanted[place] * factor)
-        if factor > NARROWEST:
-            wanted[elastic[0]] += room - sum(wanted.values())
+        least = {place: int(wanted[place] * NARROWEST) for place in elastic}
+        needs = {place: max(self._needs.get(place, wanted[place]), least[place]) for place in elastic}
+        first = elastic[0]
+        least = shared(least, {place: min(self._heading(place), needs[place]) for place in elastic}, room - fixed)
+        spare = room - fixed - sum(least.values()) + least[first]
+        least[first] = max(least[first], min(int(wanted[first] * FIRST), needs[first], spare))
+        wanted |= shared(least, needs, room - fixed)
+        if (left := room - sum(wanted.values())) > 0:
+            wanted[first] += left // 2 + left % 2
+            wanted[elastic[-1]] += left // 2
         self._laying = True
         for place, width in wanted.items():
             self._header.resizeSection(place, width)
@@ -171,11 +188,14 @@ class ColumnsOnScreen(QObject):
 
     def _natural(self, place: int) -> int:
         """Return the width the register asks for, never less than the heading needs."""
-        column, font = self._columns[place], QFont(self._table.font())
-        figure = QFontMetrics(font).horizontalAdvance("0")
+        figure = QFontMetrics(self._table.font()).horizontalAdvance("0")
+        return max(self._columns[place].width * figure + 2 * PADDING, self._heading(place))
+
+    def _heading(self, place: int) -> int:
+        """Return the width the heading needs."""
+        font = QFont(self._table.font())
         font.setBold(True)
-        heading = QFontMetrics(font).horizontalAdvance(column.title) + 2 * PADDING + ROOM_FOR_ARROW
-        return max(column.width * figure + 2 * PADDING, heading)
+        return QFontMetrics(font).horizontalAdvance(self._columns[place].title) + 2 * PADDING + ROOM_FOR_ARROW
 
     def _clicked(self, place: int) -> None:
         """Order by the column: up, down, and as the register comes."""
@@ -205,6 +225,21 @@ class ColumnsOnScreen(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
         menu.popup(place)
+
+
+def shared(least: Mapping[int, int], needs: Mapping[int, int], room: int) -> dict[int, int]:
+    """Divide the room: nobody gets less than the least, and who needs little leaves the rest to the others."""
+    got = dict(least)
+    hungry = {place for place in got if needs[place] > got[place]}
+    while hungry and (left := room - sum(got.values())) >= len(hungry):
+        lowest = min(got[place] for place in hungry)
+        low = {place for place in hungry if got[place] == lowest}
+        steps = [got[place] for place in hungry - low] + [needs[place] for place in low]
+        step = min(min(steps) - lowest, left // len(low))
+        for place in low:
+            got[place] += step
+        hungry = {place for place in hungry if needs[place] > got[place]}
+    return got
 
 
 def _gives_way(column: Column[Any]) -> bool:

@@ -26,7 +26,7 @@ from ui.kit.copy import as_tsv
 from ui.kit.empty_state import EmptyState
 from ui.kit.register_filters import FilterBar
 from ui.kit.register_header import ColumnsOnScreen
-from ui.kit.register_rows import ColumnFilter, R, View, found
+from ui.kit.register_rows import ColumnFilter, R, View, found, shown_text
 from ui.kit.register_source import RegisterSource
 from ui.kit.register_table import RegisterTable
 from ui.kit.register_totals import count_line
@@ -36,6 +36,8 @@ from ui.kit.theme import set_role
 
 PAUSE = 80
 """Milliseconds of rest in typing after which the search looks."""
+SAMPLE = 100
+"""So many of the first rows tell how wide the columns want to be."""
 
 
 class RegisterView(QWidget, Generic[R]):
@@ -101,6 +103,7 @@ class RegisterView(QWidget, Generic[R]):
         self.columns.sort_changed.connect(self.source.arrange)
         self.columns.choice_changed.connect(self._show_count)
         self.source.changed.connect(self._find)
+        self.source.loaded.connect(self._measure)
         self.source.loaded.connect(self.loaded)
         self.source.refused.connect(self._refused)
         self.source.news.connect(self._hear)
@@ -195,6 +198,11 @@ class RegisterView(QWidget, Generic[R]):
         self.count_label.setText("")
         self.empty.tell(f"Список не загружен\n{sentence}", "Повторить", self.reload)
         self._stack.setCurrentWidget(self.empty)
+
+    def _measure(self) -> None:
+        """Let the columns see how long their texts are."""
+        rows, today = self.source.snapshot.rows[:SAMPLE], self._db.today()
+        self.columns.measure([[shown_text(column, row, today) for row in rows] for column in self._register.columns])
 
     def _view(self) -> View:
         """Return how the rows are wanted now."""

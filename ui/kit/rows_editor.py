@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.kernel.columns import Kind
 from app.kernel.words import counted, fold
 from ui.kit.editors import Editor
 from ui.kit.rows_delegate import CellDelegate
@@ -39,7 +40,8 @@ class RowsEditor(Editor):
         self._rows = RowsModel(columns, make_row)
         self._rows.setParent(self)
         self.table.setModel(self._rows)
-        self.table.set_weights([column.width for column in columns])
+        dates = [place for place, column in enumerate(columns) if column.kind is Kind.DATE]
+        self.table.set_weights([column.width for column in columns], dates)
         self.table.setItemDelegate(CellDelegate(self._rows, self.table))
         panel.setFocusProxy(self.table)
         self.message = QLabel()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,7 @@ class RowsTable(QTableView):
         """Tab leaves the table, arrows walk in it, typing begins to edit."""
         super().__init__()
         self._weights: list[int] = []
+        self._dates: frozenset[int] = frozenset()
         self.setTabKeyNavigation(False)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,9 +33,9 @@ class RowsTable(QTableView):
         self.setStyleSheet("QTableView, QHeaderView { border-radius: 0; }")
         self.activated.connect(self._begin)
 
-    def set_weights(self, weights: Sequence[int]) -> None:
-        """Share the width by these weights."""
-        self._weights = list(weights)
+    def set_weights(self, weights: Sequence[int], dates: Collection[int] = ()) -> None:
+        """Share the width by these weights; a column of dates is never narrower than a date."""
+        self._weights, self._dates = list(weights), frozenset(dates)
         self._share()
 
     def show_rows(self, rows: int, height: int) -> None:
@@ -60,8 +61,16 @@ class RowsTable(QTableView):
 
     def _share(self) -> None:
         total, room = sum(self._weights), self.viewport().width()
-        for column, weight in enumerate(self._weights):
-            self.setColumnWidth(column, max(40, room * weight // total))
+        date = self.fontMetrics().horizontalAdvance("00.00.0000") + 18
+        widths = [max(40, room * weight // total) for weight in self._weights]
+        for column in self._dates:
+            widths[column] = max(widths[column], date)
+        over, others = sum(widths) - room, [column for column in range(len(widths)) if column not in self._dates]
+        given = sum(widths[column] for column in others)
+        for column in others:
+            widths[column] = max(40, widths[column] - max(0, over) * widths[column] // given)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
 
     def _begin(self, index: QModelIndex) -> None:
         if self.state() != QAbstractItemView.State.EditingState:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+
+WIDTH, NARROWEST = 200, 120
 
 
 class SearchBox(QLineEdit):
@@ -18,8 +20,12 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText("Поиск…")
         self.setAccessibleName("Поиск")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(320)
+
+    def sizeHint(self) -> QSize:
+        """Be narrower only where the buttons beside it need the room."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def take(self, text: str) -> None:
         """Go on with a letter typed in the table."""

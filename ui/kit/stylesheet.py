@@ -103,6 +103,7 @@ QPushButton[role="primary"], QPushButton:default[role="primary"], QToolButton[ro
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed, QToolButton[role="primary"]:hover
  {{ background: {t.accent_hover}; color: {t.on_accent}; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {t.text}; }}
+QPushButton[role="primary"]::menu-indicator {{ image: {_image("chevron-primary", t)}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton[role="link"], QToolButton[role="link"], QPushButton[role="quiet"], QToolButton[role="quiet"]
  {{ background: transparent; border: 1px solid transparent; padding: 3px 6px; }}
@@ -131,7 +132,7 @@ QListView::item {{ padding: 4px 8px; border-radius: 4px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected
  {{ background: {t.soft}; color: {t.text}; }}
-QListView[role="rail"] {{ background: {t.surface}; border: 0; border-radius: 0; padding: 8px; }}
+QListView[role="rail"] {{ background: {t.surface}; border: 0; border-radius: 0; padding: 0; }}
 QListView[role="rail"]::item {{ min-height: 24px; padding: 3px 10px; border-radius: 6px; }}
 QListView[role="rail"]::item:selected {{ background: {t.soft}; color: {t.accent}; font-weight: 600; }}
 QHeaderView {{ background: {t.surface}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
@@ -163,6 +164,11 @@ QTabBar::tab {{ background: transparent; color: {t.muted}; border: 0; border-bot
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
+QTabBar::scroller {{ width: 48px; }}
+QTabBar QToolButton {{ background: {t.window}; border: 0; border-radius: 0; padding: 0; }}
+QTabBar QToolButton:hover {{ background: {t.hover}; }}
+QTabBar QToolButton::left-arrow {{ image: {_image("chevron-left", t)}; width: 12px; height: 12px; }}
+QTabBar QToolButton::right-arrow {{ image: {_image("chevron-right", t)}; width: 12px; height: 12px; }}
 QScrollBar {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}

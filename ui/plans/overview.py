@@ -71,7 +71,7 @@ class Progress(CardFrame):
         self._desk, self._plan = desk, plan_id
         self.words, self.bar = label("", wrap=True), Bar()
         self.nearest = LineList((), "Предстоящих мероприятий нет.")
-        for widget in (self.words, self.bar, label("Ближайшие", "section"), self.nearest):
+        for widget in (self.words, self.bar, label("Просроченные и ближайшие", "section"), self.nearest):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         News(self, desk.context.db, TABLES).came.connect(self.refresh)
@@ -90,7 +90,7 @@ class Progress(CardFrame):
             [
                 Line(
                     row.title,
-                    detail=row.term_words,
+                    detail="" if near_words(row, today) else row.term_words,
                     chip=Chip(near, Tone.LATE if row.overdue else Tone.WAIT)
                     if (near := near_words(row, today))
                     else None,
@@ -124,7 +124,8 @@ class Directions(CardFrame):
 
 def _share(rows: list[EventRow]) -> str:
     done = sum(row.state is EventState.DONE for row in rows)
-    return f"проведено {done} из {len(rows)}"
+    due = sum(row.state is not EventState.CANCELLED for row in rows)
+    return f"проведено {done} из {due}" if due else "отменено"
 
 
 def done_words(plan: PlanRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.kit.icons import set_icon
-from ui.kit.layout import label
+from ui.kit.layout import Elided, label
 from ui.kit.links import link
 from ui.kit.theme import set_role
 
@@ -48,9 +48,10 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         """Make the two ends of the line."""
         super().__init__()
-        self.left, self.right = label("", "hint"), label("", "hint")
+        self.left, self.right = label("", "hint"), Elided("", "hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 2, 24, 8)
+        row.setSpacing(16)
         row.addWidget(self.left)
         row.addStretch(1)
         row.addWidget(self.right)

@@ -59,6 +59,8 @@ class Palette(QDialog):
         self.field.setAccessibleName("Что найти")
         self.list = QListWidget()
         self.list.setAccessibleName("Найдено")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         set_role(self.list, "rail")
         self.note = QLabel()
         set_role(self.note, "hint")
@@ -128,7 +130,7 @@ class Palette(QDialog):
         """Show what was found, unless the question has changed meanwhile."""
         if asked == self._asked:
             self._answered = asked
-            self._show([*self._fitting(words), *found], words)
+            self._show([*self._fitting(words), *_by_title(words, found)], words)
             if self._opening:
                 self._open_chosen()
 
@@ -150,3 +152,9 @@ class Palette(QDialog):
         if isinstance(item, ChoiceItem):
             self.accept()
             item.choice.run()
+
+
+def _by_title(words: str, found: Sequence[Choice]) -> list[Choice]:
+    """Put first what bears the words in its title: the others have them in an address or among the members."""
+    wanted = fold(words).split()
+    return sorted(found, key=lambda one: not all(word in fold(one.title) for word in wanted))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.icons import set_icon
 from ui.kit.theme import set_role
 from ui.parts.desk import Section
 
-WIDTH, NARROW = 208, 56
+WIDTH, NARROW, AROUND = 208, 56, 64
 
 
 class RailItem(QListWidgetItem):
@@ -75,12 +75,12 @@ class Rail(QFrame):
         layout.addWidget(self.office)
         layout.addWidget(self.fold)
         self.narrow = False
-        self.setFixedWidth(WIDTH)
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, or icons with words."""
         self.narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._fit()
         self.office.setVisible(not narrow)
         self.search.setText("" if narrow else "Найти…   Ctrl+K")
         self.fold.setText("" if narrow else "Свернуть")
@@ -99,6 +99,20 @@ class Rail(QFrame):
         for item in self.items:
             if item.section.name == name:
                 self._write(item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters ask for more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "narrow"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the longest section with its count, or as an icon."""
+        font = QFont(self.list.font())
+        font.setBold(True)
+        letters = QFontMetrics(font)
+        words = max(letters.horizontalAdvance(f"{item.section.title}   · 99") for item in self.items)
+        self.setFixedWidth(NARROW if self.narrow else max(WIDTH, words + AROUND))
 
     def _write(self, item: RailItem) -> None:
         count = self._counts[item.section.name]

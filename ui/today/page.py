@@ -103,7 +103,7 @@ class TodayPage(QWidget):
         if found.districts:
             side = [label("Округа", "section"), *(DistrictBlock(one, opening) for one in found.districts)]
         focus = self._area.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self._put(TwoColumns(groups, side))
+        self._put(TwoColumns(groups, side, shares=(5, 2)))
         if focus:
             self.create_button.setFocus()
 
@@ -135,6 +135,10 @@ class TodayPage(QWidget):
         layout.addWidget(content)
         layout.addStretch(1)
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        if (before := self._area.takeWidget()) is not None:
+            before.hide()
+            before.setParent(self)
+            before.deleteLater()
         self._area.setWidget(inside)
 
     def _failed(self, error: Exception) -> None:
