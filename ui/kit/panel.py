@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.kit.theme import set_role
 
@@ -34,6 +34,9 @@ def tab_bar() -> QTabBar:
     tabs.setElideMode(Qt.TextElideMode.ElideNone)
     tabs.setAccessibleName("Разделы карточки")
     tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    for button, words in zip(tabs.findChildren(QToolButton), ("Предыдущие вкладки", "Следующие вкладки"), strict=True):
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows of the keyboard scroll the tabs themselves
     return tabs
 
 

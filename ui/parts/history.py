@@ -73,9 +73,7 @@ class HistoryView(QWidget):
             frozenset({"change_entry", *_tables(kind, titles)}),
             "Изменений пока нет\nЗдесь появится каждая правка: кто, когда, что было и что стало.",
         )
-        self.view: RegisterView[Any] = RegisterView(
-            register, desk.context.db, desk.context.settings, key="history", parent=self
-        )
+        self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key="history")
         self.view.setMinimumHeight(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
