@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.contracts.draft import SIGNED_STATES, ContractDraft
-from models.contract import Contract, ContractKind, ContractState, PartyRole
+from app.schools import archived_sentences
+from models.contract import Contract, ContractKind, ContractParty, ContractState, PartyRole
 from models.district import SchoolDistrict
 from models.school import Organisation, OrganisationKind
 
@@ -16,7 +17,10 @@ from models.school import Organisation, OrganisationKind
 def stored_problems(session: Session, draft: ContractDraft, today: date) -> dict[str, str]:
     """Return what is wrong with the draft in the light of what the database holds."""
     found: dict[str, str] = {}
+    stored = set(session.scalars(select(ContractParty.organisation_id).where(ContractParty.contract_id == draft.id)))
     sentences = _branches(session, draft)
+    if archived := archived_sentences(session, _schools(draft), stored):
+        sentences.append(archived)
     if draft.district_id is not None:
         district = session.get(SchoolDistrict, draft.district_id)
         if district is None:

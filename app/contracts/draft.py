@@ -73,6 +73,8 @@ class ContractDraft:
                 found["ended_on"] = "Укажите дату расторжения договора."
             if not self.end_basis.strip():
                 found["end_basis"] = "Укажите, на каком основании договор расторгнут."
+        if self.state is ContractState.FULFILLED and self.ended_on is None:
+            found["ended_on"] = "Укажите дату исполнения договора."
         if self.ended_on and self.concluded_on and self.ended_on < self.concluded_on:
             found["ended_on"] = "Договор прекращён раньше, чем заключён: проверьте даты."
         return found

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.contracts.rules import SOON_DAYS
-from app.kernel.waiting import Urgency, Waiting, urgency
+from app.kernel.waiting import NEAR_DAYS, Urgency, Waiting, is_near, urgency
 from app.kernel.words import join_and
 from app.schools import name_of
 from models.contract import Contract, ContractParty, ContractState, PartyRole
@@ -37,10 +37,17 @@ def _ending(session: Session, today: date) -> list[Waiting]:
     found: list[Waiting] = []
     for one, number, kind, until, district in session.execute(query).tuples():
         if until is not None:
-            verb = "истёк: продлите его или отметьте исполнение" if until < today else "скоро истекает"
-            title = f"{_named(number, kind.label)} {verb}"
+            title = f"{_named(number, kind.label)} {_end_words(until, today)}"
             found.append(Waiting(Contract.kind, one, title, _of(district), until, urgency(until, today)))
     return found
+
+
+def _end_words(until: date, today: date) -> str:
+    """Say how near the end of the term is: behind, within 30 or within 90 days."""
+    if until < today:
+        return "истёк: продлите его или отметьте исполнение"
+    days = NEAR_DAYS if is_near(until, today) else SOON_DAYS
+    return f"истекает в ближайшие {days}\N{NO-BREAK SPACE}дней"
 
 
 def _unsigned(session: Session) -> list[Waiting]:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from app.districts.draft import DistrictDraft
+from app.schools import archived_sentences
 from models.district import DistrictMember, SchoolDistrict
 from models.folding import fold
 from models.school import Organisation, OrganisationKind
@@ -22,7 +23,19 @@ def stored_problems(session: Session, draft: DistrictDraft) -> dict[str, str]:
     members = [one.organisation_id for one in draft.members if one.organisation_id is not None]
     if sentence := _branch_sentence(session, members, base=False):
         found["members"] = sentence
+    for field, ids in (("base_school_id", [draft.base_school_id]), ("members", members)):
+        if sentences := archived_sentences(session, ids, _stored(session, draft.id, field)):
+            found[field] = " ".join(filter(None, (found.get(field), sentences)))
     return found | name_problems(session, draft)
+
+
+def _stored(session: Session, district_id: int | None, field: str) -> set[int]:
+    """Return the organisations that stand in the field already."""
+    if field == "members":
+        query = select(DistrictMember.organisation_id).where(DistrictMember.district_id == district_id)
+    else:
+        query = select(SchoolDistrict.base_school_id).where(SchoolDistrict.id == district_id)
+    return set(session.scalars(query))
 
 
 def _branch_sentence(session: Session, organisation_ids: Sequence[int], base: bool) -> str:

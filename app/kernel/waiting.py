@@ -35,6 +35,15 @@ class Waiting:
     group: Urgency
 
 
+NEAR_DAYS = 30
+"""Within so many days a term is near: it is shown in another colour than a distant one."""
+
+
+def is_near(due: date, today: date) -> bool:
+    """Tell whether a term ends within the next days, today among them."""
+    return 0 <= (due - today).days <= NEAR_DAYS
+
+
 def end_of_week(today: date) -> date:
     """Return the Sunday of the week."""
     return today + timedelta(days=6 - today.weekday())

@@ -123,7 +123,8 @@ def _contract(session: Session, item: ReferenceItem, district_id: int, kind: Con
     if contract.state in (ContractState.DRAFT, ContractState.AGREEMENT, ContractState.SIGNING):
         detail = f"{number}, подписали {signed} из {len(contract.parties)}"
         return DocumentLine(item.code, item.title, Presence.UNDERWAY, detail, "contract", contract.id)
-    return DocumentLine(item.code, item.title, Presence.MISSING, f"{number}: срок истёк", "contract", contract.id)
+    ending = "исполнен, нового договора нет" if contract.state is ContractState.FULFILLED else "срок истёк"
+    return DocumentLine(item.code, item.title, Presence.MISSING, f"{number}: {ending}", "contract", contract.id)
 
 
 def _in_force(contract: Contract, today: date) -> bool:

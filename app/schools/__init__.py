@@ -16,7 +16,7 @@ from app.schools.card import (
     SourceWords,
     organisation_card,
 )
-from app.schools.choices import choices, organisation_by_inn, school_choices
+from app.schools.choices import archived_sentences, choices, organisation_by_inn, school_choices
 from app.schools.draft import (
     AccreditationDraft,
     Acting,
@@ -37,6 +37,7 @@ from app.schools.names import (
 from app.schools.naming import name_of
 from app.schools.register import ORGANISATIONS, OrganisationRow, organisation_rows
 from app.schools.search import search
+from app.schools.standing import standing
 from app.schools.titles import TITLES
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "SourceWords",
     "appoint",
     "archive_organisation",
+    "archived_sentences",
     "branch_own_name",
     "branch_short_name",
     "choices",
@@ -74,4 +76,5 @@ __all__ = [
     "school_choices",
     "search",
     "short_form",
+    "standing",
 ]

@@ -15,6 +15,7 @@ from app.kernel.wholes import guard_whole
 from app.schools.draft import AccreditationDraft, LicenceDraft, OrganisationDraft
 from app.schools.heads import appoint, head_draft, head_person
 from app.schools.names import name_key
+from app.schools.standing import standing
 from models.school import Accreditation, Licence, Organisation, OrganisationKind
 
 FIELDS = (
@@ -96,7 +97,7 @@ def store_organisation(session: Session, draft: OrganisationDraft, today: date) 
         raise InvalidInput(problems)
     tidy_contacts(draft)
     refuse_twin(session, draft)
-    refuse_branch_of_branch(session, draft)
+    refuse_false_branch(session, draft)
     person = head_person(session, draft.head)
     organisation = fetch_to_change(session, Organisation, draft.id, draft.version)
     with session.no_autoflush:
@@ -117,8 +118,8 @@ def tidy_contacts(draft: OrganisationDraft) -> None:
         setattr(draft, name, "".join(getattr(draft, name).split()))
 
 
-def refuse_branch_of_branch(session: Session, draft: OrganisationDraft) -> None:
-    """Refuse a branch of a branch, also one made of a school that has branches: only a legal entity has them.
+def refuse_false_branch(session: Session, draft: OrganisationDraft) -> None:
+    """Refuse a branch of a branch, and one made of a legal entity that stands where only such may stand.
 
     Raises:
         InvalidInput: names the field.
@@ -128,9 +129,9 @@ def refuse_branch_of_branch(session: Session, draft: OrganisationDraft) -> None:
     parent = session.get(Organisation, draft.parent_id)
     if parent is not None and not parent.is_legal_entity:
         raise InvalidInput({"parent_id": f"«{parent.display_name}» — сама филиал: укажите головную школу."})
-    own = select(Organisation.id).where(Organisation.parent_id == draft.id).limit(1)
-    if draft.id is not None and session.scalar(own) is not None:
-        raise InvalidInput({"type": "У этой школы есть филиалы: сначала укажите для них другую головную школу."})
+    stored = session.get(Organisation, draft.id) if draft.id is not None else None
+    if stored is not None and stored.is_legal_entity and (places := standing(session, stored.id)):
+        raise InvalidInput({"type": f"Филиалом её сделать нельзя: она {places}."})
 
 
 def refuse_twin(session: Session, draft: OrganisationDraft) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
 from app.kernel.words import sort_key
@@ -26,6 +27,20 @@ def choices(db: Database, kinds: Iterable[OrganisationKind] | None = None) -> li
 def school_choices(db: Database) -> list[tuple[int, str]]:
     """Return the schools: legal entities that can be members and parties."""
     return choices(db, (OrganisationKind.SCHOOL,))
+
+
+def archived_sentences(session: Session, organisation_ids: Iterable[int | None], stored: Collection[int]) -> str:
+    """Say which organisations are in the archive; those that stand in the record already may stay."""
+    added = [one for one in organisation_ids if one is not None and one not in stored]
+    query = (
+        select(Organisation.short_name, Organisation.full_name)
+        .where(Organisation.id.in_(added), Organisation.archived_at.is_not(None))
+        .order_by(Organisation.id)
+    )
+    return " ".join(
+        f"«{short or full}» — в архиве: верните организацию из архива или выберите другую."
+        for short, full in session.execute(query).tuples()
+    )
 
 
 def organisation_by_inn(db: Database, inn: str) -> int | None:

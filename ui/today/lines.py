@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from app.kernel.columns import Tone
 from app.kernel.dates import in_days, short_date
-from app.kernel.waiting import Urgency, Waiting
+from app.kernel.waiting import Urgency, Waiting, is_near
 from ui.kit.chips import ChipLabel
 from ui.kit.icons import Ink, set_icon
 from ui.kit.layout import Elided
@@ -52,7 +52,8 @@ class WorkLine(QWidget):
         row.addWidget(whose)
         due = term_words(waiting, today)
         if waiting.due is not None:
-            chip = ChipLabel(due, TONES[waiting.group])
+            tone = Tone.WAIT if is_near(waiting.due, today) else TONES[waiting.group]
+            chip = ChipLabel(due, tone)
             chip.setToolTip(short_date(waiting.due))
             row.addWidget(chip)
         self.setAccessibleName(", ".join(filter(None, (waiting.title, waiting.whose, due))))

@@ -1,5 +1,6 @@
 """What an employee sees of contracts: who signs, what holds them up, what the list says."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,6 +30,7 @@ from app.kernel.columns import Tone
 from app.kernel.errors import Conflict, InvalidInput, NotFound
 from app.kernel.history import changes_of
 from app.kernel.waiting import Urgency
+from app.schools import OrganisationKind, archive_organisation, load_organisation, save_organisation
 from tests.app.conftest import TODAY, Network
 
 SIGNED = date(2026, 11, 20)
@@ -186,6 +188,21 @@ def test_parties_are_members_legal_entities_and_stand_once(network: Network) -> 
     assert "Каждая сторона указывается один раз" in sentence
 
 
+def test_an_archived_school_becomes_no_party_and_a_party_no_branch(network: Network) -> None:
+    contract = joint(network)
+    parties = load_contract(network.db, contract).parties
+    save_contract(network.db, replace(load_contract(network.db, contract), parties=parties[:-1]))
+    archive_organisation(network.db, network.ustyanka)
+    archive_organisation(network.db, network.base)
+    added = replace(parties[-1], id=None)
+    sentence = refused(network, contract, parties=[*parties[:-1], added])["parties"]
+    assert sentence == "«Устьянская СОШ» — в архиве: верните организацию из архива или выберите другую."
+    draft = load_organisation(network.db, network.mikhailovka)
+    draft.type, draft.parent_id = OrganisationKind.BRANCH, network.peschanka
+    with pytest.raises(InvalidInput, match="входит в округ «Бурлинский» и указана в договоре"):
+        save_organisation(network.db, draft)
+
+
 def test_a_contract_has_two_parties_and_one_base(network: Network) -> None:
     contract = joint(network)
     sentence = refused(network, contract, parties=[PartyDraft(organisation_id=network.ustyanka)])["parties"]
@@ -246,8 +263,19 @@ def test_today_names_what_ends_and_who_has_not_signed(network: Network) -> None:
         lines = {line.id: line for line in waiting(session, TODAY)}
     assert lines[late].group is Urgency.LATE and "истёк" in lines[late].title
     assert lines[near].group is Urgency.SOON and lines[near].due == date(2026, 12, 25)
+    assert lines[near].title.endswith("истекает в ближайшие 90\N{NO-BREAK SPACE}дней")
     assert "ждёт подписи: орган управления и Бурлинская СОШ" in lines[unsigned].title
     assert lines[unsigned].whose == "округ «Бурлинский»"
+
+
+@pytest.mark.parametrize(("until", "days"), [(date(2026, 12, 22), 30), (date(2026, 12, 23), 90)])
+def test_today_tells_the_contracts_that_end_in_30_days_from_those_that_end_in_90(
+    network: Network, until: date, days: int
+) -> None:
+    in_force(network, until=until)
+    with network.db.reading() as session:
+        (line,) = waiting(session, TODAY)
+    assert line.title.endswith(f"истекает в ближайшие {days}\N{NO-BREAK SPACE}дней")
 
 
 def test_a_school_that_joined_later_is_named_as_missing(network: Network) -> None:
@@ -299,6 +327,14 @@ def test_a_contract_does_not_come_back_under_a_number_given_anew(network: Networ
     with pytest.raises(Conflict, match="уже есть"):
         restore_contract(network.db, first)
     assert row(network, first).archived
+
+
+def test_a_contract_is_fulfilled_on_a_day(network: Network) -> None:
+    contract = in_force(network)
+    with pytest.raises(InvalidInput, match="Укажите дату исполнения договора"):
+        change_state(network.db, contract, ContractState.FULFILLED)
+    change_state(network.db, contract, ContractState.FULFILLED, TODAY)
+    assert load_contract(network.db, contract).ended_on == TODAY
 
 
 def test_a_contract_cannot_have_ended_in_the_future(network: Network) -> None:

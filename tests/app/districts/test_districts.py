@@ -23,6 +23,7 @@ from app.districts import (
 )
 from app.kernel.errors import Conflict, InvalidInput, NotFound
 from app.kernel.history import changes_of
+from app.schools import OrganisationKind, archive_organisation, load_organisation, save_organisation
 from tests.app.conftest import TODAY, Network
 
 
@@ -91,6 +92,23 @@ def test_a_branch_is_neither_member_nor_base_its_school_is(network: Network) -> 
     found = problems_of(network, second(network, base_school_id=network.branch, members=members))
     assert "укажите школу, которой он принадлежит (Бурлинская СОШ)" in found["members"]
     assert "не может быть базовой школой" in found["base_school_id"]
+
+
+def test_a_member_of_a_district_is_not_made_a_branch(network: Network) -> None:
+    draft = load_organisation(network.db, network.ustyanka)
+    draft.type, draft.parent_id = OrganisationKind.BRANCH, network.base
+    with pytest.raises(InvalidInput, match=r"Филиалом её сделать нельзя: она входит в округ «Бурлинский»\."):
+        save_organisation(network.db, draft)
+
+
+def test_an_archived_school_joins_no_district_but_a_member_may_be_archived(network: Network) -> None:
+    archive_organisation(network.db, network.stranger)
+    archive_organisation(network.db, network.ustyanka)
+    save_district(network.db, load_district(network.db, network.district))
+    draft = load_district(network.db, network.district)
+    draft.members.append(MemberDraft(organisation_id=network.stranger))
+    sentence = problems_of(network, draft)["members"]
+    assert sentence == "«Славгородская СОШ» — в архиве: верните организацию из архива или выберите другую."
 
 
 def test_a_school_stands_among_the_members_once_and_leaves_after_it_has_joined(network: Network) -> None:

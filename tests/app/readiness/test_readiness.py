@@ -90,6 +90,18 @@ def test_a_contract_counts_when_everybody_has_signed(network: Network, tmp_path:
     assert documents(network)["joint_contract"][0] is Presence.PRESENT
 
 
+def test_a_fulfilled_contract_without_a_new_one_is_not_called_expired(network: Network) -> None:
+    draft = contract_for(network.db, ContractKind.BASE_SCHOOL, network.district)
+    draft.state, draft.concluded_on, draft.ended_on = ContractState.FULFILLED, date(2026, 1, 10), date(2026, 11, 2)
+    draft.valid_until = date(2027, 8, 31)
+    for party in draft.parties:
+        party.signed_on = date(2026, 1, 10)
+    save_contract(network.db, draft)
+    presence, detail = documents(network)["base_contract"]
+    assert presence is Presence.MISSING
+    assert detail.endswith("исполнен, нового договора нет")
+
+
 def test_the_first_step_says_what_holds_it_up(network: Network) -> None:
     assert reason(network, "council_and_contract") == "Совет округа не избран."
     save_council(network.db, council_for(network.db, network.district))

@@ -236,5 +236,5 @@ def test_a_branch_has_no_branches(context: AppContext) -> None:
     other = save_organisation(context.db, school(full_name="Другая", inn="", ogrn=""))
     draft = load_organisation(context.db, head)
     draft.type, draft.parent_id = OrganisationKind.BRANCH, other
-    with pytest.raises(InvalidInput, match="У этой школы есть филиалы"):
+    with pytest.raises(InvalidInput, match=r"она имеет филиал «Лесная ООШ»\."):
         save_organisation(context.db, draft)

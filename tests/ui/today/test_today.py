@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.contracts import ContractKind, ContractState, save_contract
+from app.contracts import draft_for as contract_for
 from app.inventory import NeedDraft, cover_need, save_need
+from app.kernel.columns import Tone
 from app.kernel.waiting import Urgency
 from app.plans import EventDraft, EventState, PlanDraft, load_event, save_event, save_plan
 from app.readiness import progress_of_districts
 from tests.ui.kit.hands import shown
-from tests.ui.records import make_district, make_schools
 from tests.ui.rooms import PAGE, press
 from ui.kit.actions import Action
 from ui.kit.chips import ChipLabel
@@ -20,21 +22,6 @@ from ui.today import today_page
 from ui.today.blocks import Group
 from ui.today.lines import WorkLine
 from ui.today.season import next_step
-
-
-@pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def schools(db, office):
-    return make_schools(db)
-
-
-@pytest.fixture
-def district(db, schools):
-    return make_district(db, schools)
 
 
 @pytest.fixture
@@ -68,6 +55,19 @@ def test_an_overdue_event_stands_first_and_enter_opens_it(qtbot, desk, navigator
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert navigator.opened == [("event", seminar)]
+
+
+def test_a_term_within_a_month_is_warned_of_and_a_later_one_is_not(qtbot, desk, db, district):
+    for until in (date(2026, 12, 22), date(2026, 12, 23)):
+        draft = contract_for(db, ContractKind.JOINT_ACTIVITY, district)
+        draft.state, draft.concluded_on, draft.valid_from = ContractState.ACTIVE, date(2026, 9, 2), date(2026, 9, 2)
+        draft.valid_until = until
+        for party in draft.parties:
+            party.signed_on = date(2026, 9, 2)
+        save_contract(db, draft)
+    page = show(qtbot, desk)
+    chips = [one for line in lines(page, Urgency.SOON) for one in line.findChildren(ChipLabel)]
+    assert [(one.toolTip(), one.tone) for one in chips] == [("22.12.2026", Tone.WAIT), ("23.12.2026", Tone.NEUTRAL)]
 
 
 def test_a_line_goes_when_its_deed_is_done(qtbot, desk, db, seminar):
