@@ -26,7 +26,7 @@ from ui.schools.places import PlacesTree
 from ui.schools.preview import Preview
 from ui.schools.reading import start_reading
 from ui.schools.step_dialog import StepDialog
-from ui.schools.words import outcome_words, problem_words
+from ui.schools.words import outcome_words, problem_words, remark_lines
 
 FILE, PLACES, PREVIEW, OUTCOME = range(4)
 SHOWN = 100
@@ -180,7 +180,7 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     for words in outcome_words(outcome, several):
         card.body.addWidget(label(words, wrap=True))
     remarks = CardFrame(problem_words(len(outcome.problems)).capitalize())
-    lines = [Line(str(one)) for one in outcome.problems[:SHOWN]]
+    lines = [Line(words) for words in remark_lines(outcome.problems)[:SHOWN]]
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -195,7 +195,7 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     for ground in (area.viewport(), inside):
         ground.setAutoFillBackground(False)
     remarks.body.addWidget(area)
-    if len(outcome.problems) > SHOWN:
+    if len(remark_lines(outcome.problems)) > SHOWN:
         remarks.body.addWidget(label(f"Показаны первые {SHOWN}; остальные видны на карточках школ.", "hint"))
     layout.addWidget(card)
     layout.addWidget(remarks, 1)

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.exchange import ImportOutcome, LineState, RegisterLine
+from app.exchange import ImportOutcome, LineState, Problem, RegisterLine
 from app.kernel.columns import Column, Kind, Register, Tone
 from app.kernel.words import capitalised, counted
 
 COMING = {LineState.NEW: "будет добавлено", LineState.CHANGED: "изменится", LineState.UNCHANGED: "уже есть"}
+MANY = 10
+"""So many records with the same remark are told in one line."""
 TONES = {LineState.NEW: Tone.DONE, LineState.CHANGED: Tone.WAIT, LineState.UNCHANGED: Tone.NEUTRAL}
 
 
@@ -95,3 +97,20 @@ def coming_words(lines: Sequence[RegisterLine], several: str = "школ") -> st
         if both:
             parts.append(f"{what}: {', '.join(both)}")
     return f"{capitalised('; '.join(parts))}."
+
+
+def remark_lines(problems: Sequence[Problem]) -> list[str]:
+    """Write each remark, and one that many records share as a single line with their number."""
+    same: dict[tuple[str, str], list[Problem]] = {}
+    for one in problems:
+        same.setdefault((one.field, one.reason), []).append(one)
+    return [words for shared in same.values() for words in _remarks(shared)]
+
+
+def _remarks(shared: list[Problem]) -> list[str]:
+    if len(shared) < MANY:
+        return [str(one) for one in shared]
+    first, last = shared[0], shared[-1]
+    where = f"{first.record} … {last.record}"
+    what = f"{first.field}: {first.reason}" if first.field else first.reason
+    return [f"{counted(len(shared), 'запись', 'записи', 'записей')} ({where}): {what}"]

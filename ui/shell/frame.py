@@ -39,7 +39,7 @@ class Crumbs(QWidget):
         for number, (words, act) in enumerate(way):
             if number:
                 self._words.addWidget(label("›", "hint"))
-            self._words.addWidget(link(words, act) if act else label(words, "hint"))
+            self._words.addWidget(link(words, act) if act else Elided(words, "hint"))
 
 
 class StatusLine(QWidget):

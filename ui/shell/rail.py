@@ -12,7 +12,7 @@ from ui.kit.icons import set_icon
 from ui.kit.theme import set_role
 from ui.parts.desk import Section
 
-WIDTH, NARROW, AROUND = 208, 56, 64
+WIDTH, NARROW, AROUND = 208, 56, 60
 
 
 class RailItem(QListWidgetItem):

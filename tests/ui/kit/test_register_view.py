@@ -30,6 +30,7 @@ from tests.ui.kit.items import (
 )
 from ui.kit.actions import Action
 from ui.kit.filter_popup import FilterPopup
+from ui.kit.register_header import shared
 from ui.kit.register_rows import RangeFilter, TextFilter, ValuesFilter
 from ui.kit.register_view import RegisterView
 
@@ -347,3 +348,9 @@ def test_fifty_thousand_rows_are_found_ordered_and_filtered(qtbot: Any, context:
     qtbot.waitUntil(in_order)
     view.set_filters([ValuesFilter(MARK, frozenset({"просрочен"}))])
     qtbot.waitUntil(lambda: {row.mark for row in view.shown()[1]} == {Mark.LATE})
+
+
+def test_width_goes_to_the_columns_that_need_it_and_nobody_gets_less_than_the_least() -> None:
+    assert shared({0: 60, 1: 60, 2: 60}, {0: 300, 1: 70, 2: 100}, 400) == {0: 230, 1: 70, 2: 100}
+    assert shared({0: 60, 1: 60}, {0: 300, 1: 300}, 100) == {0: 60, 1: 60}
+    assert shared({0: 60, 1: 60}, {0: 80, 1: 90}, 1000) == {0: 80, 1: 90}
