@@ -18,8 +18,8 @@ from app.plans import EventDraft, PlanDraft, load_event, load_plan, save_event, 
 from app.schools import load_organisation, save_organisation
 from tests.conftest import NOW
 from tests.journeys.person import Person
+from tests.records import make_contract, make_council, make_district, make_meeting, make_schools
 from tests.ui.conftest import Heard
-from tests.ui.records import make_contract, make_council, make_district, make_meeting, make_schools
 from ui.kit.card_dialog import CardDialog
 from ui.kit.form import Form
 from ui.kit.unsaved import UnsavedBar
@@ -116,23 +116,7 @@ def answer(person: Person, words: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_esc_asks_and_keeps_what_was_typed_until_it_is_given_up(
-    kind: str, typing: Callable[[str], Person], context: AppContext, records: dict[str, int]
-) -> None:
-    name, load, _ = KINDS[kind]
-    person = typing(kind)
-    person.press("Esc")
-    asks(person)
-    answer(person, "Вернуться")
-    assert form_of(person).editor(name).value() == TYPED
-    person.press("Esc")
-    answer(person, "Не сохранять")
-    assert person.here is person.window
-    assert getattr(load(context.db, records[kind]), name) != TYPED
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_save_over_a_colleagues_change_is_refused_and_what_was_typed_stays(
+def test_what_was_typed_outlives_a_colleagues_change_and_esc(
     kind: str,
     typing: Callable[[str], Person],
     colleague: Database,
@@ -148,9 +132,14 @@ def test_a_save_over_a_colleagues_change_is_refused_and_what_was_typed_stays(
     person.save()
     assert len(messages.errors) == 1 and "другой сотрудник" in messages.errors[0]
     assert form_of(person).editor(name).value() == TYPED
-    assert getattr(load(context.db, records[kind]), name) == "Слова коллеги"
+    person.press("Esc")
+    asks(person)
+    answer(person, "Вернуться")
+    assert form_of(person).editor(name).value() == TYPED
     person.press("Esc")
     answer(person, "Не сохранять")
+    assert person.here is person.window
+    assert getattr(load(context.db, records[kind]), name) == "Слова коллеги"
 
 
 @pytest.mark.parametrize("kind", PAGES)

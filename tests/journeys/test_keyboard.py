@@ -8,8 +8,8 @@ import pytest
 from app.context import AppContext
 from app.plans import PlanDraft, save_plan
 from tests.journeys.person import Person, loaded
+from tests.records import make_council, make_district, make_schools
 from tests.ui.conftest import WHO, Heard
-from tests.ui.records import make_council, make_district, make_schools
 
 Keys = Callable[[Person], object]
 
