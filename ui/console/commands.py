@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.kernel.errors import AppError
-from ui.console import printing, verbs
 from ui.console.cards import CARDS
 from ui.console.common import REFUSED, WRONG_USAGE, UsageError
 from ui.console.listing import LISTS
 from ui.console.parser import Parser
+from ui.console.printing import print_verb
+from ui.console.verbs import add, check, demo, init, load_register, self_test, show_list
 
 Verb = Callable[[argparse.Namespace], int]
 
@@ -49,7 +50,7 @@ def _file_sentence(error: OSError) -> str:
 
 def _parser() -> Parser:
     parser = Parser(prog="okrug", description="Программа «Школьный округ»: те же действия без окна.")
-    parser.add_argument("--self-test", dest="verb", action="store_const", const=verbs.self_test, help="самопроверка")
+    parser.add_argument("--self-test", dest="verb", action="store_const", const=self_test, help="самопроверка")
     parser.set_defaults(verb=_nothing(parser))
     commands = parser.add_subparsers(title="команды", parser_class=Parser)
     _add_setting_up(commands)
@@ -67,11 +68,11 @@ def _nothing(parser: Parser) -> Verb:
 
 
 def _add_setting_up(commands: argparse._SubParsersAction[Parser]) -> None:
-    demo = commands.add_parser("demo", help="создать учебную базу и напечатать её документы")
-    demo.add_argument("directory", metavar="ПАПКА", type=Path)
-    demo.set_defaults(verb=verbs.demo)
-    init = commands.add_parser("init", help="завести орган управления образованием в новой папке")
-    init.add_argument("directory", metavar="ПАПКА", type=Path)
+    demo_words = commands.add_parser("demo", help="создать учебную базу и напечатать её документы")
+    demo_words.add_argument("directory", metavar="ПАПКА", type=Path)
+    demo_words.set_defaults(verb=demo)
+    init_words = commands.add_parser("init", help="завести орган управления образованием в новой папке")
+    init_words.add_argument("directory", metavar="ПАПКА", type=Path)
     for name, needed, words in (
         ("office", True, "официальное наименование органа"),
         ("region", True, "субъект Российской Федерации"),
@@ -90,22 +91,22 @@ def _add_setting_up(commands: argparse._SubParsersAction[Parser]) -> None:
         ("administration-head-post", False, "должность главы"),
         ("administration-head-name", False, "фамилия, имя, отчество главы"),
     ):
-        init.add_argument(f"--{name}", metavar="…", required=needed, default="", help=words)
-    init.add_argument("--resolution", action="store_true", help="акты об округах — постановления администрации")
-    init.set_defaults(verb=verbs.init)
-    check = commands.add_parser("check", help="проверить целостность базы и файлов")
-    check.add_argument("directory", metavar="ПАПКА", type=Path)
-    check.set_defaults(verb=verbs.check)
+        init_words.add_argument(f"--{name}", metavar="…", required=needed, default="", help=words)
+    init_words.add_argument("--resolution", action="store_true", help="акты об округах — постановления администрации")
+    init_words.set_defaults(verb=init)
+    check_words = commands.add_parser("check", help="проверить целостность базы и файлов")
+    check_words.add_argument("directory", metavar="ПАПКА", type=Path)
+    check_words.set_defaults(verb=check)
 
 
 def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
-    add = commands.add_parser("add", help="добавить запись: поля карточки в файле JSON")
-    add.add_argument("kind", choices=[card.kind for card in CARDS])
-    add.add_argument("file", metavar="ФАЙЛ", type=Path, nargs="?")
-    add.add_argument("--example", action="store_true", help="показать заполненный образец")
-    add.add_argument("--folder", metavar="ПАПКА", type=Path)
-    add.add_argument("--json", action="store_true")
-    add.set_defaults(verb=verbs.add)
+    add_words = commands.add_parser("add", help="добавить запись: поля карточки в файле JSON")
+    add_words.add_argument("kind", choices=[card.kind for card in CARDS])
+    add_words.add_argument("file", metavar="ФАЙЛ", type=Path, nargs="?")
+    add_words.add_argument("--example", action="store_true", help="показать заполненный образец")
+    add_words.add_argument("--folder", metavar="ПАПКА", type=Path)
+    add_words.add_argument("--json", action="store_true")
+    add_words.set_defaults(verb=add)
     load = commands.add_parser("import", help="загрузить файл реестра")
     load.add_argument("what", choices=["register"])
     load.add_argument("file", metavar="ФАЙЛ", type=Path)
@@ -115,7 +116,7 @@ def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     load.add_argument("--dry-run", action="store_true", help="только показать, что будет")
     load.add_argument("--json", action="store_true")
-    load.set_defaults(verb=verbs.load_register)
+    load.set_defaults(verb=load_register)
 
 
 def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -123,7 +124,7 @@ def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     lists.add_argument("name", choices=sorted(LISTS))
     lists.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
     lists.add_argument("--json", action="store_true")
-    lists.set_defaults(verb=verbs.show_list)
+    lists.set_defaults(verb=show_list)
     prints = commands.add_parser("print", help="напечатать документ в файл PDF")
     prints.add_argument("kind", metavar="ВИД", nargs="?")
     prints.add_argument("--list", action="store_true", help="какие документы можно напечатать")
@@ -134,4 +135,4 @@ def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     prints.add_argument("--date", metavar="ДАТА", default="", help="дата документа; без неё — сегодняшняя")
     prints.add_argument("--draft", action="store_true", help="не регистрировать, напечатать проект без номера")
     prints.add_argument("--json", action="store_true")
-    prints.set_defaults(verb=printing.print_verb)
+    prints.set_defaults(verb=print_verb)
