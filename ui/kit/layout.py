@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.kernel.columns import Tone
@@ -96,6 +96,11 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure anew: the letters have their size now."""
+        super().showEvent(event)
+        self._arrange()
+
     def _arrange(self) -> None:
         chips = sum(chip.sizeHint().width() + 12 for chip in self._chips)
         needed = self._title.sizeHint().width() + chips + self._tools.sizeHint().width() + 24
@@ -103,8 +108,8 @@ class PageHeader(QWidget):
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if line else QBoxLayout.Direction.TopToBottom)
         self._box.setAlignment(self._tools, Qt.AlignmentFlag.AlignRight if line else Qt.AlignmentFlag.AlignLeft)
         beside = self._tools.sizeHint().width() + 12 if line and not self._tools.isHidden() else 0
-        room = self.width() - beside - self._title.sizeHint().width() - chips - 12
-        self._subtitle.setMaximumWidth(max(room, 0))
+        room = self.width() - beside - self._title.sizeHint().width() - chips - 24
+        self._subtitle.setMaximumWidth(room if room >= self._subtitle.minimumSizeHint().width() else 0)
 
 
 class Elided(QLabel):
