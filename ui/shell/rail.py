@@ -23,7 +23,7 @@ class RailItem(QListWidgetItem):
         super().__init__(section.title)
         self.section = section
         self.setData(Qt.ItemDataRole.AccessibleTextRole, section.title)
-        self.keys = f"Ctrl+{number}" if number <= 9 else ""
+        self.keys = f"Ctrl+{number % 10}" if number <= 10 else ""
         self.setToolTip(f"{section.title}  {self.keys}".strip())
 
 
