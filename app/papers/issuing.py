@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.documents import (
     DocumentDraft,
+    DocumentLine,
     LinkDraft,
     keep_file,
     keeping_files,
@@ -46,10 +47,19 @@ class Issued:
 
 
 def issued(db: Database, paper: Paper, subject_id: int) -> Issued | None:
-    """Return the document that this paper about this record has become, if it has been issued."""
+    """Return the document that this paper about this record has become, or that was issued before the program."""
     with db.reading() as session:
-        found = registered_paper(session, paper.name, paper.subject, subject_id)
+        found = _known(session, paper, subject_id)
         return None if found is None else Issued(found.id, found.number, found.dated)
+
+
+def _known(session: Session, paper: Paper, subject_id: int) -> DocumentLine | None:
+    """Find the paper's document; for a district one in the same role serves too, entered or approved by an act."""
+    own = registered_paper(session, paper.name, paper.subject, subject_id)
+    if own is not None or paper.registration is None:
+        return own
+    district = paper.registration.district(session, subject_id)
+    return registered_paper(session, paper.name, "district", district, role=paper.registration.roles[0])
 
 
 def issue_paper(context: AppContext, paper: Paper, subject_id: int, dated: date | None, number: str = "") -> int:
@@ -67,7 +77,7 @@ def issue_paper(context: AppContext, paper: Paper, subject_id: int, dated: date 
         raise Conflict(f"«{paper.title}» не регистрируется в журнале: номер стоит в карточке. Ничего не изменено.")
     folder = context.folder
     with keeping_files(folder.path) as keeper, context.db.changing("Регистрация документа") as session:
-        if known := registered_paper(session, paper.name, paper.subject, subject_id):
+        if known := _known(session, paper, subject_id):
             raise Conflict(f"«{paper.title}» уже зарегистрирован под № {known.number}. Ничего не изменено.")
         draft = _draft(session, paper, registration, subject_id, dated, number)
         if registration.by_act:
