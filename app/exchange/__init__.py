@@ -1,7 +1,7 @@
 """What enters and leaves the office as files: the register of accreditation, rows pasted from Excel, sheets."""
 
 from app.exchange.card_json import BadCard, fill_card, read_day
-from app.exchange.outcome import ImportOutcome, LineState, RegisterLine
+from app.exchange.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
 from app.exchange.pasted import (
     NothingPasted,
     Pasted,
@@ -43,6 +43,7 @@ __all__ = [
     "fill_card",
     "import_pasted",
     "import_register",
+    "outcome_of",
     "parse_municipality",
     "parse_pasted",
     "preview_pasted",

@@ -40,6 +40,9 @@ class KnownOrganisations:
     by_name: dict[tuple[str, str], int] = field(default_factory=dict)
     branch_by_name: dict[tuple[int, str], int] = field(default_factory=dict)
     inns: dict[int, str] = field(default_factory=dict)
+    parents: dict[int, int | None] = field(default_factory=dict)
+    """Which are branches and of whom; a legal entity has None."""
+    archived: set[int] = field(default_factory=set)
     digests: dict[tuple[int, str], bytes] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
 
@@ -59,6 +62,7 @@ class KnownOrganisations:
             Organisation.settlement,
             Organisation.full_name,
             Organisation.short_name,
+            Organisation.archived_at.is_not(None).label("archived"),
         ).order_by(Organisation.archived_at.is_not(None), Organisation.id)
         for row in session.execute(query, execution_options=IN_PIECES):
             is_branch = row.type is OrganisationKind.BRANCH
@@ -71,6 +75,8 @@ class KnownOrganisations:
                 organisation_keys(row.full_name, row.short_name, is_branch),
             )
             known.add(row.id, marks, row.parent_id if is_branch else None)
+            if row.archived:
+                known.archived.add(row.id)
         sources = select(RegisterSource.organisation_id, RegisterSource.register_id, RegisterSource.values)
         words = session.execute(sources.order_by(RegisterSource.id), execution_options=IN_PIECES)
         for organisation_id, register_id, values in words.tuples():
@@ -88,6 +94,7 @@ class KnownOrganisations:
         for register_id in marks.register_ids:
             self.by_register_id.setdefault(register_id, organisation_id)
         self.inns.setdefault(organisation_id, marks.inn)
+        self.parents.setdefault(organisation_id, parent_id)
         if parent_id is not None:
             for key in marks.keys:
                 self.branch_by_name.setdefault((parent_id, key), organisation_id)

@@ -15,6 +15,9 @@ from app.exchange.register_records import OrganisationRecord
 from app.exchange.register_store import add_organisation, change_organisation
 from models.school import Appointment, Organisation
 
+NOWHERE = 0
+"""Stands for the id of a record that has been left out."""
+
 
 class Loading:
     """One run over the records: recognises each and, when it writes, stores what is new."""
@@ -42,29 +45,56 @@ class Loading:
     ) -> tuple[int, RegisterLine]:
         problems = list(record.problems)
         found: tuple[Difference, ...] = ()
-        state = LineState.UNCHANGED
-        if found_id is None:
+        state, organisation_id = LineState.UNCHANGED, found_id
+        hindrance = self._hindrance(record, found_id, parent)
+        if hindrance is not None:
+            problems.append(hindrance)
+            state = LineState.LEFT if found_id is None else state
+        elif found_id is None:
             state = LineState.NEW
             organisation_id = self._add(record, parent)
             self._known.add(organisation_id, marks, parent[0] if parent else None)
-        else:
-            organisation_id = found_id
-            if found_id > 0 and not (record.words and self._known.knows_words(found_id, record.words)):
-                found = self._compared(found_id, record, problems)
-                writes = any(one.applied for one in found) or (found and record.words)
-                state = LineState.CHANGED if writes else LineState.UNCHANGED
+        elif found_id > 0 and not (record.words and self._known.knows_words(found_id, record.words)):
+            found = self._compared(found_id, record, problems)
+            writes = any(one.applied for one in found) or (found and record.words)
+            state = LineState.CHANGED if writes else LineState.UNCHANGED
         values = record.values
-        return organisation_id, RegisterLine(
+        return organisation_id or NOWHERE, RegisterLine(
             state,
             record.title,
             values.full_name,
             values.inn,
             marks.municipality,
             parent=parent[1] if parent else "",
-            id=organisation_id if organisation_id > 0 else None,
+            id=organisation_id if organisation_id is not None and organisation_id > 0 else None,
             differences=found,
             problems=tuple(problems),
         )
+
+    def _hindrance(
+        self, record: OrganisationRecord, found_id: int | None, parent: tuple[int, str] | None
+    ) -> Problem | None:
+        """Say why a record is left alone: the office knows it as something else, or its school cannot take it.
+
+        Who is whose branch is changed only on the card: districts and contracts hang on it.
+        """
+        parents = self._known.parents
+        if found_id is None:
+            if parent is not None and parent[0] in self._known.archived:
+                return Problem(record.title, "Архив", f"школа «{parent[1]}» в архиве офиса: новый филиал не добавлен.")
+            if parent is not None and parents.get(parent[0]) is not None:
+                return Problem(record.title, "Головная школа", f"«{parent[1]}» у вас — филиал: филиал не добавлен.")
+            return None
+        stored, now = parents.get(found_id), parent[0] if parent else None
+        if stored == now or found_id in self._known.archived:
+            return None
+        if parent is None:
+            here, there = "филиал", "самостоятельная организация"
+        else:
+            here = "самостоятельная организация" if stored is None else "филиал другой школы"
+            there = f"филиал школы «{parent[1]}»"
+        reason = f"в реестре — {there}, у вас — {here}: оставлено без изменений, исправьте на карточке, если верно."
+        return Problem(record.title, "Вид организации", reason)
 
     def _add(self, record: OrganisationRecord, parent: tuple[int, str] | None) -> int:
         """Store a new organisation; a preview only promises it, under a number below nought."""

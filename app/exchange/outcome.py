@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,11 +17,13 @@ class LineState(Enum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    LEFT = "left"
 
     @property
     def label(self) -> str:
         """The word in the preview."""
-        return {"new": "Будет добавлена", "changed": "Изменится", "unchanged": "Уже есть"}[self.value]
+        words = {"new": "Будет добавлена", "changed": "Изменится", "unchanged": "Уже есть", "left": "Не загрузится"}
+        return words[self.value]
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,10 @@ class RegisterLine:
 
 @dataclass(frozen=True)
 class ImportOutcome:
-    """How a loading went: schools, their branches apart, and everything that looks wrong."""
+    """How a loading went: schools, their branches apart, and what looks wrong.
+
+    ``problems`` are the first of ``remarks``: a whole country has more of them than a person reads or a memory holds.
+    """
 
     found: int = 0
     added: int = 0
@@ -56,11 +62,26 @@ class ImportOutcome:
     branches_changed: int = 0
     branches_unchanged: int = 0
     problems: tuple[Problem, ...] = ()
+    remarks: int = 0
+
+    @property
+    def more_remarks(self) -> int:
+        """How many remarks are counted and not kept."""
+        return self.remarks - len(self.problems)
+
+    @property
+    def branches_left(self) -> int:
+        """How many branches were left out, since their school cannot take them."""
+        return self.branches_found - self.branches_added - self.branches_changed - self.branches_unchanged
 
     @property
     def changes_nothing(self) -> bool:
         """Tell whether everything was known already."""
         return not (self.added or self.changed or self.branches_added or self.branches_changed)
+
+
+KEPT_PROBLEMS = 2000
+"""So many remarks are kept; the others are only counted."""
 
 
 class Tally:
@@ -70,11 +91,13 @@ class Tally:
         """Begin at nought."""
         self._counts: Counter[tuple[bool, LineState]] = Counter()
         self._problems: list[Problem] = []
+        self._remarks = 0
 
     def count(self, line: RegisterLine) -> None:
         """Take one line in."""
         self._counts[line.is_branch, line.state] += 1
-        self._problems += line.problems
+        self._remarks += len(line.problems)
+        self._problems += line.problems[: KEPT_PROBLEMS - len(self._problems)]
 
     def outcome(self) -> ImportOutcome:
         """Return the figures."""
@@ -90,4 +113,13 @@ class Tally:
             branches_changed=counts[True, changed],
             branches_unchanged=counts[True, same],
             problems=tuple(self._problems),
+            remarks=self._remarks,
         )
+
+
+def outcome_of(lines: Iterable[RegisterLine]) -> ImportOutcome:
+    """Return the figures of some lines."""
+    tally = Tally()
+    for line in lines:
+        tally.count(line)
+    return tally.outcome()

@@ -23,25 +23,26 @@ BATCH = 100
 """After so many schools their records leave the memory; all of them are one transaction."""
 
 
+KEPT_LINES = 3000
+"""So many lines are kept for the preview; the others are only counted."""
+
+
 @dataclass(frozen=True)
 class RegisterPreview:
-    """What a loading would do, and with which file and municipalities."""
+    """What a loading would do, and with which file and municipalities.
+
+    ``outcome`` has the same figures as after the loading; ``lines`` are the first ``KEPT_LINES`` of ``total``.
+    """
 
     path: Path
     municipalities: tuple[Municipality, ...]
     lines: tuple[RegisterLine, ...]
-
-    @property
-    def outcome(self) -> ImportOutcome:
-        """The same figures as after the loading."""
-        tally = Tally()
-        for line in self.lines:
-            tally.count(line)
-        return tally.outcome()
+    total: int
+    outcome: ImportOutcome
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that looks wrong."""
+        """What looks wrong."""
         return self.outcome.problems
 
 
@@ -63,8 +64,12 @@ def preview_register(
     with db.reading() as session:
         loading = Loading(session, KnownOrganisations.load(session), db.today(), writes=False)
         records = selected_records(path, selection, _part(progress, 1), cancelled)
-        lines = tuple(line for record in records for line in loading.lines(record))
-    return RegisterPreview(path, tuple(municipalities), lines)
+        tally, kept, total = Tally(), list[RegisterLine](), 0
+        for total, line in enumerate((line for record in records for line in loading.lines(record)), start=1):
+            tally.count(line)
+            if total <= KEPT_LINES:
+                kept.append(line)
+    return RegisterPreview(path, tuple(municipalities), tuple(kept), total, tally.outcome())
 
 
 def import_register(

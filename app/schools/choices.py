@@ -29,7 +29,7 @@ def school_choices(db: Database) -> list[tuple[int, str]]:
     return choices(db, (OrganisationKind.SCHOOL,))
 
 
-def archived_sentences(session: Session, organisation_ids: Iterable[int | None], stored: Collection[int]) -> str:
+def archived_sentences(session: Session, organisation_ids: Iterable[int | None], stored: Collection[int | None]) -> str:
     """Say which organisations are in the archive; those that stand in the record already may stay."""
     added = [one for one in organisation_ids if one is not None and one not in stored]
     query = (

@@ -9,6 +9,7 @@ from app.context import open_office
 from app.exchange import ImportOutcome, import_register, parse_municipality, preview_register
 from app.kernel.errors import AppError, Conflict, InvalidInput
 from app.kernel.folder import OfficeFolder
+from app.kernel.words import counted
 from app.office import ActKind, OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, office_badge, set_up_office
 from ui.console.cards import add as add_card
 from ui.console.cards import card_named, example_for
@@ -127,6 +128,7 @@ def _outcome(outcome: ImportOutcome) -> dict[str, Any]:
         "branches_changed": outcome.branches_changed,
         "branches_unchanged": outcome.branches_unchanged,
         "problems": [{"record": one.record, "field": one.field, "reason": one.reason} for one in outcome.problems],
+        "problems_found": outcome.remarks,
     }
 
 
@@ -141,6 +143,8 @@ def _outcome_words(outcome: ImportOutcome, dry_run: bool) -> str:
     if outcome.changes_nothing:
         lines.append("Ничего не изменилось: все записи уже есть.")
     lines += [f"{one.record}: {one.field}: {one.reason}" for one in outcome.problems]
+    if outcome.more_remarks:
+        lines.append(f"…и ещё {counted(outcome.more_remarks, 'замечание', 'замечания', 'замечаний')}.")
     return "\n".join(lines)
 
 

@@ -103,7 +103,7 @@ class LoadRegisterDialog(StepDialog):
         )
 
     def _preview_ready(self, preview: RegisterPreview) -> None:
-        self.preview.show_lines(preview.lines)
+        self.preview.show_lines(preview.lines, preview.outcome, preview.total)
         self._show(PREVIEW)
 
     def _load(self) -> None:
@@ -179,7 +179,7 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     card = CardFrame("Загрузка завершена")
     for words in outcome_words(outcome, several):
         card.body.addWidget(label(words, wrap=True))
-    remarks = CardFrame(problem_words(len(outcome.problems)).capitalize())
+    remarks = CardFrame(problem_words(outcome.remarks).capitalize())
     lines = [Line(words) for words in remark_lines(outcome.problems)[:SHOWN]]
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -195,7 +195,7 @@ def show_outcome(layout: QVBoxLayout, outcome: ImportOutcome, several: str) -> N
     for ground in (area.viewport(), inside):
         ground.setAutoFillBackground(False)
     remarks.body.addWidget(area)
-    if len(remark_lines(outcome.problems)) > SHOWN:
+    if len(remark_lines(outcome.problems)) > SHOWN or outcome.more_remarks:
         remarks.body.addWidget(label(f"Показаны первые {SHOWN}; остальные видны на карточках школ.", "hint"))
     layout.addWidget(card)
     layout.addWidget(remarks, 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.exchange import Pasted, import_pasted, parse_pasted, preview_pasted
+from app.exchange import Pasted, import_pasted, outcome_of, parse_pasted, preview_pasted
 from app.kernel.errors import AppError
 from app.schools import OrganisationKind
 from ui.kit.editors import ChoiceEditor
@@ -98,7 +98,7 @@ class PasteDialog(StepDialog):
         self.remarks.setVisible(bool(self._pasted.problems))
         self.preview.setVisible(bool(lines))
         if lines:
-            self.preview.show_lines(lines)
+            self.preview.show_lines(lines, outcome_of(lines), len(lines))
         self.next_button.setEnabled(bool(lines))
 
     def next(self) -> None:

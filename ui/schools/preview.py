@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.exchange import RegisterLine
+from app.exchange import ImportOutcome, RegisterLine
 from app.kernel.columns import Tone
 from ui.kit.layout import Chip, label
 from ui.kit.lines import Line, LineList
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
-from ui.schools.words import PreviewRow, coming_words, preview_register_of
+from ui.schools.words import PreviewRow, coming_words, preview_register_of, shown_words
 
 DETAILS = 132
 
@@ -42,9 +42,9 @@ class Preview(QWidget):
         self._layout.addWidget(self._area)
         self._area.hide()
 
-    def show_lines(self, lines: Sequence[RegisterLine]) -> None:
-        """Show what would happen to each record."""
-        self.summary.setText(coming_words(lines, self._several))
+    def show_lines(self, lines: Sequence[RegisterLine], outcome: ImportOutcome, total: int) -> None:
+        """Show what would happen to each record; of very many only the first."""
+        self.summary.setText(coming_words(outcome, self._several) + shown_words(len(lines), total))
         if self.view is not None:
             self._layout.removeWidget(self.view)
             self.view.hide()

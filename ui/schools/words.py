@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.exchange import ImportOutcome, LineState, Problem, RegisterLine
 from app.kernel.columns import Column, Kind, Register, Tone
-from app.kernel.words import capitalised, counted
+from app.kernel.words import capitalised, counted, number_text
 
-COMING = {LineState.NEW: "будет добавлено", LineState.CHANGED: "изменится", LineState.UNCHANGED: "уже есть"}
 MANY = 10
 """So many records with the same remark are told in one line."""
-TONES = {LineState.NEW: Tone.DONE, LineState.CHANGED: Tone.WAIT, LineState.UNCHANGED: Tone.NEUTRAL}
+TONES = {
+    LineState.NEW: Tone.DONE,
+    LineState.CHANGED: Tone.WAIT,
+    LineState.UNCHANGED: Tone.NEUTRAL,
+    LineState.LEFT: Tone.LATE,
+}
 
 
 @dataclass(frozen=True)
@@ -62,13 +65,14 @@ def preview_register_of(lines: Sequence[RegisterLine]) -> Register[PreviewRow]:
 
 def outcome_words(outcome: ImportOutcome, several: str = "школ") -> list[str]:
     """Say in sentences how a loading went; `several` is what is loaded, in the genitive plural."""
-    if outcome.changes_nothing:
+    if outcome.changes_nothing and not outcome.branches_left:
         return ["Ничего не изменилось: все записи уже есть."]
     words = []
     pairs = (
         ("Добавлено", outcome.added, outcome.branches_added),
         ("Изменено", outcome.changed, outcome.branches_changed),
         ("Без изменений", outcome.unchanged, outcome.branches_unchanged),
+        ("Не загружено", 0, outcome.branches_left),
     )
     for what, schools, branches in pairs:
         parts = [f"{name}: {count}" for name, count in ((several, schools), ("филиалов", branches)) if count]
@@ -82,21 +86,30 @@ def problem_words(count: int) -> str:
     return "Замечаний нет." if not count else counted(count, "замечание", "замечания", "замечаний")
 
 
-def coming_words(lines: Sequence[RegisterLine], several: str = "школ") -> str:
+def coming_words(outcome: ImportOutcome, several: str = "школ") -> str:
     """Say in one line what a loading would do."""
-    if all(line.state is LineState.UNCHANGED for line in lines):
-        return "Все записи уже есть: загрузка ничего не изменит." if lines else ""
-    counts = Counter((line.state, line.is_branch) for line in lines)
+    if outcome.changes_nothing and not outcome.branches_left:
+        return "Все записи уже есть: загрузка ничего не изменит." if outcome.found else ""
+    pairs = (
+        ("будет добавлено", outcome.added, outcome.branches_added),
+        ("изменится", outcome.changed, outcome.branches_changed),
+        ("уже есть", outcome.unchanged, outcome.branches_unchanged),
+        ("не загрузится", 0, outcome.branches_left),
+    )
     parts = []
-    for state, what in COMING.items():
-        both = [
-            f"{name} {counts[state, branch]}"
-            for name, branch in ((several, False), ("филиалов", True))
-            if counts[state, branch]
-        ]
+    for what, schools, branches in pairs:
+        both = [f"{name} {count}" for name, count in ((several, schools), ("филиалов", branches)) if count]
         if both:
             parts.append(f"{what}: {', '.join(both)}")
     return f"{capitalised('; '.join(parts))}."
+
+
+def shown_words(shown: int, total: int) -> str:
+    """Say that a long preview shows only its beginning."""
+    if shown == total:
+        return ""
+    beginning = counted(shown, "запись", "записи", "записей")
+    return f" Показаны первые {beginning}, и ещё {number_text(total - shown)} загрузятся с ними."
 
 
 def remark_lines(problems: Sequence[Problem]) -> list[str]:

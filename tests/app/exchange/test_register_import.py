@@ -1,9 +1,12 @@
 """The register comes into the office: once, complete, in one deed; what people have corrected stays."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.exchange import (
     LineState,
@@ -13,6 +16,9 @@ from app.exchange import (
     preview_register,
     register_overview,
 )
+from app.exchange.outcome import KEPT_PROBLEMS
+from app.exchange.register_import import KEPT_LINES
+from app.kernel.database import Database
 from app.kernel.errors import AppError, NotFound, Unavailable
 from app.schools import (
     OrganisationDraft,
@@ -25,6 +31,21 @@ from app.schools import (
 from models.base import Base
 from models.change import ChangeEntry
 from models.school import RegisterSource
+from tests.bench.register_file import write_register
+
+BRANCH_ID, OTHER_ID = "0e0e0e0e-0000-4000-8000-000000000002", "0e0e0e0e-0000-4000-8000-000000000099"
+"""Of the branch «Заречная ООШ» in the sample, and one that is free."""
+
+
+class FullDisk(Database):
+    """The office's database on a disk without a free page."""
+
+    @contextmanager
+    def changing(self, deed: str) -> Iterator[Session]:
+        with super().changing(deed) as session:
+            pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+            session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            yield session
 
 
 def counts(context) -> dict[str, int]:
@@ -177,19 +198,10 @@ def test_a_file_cut_in_the_middle_leaves_the_database_as_it_was(context, sample,
 
 
 def test_a_full_disk_leaves_nothing(context, sample):
+    """A file that may not grow by a page is to SQLite what a full disk is."""
     before = counts(context)
-    with context.db.reading() as session:
-        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar()
-
-    def no_room(connection, _record, *_rest) -> None:
-        connection.execute(f"PRAGMA max_page_count={pages}")
-
-    from sqlalchemy import event
-
-    event.listen(context.db._engine, "checkout", no_room)
-    with pytest.raises(Unavailable) as caught:
-        import_register(context.db, sample)
-    event.remove(context.db._engine, "checkout", no_room)
+    with closing(FullDisk(context.folder.database)) as db, pytest.raises(Unavailable) as caught:
+        import_register(db, sample)
 
     assert "нет места" in str(caught.value)
     assert counts(context) == before
@@ -303,6 +315,74 @@ def test_an_archived_school_stays_as_it_is_and_is_not_added_again(context, sampl
     assert outcome.changes_nothing
     assert [problem.record for problem in outcome.problems if problem.field == "Архив"] == ["МБОУ «Луговская СОШ»"]
     assert counts(context) == before
+
+
+def as_stored(context, name: str, **fields) -> int:
+    """Put a school of the register somewhere else in the office."""
+    draft = load_organisation(context.db, row(context, name).id)
+    for field, value in fields.items():
+        setattr(draft, field, value)
+    return save_organisation(context.db, draft)
+
+
+def test_a_branch_that_the_office_keeps_elsewhere_is_told_and_left(context, sample):
+    import_register(context.db, sample)
+    steppe = row(context, "МБОУ «Степная СОШ им. А. В. Громова»").id
+    meadow = as_stored(context, "Заречная ООШ", type=OrganisationKind.SCHOOL, parent_id=None, inn="")
+    forest = as_stored(context, "Боровская НОШ", parent_id=steppe)
+    before = counts(context)
+
+    preview, outcome = preview_register(context.db, sample), import_register(context.db, sample)
+
+    assert outcome.changes_nothing and counts(context) == before
+    told = {one.record: one.reason for one in outcome.problems if one.field == "Вид организации"}
+    assert told["Заречная ООШ"].startswith(
+        "в реестре — филиал школы «МБОУ «Луговская СОШ»», у вас — самостоятельная организация: оставлено"
+    )
+    assert "у вас — филиал другой школы" in told["Боровская НОШ"]
+    assert set(preview.problems) == set(outcome.problems)
+    assert load_organisation(context.db, meadow).type is OrganisationKind.SCHOOL
+    assert load_organisation(context.db, forest).parent_id == steppe
+
+
+def test_a_school_that_the_office_keeps_as_a_branch_takes_no_branches(context, sample, tmp_path):
+    import_register(context.db, sample)
+    steppe = row(context, "МБОУ «Степная СОШ им. А. В. Громова»").id
+    as_stored(context, "Заречная ООШ", type=OrganisationKind.SCHOOL, parent_id=None, inn="")
+    as_stored(context, "МБОУ «Луговская СОШ»", type=OrganisationKind.BRANCH, parent_id=steppe)
+    later = edited(sample, tmp_path, (BRANCH_ID, OTHER_ID), ("Заречная", "Приречная"))
+
+    outcome = import_register(context.db, later)
+
+    assert (outcome.changes_nothing, outcome.branches_left) == (True, 1)
+    told = {(one.record, one.field) for one in outcome.problems}
+    assert {("МБОУ «Луговская СОШ»", "Вид организации"), ("Приречная ООШ", "Головная школа")} <= told
+
+
+def test_a_new_branch_of_an_archived_school_is_told_and_not_added(context, sample, tmp_path):
+    import_register(context.db, sample)
+    archive_organisation(context.db, row(context, "МБОУ «Луговская СОШ»").id)
+    later = edited(sample, tmp_path, (BRANCH_ID, OTHER_ID), ("Заречная", "Приречная"))
+    before = counts(context)
+
+    line = next(one for one in preview_register(context.db, later).lines if one.state is LineState.LEFT)
+    outcome = import_register(context.db, later)
+
+    assert (line.title, line.parent) == ("Приречная ООШ", "МБОУ «Луговская СОШ»")
+    assert (outcome.branches_found, outcome.branches_unchanged, outcome.branches_left) == (2, 1, 1)
+    assert any("в архиве офиса: новый филиал не добавлен" in one.reason for one in outcome.problems)
+    assert counts(context) == before
+
+
+def test_a_preview_of_the_whole_country_keeps_only_its_beginning(context, tmp_path):
+    path = tmp_path / "страна.xml"
+    write_register(path, KEPT_LINES + 7)
+
+    preview = preview_register(context.db, path)
+
+    assert (len(preview.lines), preview.total, preview.outcome.added) == (KEPT_LINES, KEPT_LINES + 7, KEPT_LINES + 7)
+    assert len(preview.problems) == min(KEPT_PROBLEMS, preview.outcome.remarks)
+    assert preview.outcome.more_remarks == preview.outcome.remarks - len(preview.problems)
 
 
 def test_the_newest_certificate_in_force_speaks_for_its_school(context, sample, tmp_path):

@@ -43,6 +43,7 @@ IMPORT = [
     "branches_changed",
     "branches_unchanged",
     "problems",
+    "problems_found",
 ]
 
 

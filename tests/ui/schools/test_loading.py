@@ -6,9 +6,11 @@ import pytest
 
 from app.kernel.resources import resource
 from app.schools import OrganisationKind, organisation_rows
+from tests.bench.register_file import write_register
 from tests.ui.kit.hands import shown
 from ui.schools import schools_page
 from ui.schools.loading import LoadRegisterDialog
+from ui.schools.words import shown_words
 
 SLICE = Path(__file__).parents[4] / "shared" / "data" / "rosobrnadzor-altai.xml"
 real_slice = pytest.mark.skipif(not SLICE.exists(), reason="the real slice of the register lies outside the repository")
@@ -93,8 +95,15 @@ def test_a_file_that_is_no_register_is_refused_in_words(qtbot, desk, messages, d
     assert organisation_rows(desk.context.db) == []
 
 
-def test_cancelling_leaves_everything_as_it_was(qtbot, desk, messages, dialog):
-    dialog.load_file(_sample())
+def test_a_long_preview_says_how_many_it_does_not_show():
+    words = shown_words(3000, 61_234).replace("\N{NO-BREAK SPACE}", " ")
+    assert words == " Показаны первые 3 000 записей, и ещё 58 234 загрузятся с ними."
+    assert shown_words(8, 8) == ""
+
+
+def test_cancelling_leaves_everything_as_it_was(qtbot, desk, messages, dialog, tmp_path):
+    write_register(tmp_path / "большой.xml", 3000)
+    dialog.load_file(tmp_path / "большой.xml")
     dialog.strip.cancel_button.click()
     ready(qtbot, dialog)
     assert dialog.at == 0 and "Остановлено" in dialog.hint.text() and messages.errors == []
