@@ -15,7 +15,10 @@ from models.district import SchoolDistrict
 
 
 def draft_for(db: Database, district_id: int) -> CouncilDraft:
-    """Propose a council: the directors of the member schools by alphabet, the base school's director as chair."""
+    """Propose a council: the directors of the member schools by alphabet, the base school's director as chair.
+
+    Nothing known tells who is the secretary: that is left to the person.
+    """
     today = db.today()
     with db.reading() as session:
         district = fetch(session, SchoolDistrict, district_id)

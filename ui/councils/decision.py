@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
-from app.councils import TITLES, DecisionDraft, complete_decision, load_meeting
+from app.councils import TITLES, DecisionLine, complete_decision, load_meeting
 from app.kernel.errors import AppError
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import DateEditor
@@ -12,21 +15,31 @@ from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 
 
-def open_decision_done(desk: Desk, meeting_id: int, decision_id: int, parent: QWidget) -> CardDialog | None:
+@dataclass
+class CarriedOut:
+    """When a decision was carried out; no day means that it waits."""
+
+    done_on: date | None
+
+    def problems(self) -> dict[str, str]:
+        """Return nothing: the verb knows the day of the meeting."""
+        return {}
+
+
+def open_decision_done(desk: Desk, meeting_id: int, decision: DecisionLine, parent: QWidget) -> CardDialog | None:
     """Ask when a decision was carried out, today unless it is known; an emptied date takes the mark back."""
     db = desk.context.db
     try:
-        meeting = load_meeting(db, meeting_id)
+        version = load_meeting(db, meeting_id).version
     except AppError as error:
         desk.messages.error(parent, error)
         return None
-    draft = next(one for one in meeting.decisions if one.id == decision_id)
-    draft.done_on = draft.done_on or db.today()
 
-    def save(decision: DecisionDraft) -> int:
-        return complete_decision(db, meeting_id, decision_id, decision.done_on, meeting.version)
+    def save(draft: CarriedOut) -> int:
+        return complete_decision(db, meeting_id, decision.id, draft.done_on, version)
 
     form = Form([Field("done_on", TITLES["decision"]["done_on"], DateEditor(), "Пусто — ещё не исполнено.")])
-    dialog = CardDialog("Решение исполнено", form, draft, save, desk.messages, parent, subtitle=draft.text)
+    draft = CarriedOut(decision.done_on or db.today())
+    dialog = CardDialog("Решение исполнено", form, draft, save, desk.messages, parent, subtitle=decision.text)
     dialog.open()
     return dialog

@@ -128,10 +128,10 @@ def decisions_tab(desk: Desk, meeting_id: int) -> QWidget:
 
     def lines() -> list[Line]:
         decided = [one for item in read_card(db, meeting_id).agenda for one in item.decisions]
-        return [_decision(one, partial(mark_done, one.id)) for one in decided]
+        return [_decision(one, partial(mark_done, one)) for one in decided]
 
-    def mark_done(decision_id: int) -> None:
-        open_decision_done(desk, meeting_id, decision_id, tab)
+    def mark_done(decision: DecisionLine) -> None:
+        open_decision_done(desk, meeting_id, decision, tab)
 
     tab = on_top(
         section_with_lines(

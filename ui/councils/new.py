@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.councils import CouncilDraft, council_rows, draft_for, save_council
+from app.councils import CouncilDraft, CouncilRole, council_rows, draft_for, save_council
 from app.districts import district_choices
 from app.schools import OrganisationKind, choices
 from ui.councils.form import KINDS, WORDS, members_editor, rule_fields
@@ -13,6 +13,10 @@ from ui.kit.editors import ChoiceEditor, DateEditor, NumberEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 
+PROPOSED = "Предложены директора школ округа; строки можно вставить из Excel."
+NO_SECRETARY = (
+    "Предложены директора школ округа. Секретарь не выбран: без него в протоколе останется место для подписи от руки."
+)
 LEGAL_ENTITIES = tuple(kind for kind in OrganisationKind if kind is not OrganisationKind.BRANCH)
 
 
@@ -45,7 +49,7 @@ def open_council(
                 "members",
                 WORDS["members"],
                 members,
-                "Предложены директора школ округа. Укажите председателя и секретаря; строки можно вставить из Excel.",
+                PROPOSED,
                 wide=True,
             ),
             Field("elected_on", WORDS["elected_on"], DateEditor()),
@@ -67,11 +71,22 @@ def open_council(
         proposed[0] = draft_for(db, chosen)
         members.set_value(proposed[0].members)
 
+    def say() -> None:
+        """Say beneath the rows that the secretary, whom nothing can propose, is not chosen yet."""
+        try:
+            chosen = any(one.role is CouncilRole.SECRETARY for one in members.value())
+        except ValueError:
+            return  # something half typed
+        form.set_hint("members", PROPOSED if chosen else NO_SECRETARY)
+
     district.edited.connect(propose)
+    district.edited.connect(say)
+    members.edited.connect(say)
     draft = proposed[0] if first is not None else CouncilDraft(elected_on=db.today())
     dialog = CardDialog(
         "Новый совет", form, draft, lambda made: save_council(db, made), desk.messages, parent, save_text="Создать"
     )
+    say()
     dialog.saved.connect(lambda made: desk.navigator.open("council", made))
     dialog.open()
     return dialog

@@ -10,7 +10,7 @@ import pytest
 
 from app.kernel.errors import NotFound, Unavailable
 from app.papers import PAPERS, BadText, paper_named, papers_for, print_paper
-from models.council import Meeting, MeetingForm
+from models.council import CouncilMember, CouncilRole, Meeting, MeetingForm
 from models.office import ActKind, Worker
 from models.person import Person
 from models.plan import Plan, PlanEvent
@@ -121,6 +121,15 @@ def test_the_minutes_say_who_was_there_and_how_they_voted(printed):
     assert "1.1. Утвердить карту ресурсов округа." in text
     assert "«против» — нет, «воздержались» — 1. Решение принято." in text
     assert "Решение принято единогласно." in text
+
+
+def test_the_minutes_of_a_council_without_a_secretary_leave_a_place_for_the_name(context, burla, printed):
+    with context.db.changing("Смена секретаря") as session:
+        secretary = session.query(CouncilMember).filter_by(role=CouncilRole.SECRETARY).one()
+        secretary.role = CouncilRole.MEMBER
+    text = words(printed("council_minutes"))
+    assert "Секретарь — ____" in text
+    assert "Секретарь ____" in text
 
 
 def test_the_regulation_of_the_council_follows_its_own_settings(printed):

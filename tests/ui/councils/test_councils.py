@@ -17,8 +17,8 @@ from app.councils import (
     save_meeting,
 )
 from app.councils import council_card as read_card
+from tests.records import make_council, make_meeting
 from tests.ui.kit.hands import focus, focused_name
-from tests.ui.records import make_council, make_district, make_meeting, make_schools
 from tests.ui.rooms import (
     CTRL,
     archive_and_restore,
@@ -39,16 +39,6 @@ from ui.councils.panel import meetings_page
 from ui.kit.chips import ChipLabel
 from ui.parts.preview import Preview
 from ui.parts.register_page import RegisterPage
-
-
-@pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def district(db, office):
-    return make_district(db, make_schools(db))
 
 
 @pytest.fixture
@@ -78,14 +68,16 @@ def test_a_council_of_the_directors_is_made_by_keyboard(qtbot, desk, db, distric
     dialog = the_dialog(qtbot, page)
     qtbot.waitUntil(lambda: focused_name() == "Школьный округ")
     rows = dialog.form.editor("members")
-    assert [one.full_name for one in rows.value()][2] == "Осокин Николай Павлович"
+    assert [one.full_name for one in rows.value()][3] == "Осокин Николай Павлович"
+    assert any(one.text().startswith("Предложены директора") and "не выбран" in one.text() for one in hints(dialog))
     type_in_cell(qtbot, rows, 0, 3, "секретарь")
+    assert not any("Секретарь не выбран" in one.text() for one in hints(dialog))
     qtbot.keyClick(focus(), Qt.Key.Key_S, CTRL)
     assert dialog.form.problems() == {}
     [(kind, made)] = navigator.opened
     council = read_card(db, made)
     assert kind == "council" and len(council.members) == 4
-    assert (council.chair, council.secretary) == ("Осокин Николай Павлович", "Жаркова Елена Кузьминична")
+    assert (council.chair, council.secretary) == ("Осокин Николай Павлович", "Белых Анна Юрьевна")
 
 
 def test_a_district_that_has_a_council_gets_no_second_one(qtbot, desk, council, messages):
@@ -113,7 +105,7 @@ def test_the_rules_are_read_first_and_changed_in_place(qtbot, db, card, council)
 
 def test_the_secretary_is_chosen_in_the_rows(qtbot, db, card, council):
     assert "Не назначен секретарь совета." in words(card)
-    type_in_cell(qtbot, form_of(card, "Состав").editor("members"), 3, 3, "секретарь")
+    type_in_cell(qtbot, form_of(card, "Состав").editor("members"), 0, 3, "секретарь")
     assert section_of(card, "Состав").save()
     settle()
     assert [one.role for one in load_council(db, council).members].count(CouncilRole.SECRETARY) == 1
@@ -122,11 +114,11 @@ def test_the_secretary_is_chosen_in_the_rows(qtbot, db, card, council):
 
 def test_a_council_without_a_chair_is_refused_and_the_rows_stay(qtbot, card):
     rows = form_of(card, "Состав").editor("members")
-    type_in_cell(qtbot, rows, 2, 3, "член совета")
+    type_in_cell(qtbot, rows, 3, 3, "член совета")
     section = section_of(card, "Состав")
     assert not section.save() and section.form is not None
     assert "Укажите председателя совета." in section.form.problems()["members"]
-    assert rows.value()[2].role is CouncilRole.MEMBER
+    assert rows.value()[3].role is CouncilRole.MEMBER
 
 
 def test_a_colleagues_change_is_not_overwritten_and_the_text_stays(db, card, council, messages):
@@ -235,6 +227,10 @@ def test_a_decision_is_marked_as_carried_out_from_its_line(qtbot, desk, db, meet
     assert [one.done_on for one in load_meeting(db, meeting).decisions] == [date(2026, 11, 22), None]
     assert "исполнено 22.11.2026" in words(card)
     assert line_of(card, "Отложить подвоз").focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def hints(dialog):
+    return [one for one in dialog.findChildren(QLabel) if one.property("role") == "hint"]
 
 
 def line_of(card, text):
