@@ -1,0 +1,46 @@
+"""A register's page: what is shown goes to Excel as it stands, what is archived can be taken back."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pytestqt.qtbot import QtBot
+
+from app.schools import OrganisationDraft, save_organisation
+from tests.ui.conftest import Heard
+from ui.parts.desk import Desk
+from ui.parts.register_page import RegisterPage
+from ui.schools import schools_page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> RegisterPage:
+    for name in ("МБОУ «Ёлкинская СОШ»", "МБОУ «Берёзовская ООШ»", "МБОУ «Устьянская СОШ»"):
+        save_organisation(desk.context.db, OrganisationDraft(full_name=name, short_name=name))
+    page = schools_page(desk)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 3)
+    return page
+
+
+def test_excel_gets_exactly_what_is_shown(page: RegisterPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.view.search_box.setText("сош")
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 2)
+    page.export_to(tmp_path / "школы.xlsx")
+    columns, rows = page.view.shown()
+    with closing(load_workbook(tmp_path / "школы.xlsx")) as book:
+        lines = [[cell or "" for cell in line] for line in book.worksheets[0].iter_rows(values_only=True)]
+    assert lines[0] == [column.title for column in columns]
+    assert lines[1:] == [[column.text(row) for column in columns] for row in rows]
+
+
+def test_the_archive_takes_a_school_and_gives_it_back(page: RegisterPage, qtbot: QtBot, messages: Heard) -> None:
+    page.view.table.selectRow(0)
+    page.archive()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 2)
+    assert messages.toasts == ["Организация убрана в архив"]
+    assert messages.undo is not None
+    messages.undo()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 3)
