@@ -113,7 +113,7 @@ def open_post(desk: Desk, post: str, parent: QWidget) -> CardDialog | None:
         form.editor(name).line.setPlaceholderText(words)
         form.set_hint(name, f"Программа: {words}")
     dialog = CardDialog(
-        draft.post,
+        f"Должность «{draft.post}»",
         form,
         draft,
         lambda one: correct_post(db, one),
