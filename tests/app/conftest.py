@@ -6,14 +6,12 @@ from datetime import date
 import pytest
 
 from app.context import AppContext
-from app.districts import DistrictDraft, MemberDraft, save_district
 from app.kernel.database import Database
 from app.office import load_reference_books
-from app.schools import HeadDraft, OrganisationDraft, OrganisationKind, save_organisation
 from models.office import Office
+from tests.records import make_branch, make_district, make_school, make_schools
 
 TODAY = date(2026, 11, 22)
-FOUNDED = date(2026, 9, 1)
 
 
 @dataclass(frozen=True)
@@ -35,18 +33,6 @@ class Network:
         return (self.base, self.mikhailovka, self.peschanka, self.ustyanka)
 
 
-def _school(db: Database, name: str, head: str) -> int:
-    return save_organisation(
-        db,
-        OrganisationDraft(
-            full_name=f"Муниципальное бюджетное общеобразовательное учреждение «{name}»",
-            short_name=name,
-            settlement=name.split(maxsplit=1)[0],
-            head=HeadDraft(full_name=head, post="директор", since=date(2020, 9, 1)),
-        ),
-    )
-
-
 @pytest.fixture
 def network(context: AppContext) -> Network:
     """The district as it stands after its founding."""
@@ -61,30 +47,8 @@ def network(context: AppContext) -> Network:
                 place="с. Бурла",
             )
         )
-    base = _school(db, "Бурлинская СОШ", "Осокин Николай Павлович")
-    mikhailovka = _school(db, "Михайловская СОШ", "Ёлкина Вера Ильинична")
-    peschanka = _school(db, "Новопесчанская СОШ", "Белых Анна Юрьевна")
-    ustyanka = _school(db, "Устьянская СОШ", "Дорошенко Пётр Кузьмич")
-    branch = save_organisation(
-        db,
-        OrganisationDraft(
-            type=OrganisationKind.BRANCH,
-            parent_id=base,
-            full_name="Ореховская ООШ, филиал",
-            short_name="Ореховская ООШ",
-        ),
-    )
-    members = [MemberDraft(organisation_id=one, joined_on=FOUNDED) for one in (base, mikhailovka, peschanka, ustyanka)]
-    district = save_district(
-        db,
-        DistrictDraft(
-            name="Бурлинский",
-            base_school_id=base,
-            coordinator="Петрова Анна Сергеевна",
-            coordinator_post="методист",
-            founded_on=FOUNDED,
-            members=members,
-        ),
-    )
-    stranger = _school(db, "Славгородская СОШ", "Лис Олег Ильич")
+    base, mikhailovka, peschanka, ustyanka = schools = make_schools(db)
+    branch = make_branch(db, base)
+    district = make_district(db, schools)
+    stranger = make_school(db, "Славгородская", "Лис Олег Ильич")
     return Network(db, base, mikhailovka, peschanka, ustyanka, branch, stranger, district)

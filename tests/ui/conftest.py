@@ -5,9 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
+from app.kernel.database import Database
 from app.office import OfficeDraft, SignatoryDraft, WorkerDraft, set_up_office
+from tests.records import make_district, make_schools
+from tests.ui.kit.hands import shown
 from ui.kit.messages import Answer, Messages
 from ui.kit.theme import Theme
 from ui.parts.desk import Desk
@@ -109,6 +113,32 @@ def office(context: AppContext) -> int:
         SignatoryDraft(full_name="Тверитина Алла Павловна", post="начальник отдела"),
         WorkerDraft(full_name=WHO, post="методист"),
     )
+
+
+@pytest.fixture
+def db(context: AppContext) -> Database:
+    """The database of the office."""
+    return context.db
+
+
+@pytest.fixture
+def schools(db: Database, office: int) -> list[int]:
+    """Four schools, the base school first."""
+    return make_schools(db)
+
+
+@pytest.fixture
+def district(db: Database, schools: list[int]) -> int:
+    """The district of the four schools."""
+    return make_district(db, schools)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """A window that a dialog opens over."""
+    parent = QWidget()
+    shown(qtbot, parent)
+    return parent
 
 
 @pytest.fixture

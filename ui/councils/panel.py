@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.councils import MEETINGS, CouncilRow, council_card, council_rows, meeting_rows
@@ -72,7 +72,7 @@ class CouncilOfDistrict(QWidget):
         self._layout.addWidget(self._empty)
         self._meetings: RegisterPage | None = None
         tables = frozenset({"council", "council_member", "meeting"})
-        News(self, desk.context.db, tables).came.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        News(self, desk.context.db, tables).came.connect(self.refresh)
         self.refresh()
 
     @Slot()

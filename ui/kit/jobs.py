@@ -48,7 +48,11 @@ class Job(QObject, Generic[T]):
         failed: Callable[[Exception], object],
         cancelled: Callable[[], object] | None = None,
     ) -> None:
-        """Take the work and what to do with each of its outcomes."""
+        """Take the work and what to do with each of its outcomes.
+
+        Work that is given up and has no ``cancelled`` tells nothing any more; with it, work that came to its end in
+        spite of being asked to stop is told as what it is: done.
+        """
         super().__init__(parent)
         self._succeeded, self._failed, self._cancelled = succeeded, failed, cancelled
         self._task = _Task(work)
@@ -61,7 +65,7 @@ class Job(QObject, Generic[T]):
         return self
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step; its outcome will not be used."""
+        """Ask the work to stop at its next step."""
         self._task.stop = True
 
     @property
@@ -74,6 +78,8 @@ class Job(QObject, Generic[T]):
         """Hand over the outcome in the window's thread."""
         self.finished.emit()
         self.deleteLater()
+        if self._cancelled is None and self.cancelling:
+            return
         if outcome.cancelled:
             if self._cancelled is not None:
                 self._cancelled()
@@ -118,7 +124,7 @@ class _Task(QRunnable):
         result = self._work()
         if isgenerator(result):
             return self._steps(cast(Progress[Any], result))
-        return _Outcome(cancelled=True) if self.stop else _Outcome(value=result)
+        return _Outcome(value=result)
 
     def _steps(self, steps: Progress[Any]) -> _Outcome:
         """Go through the steps, telling how far the work is and stopping when asked to."""

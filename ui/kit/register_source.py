@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.kernel.columns import Register
 from app.kernel.database import Database
@@ -31,7 +31,7 @@ class RegisterSource(QObject, Generic[R]):
         self.numbers: list[int] = []
         self._loading: Job[Any] | None = None
         self._arranging: Job[Any] | None = None
-        News(self, db, register.depends_on).came.connect(self.news, Qt.ConnectionType.QueuedConnection)
+        News(self, db, register.depends_on).came.connect(self.news)
 
     @property
     def loading(self) -> bool:

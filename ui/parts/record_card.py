@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.kernel.errors import AppError, NotFound
@@ -37,7 +37,7 @@ class Follower(QObject):
         """Show the title line now, and again whenever one of the tables has changed."""
         super().__init__(page)
         self._page, self._header, self._also = page, header, tuple(also)
-        News(self, desk.context.db, depends_on).came.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        News(self, desk.context.db, depends_on).came.connect(self.refresh)
         self._show_header()
 
     @Slot()

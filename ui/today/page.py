@@ -77,12 +77,15 @@ class TodayPage(QWidget):
         self._layout.addWidget(page_header("Сегодня", day_words(desk.context.db.today()), (), [self.create_button]))
         self._layout.addWidget(self._area, 1)
         self._put(label("Загрузка…", "hint"))
-        News(self, desk.context.db, TABLES).came.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        News(self, desk.context.db, TABLES).came.connect(self._hear)
         self.setFocusProxy(self.create_button)
         self.reload()
 
     def reload(self) -> None:
-        """Read everything anew in the background; an earlier reading is given up."""
+        """Read everything anew in the background; an earlier reading is given up.
+
+        The job is kept until the next one: Qt may be about to delete it when its outcome is handed over.
+        """
         self._stale = False
         if self._job is not None:
             self._job.cancel()
@@ -92,7 +95,6 @@ class TodayPage(QWidget):
 
     def show_worklist(self, found: Worklist) -> None:
         """Show what waits and how far the districts are."""
-        self._job = None
         today, opening = self._desk.context.db.today(), self._desk.navigator.open
         groups: list[QWidget] = [
             Group(urgency, lines, today, opening) for urgency in Urgency if (lines := found.group(urgency))
@@ -142,7 +144,6 @@ class TodayPage(QWidget):
         self._area.setWidget(inside)
 
     def _failed(self, error: Exception) -> None:
-        self._job = None
         if not isinstance(error, AppError):
             raise error
         self._put(label(str(error), "problem", wrap=True))

@@ -12,7 +12,7 @@ from app.office import OfficeDraft, SignatoryDraft, WorkerDraft, set_up_office
 from app.papers import print_paper, table_paper
 from app.plans import EventDraft, EventState, PlanDraft, save_event, save_plan
 from app.reports import REPORTS, report_named
-from tests.ui.records import make_district, make_schools
+from tests.records import make_branch, make_district, make_schools
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def db(context):
 
 @pytest.fixture
 def district(db):
-    return make_district(db, make_schools(db))
+    schools = make_schools(db)
+    make_branch(db, schools[0])
+    return make_district(db, schools)
 
 
 def texts(db, name):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.contracts import ContractKind, ContractState, load_contract, save_contract, sign
 from app.contracts import contract_card as read_card
+from tests.records import make_contract
 from tests.ui.kit.hands import focus, focused_name, type_text
-from tests.ui.records import make_contract, make_district, make_schools
 from tests.ui.rooms import (
     CTRL,
     archive_and_restore,
@@ -29,21 +29,6 @@ from ui.contracts import contract_card, contracts_page, contracts_panel, organis
 from ui.contracts.signing import SigningList
 from ui.kit.chips import ChipLabel
 from ui.parts.register_page import RegisterPage
-
-
-@pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def schools(db, office):
-    return make_schools(db)
-
-
-@pytest.fixture
-def district(db, schools):
-    return make_district(db, schools)
 
 
 @pytest.fixture

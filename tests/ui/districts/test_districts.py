@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from app.districts import district_card as read_card
 from app.districts import load_district, save_district
 from app.readiness import launch_steps
+from tests.records import make_branch, make_contract, make_council
 from tests.ui.kit.hands import focus, focused_name, type_text
-from tests.ui.records import make_contract, make_council, make_district, make_schools
 from tests.ui.rooms import (
     CTRL,
     archive_and_restore,
@@ -29,18 +29,8 @@ from ui.parts.preview import Preview
 
 
 @pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def schools(db, office):
-    return make_schools(db)
-
-
-@pytest.fixture
-def district(db, schools):
-    return make_district(db, schools)
+def branch(db, schools):
+    return make_branch(db, schools[0])
 
 
 @pytest.fixture
@@ -101,7 +91,7 @@ def test_the_list_opens_archives_and_restores_by_keyboard(qtbot, desk, district,
     assert messages.toasts == ["Школьный округ убран в архив", "Школьный округ возвращён из архива"]
 
 
-def test_the_card_shows_documents_and_steps_with_what_holds_them_up(card):
+def test_the_card_shows_documents_and_steps_with_what_holds_them_up(branch, card):
     shown = words(card)
     assert "Бурлинский школьный округ" in shown
     assert "Документы округа: есть 0 из 7" in shown
@@ -119,9 +109,12 @@ def test_the_card_follows_what_other_rooms_do(qtbot, db, card, district):
     qtbot.waitUntil(
         lambda: "4\N{NO-BREAK SPACE}члена, председатель" in section_of(card, "Обзор").facts.texts()["Совет"]
     )
-    assert "Договор о совместной деятельности подписали не все школы." in words(card)
-    documents = [one.accessibleName() for one in card.stack.currentWidget().findChildren(QWidget) if one.parent()]
-    assert any("подписали 0 из 4 готовится" in name for name in documents)
+    qtbot.waitUntil(lambda: "Договор о совместной деятельности подписали не все школы." in words(card))
+
+    def documents() -> list[str]:
+        return [one.accessibleName() for one in card.stack.currentWidget().findChildren(QWidget) if one.parent()]
+
+    qtbot.waitUntil(lambda: any("подписали 0 из 4 готовится" in name for name in documents()))
 
 
 def test_a_line_of_a_document_opens_its_record(qtbot, db, desk, district, navigator):
@@ -149,7 +142,7 @@ def test_f2_changes_the_facts_and_history_tells_of_it(qtbot, db, card, district)
     assert any(row.deed == "Изменение школьного округа" for row in history.view.rows())  # type: ignore[attr-defined]
 
 
-def test_members_are_rows_and_branches_stand_beneath_their_school(qtbot, db, card, district):
+def test_members_are_rows_and_branches_stand_beneath_their_school(qtbot, db, branch, card, district):
     form = form_of(card, "Школы")
     rows = form.editor("members")
     type_in_cell(qtbot, rows, 3, 3, "приказ № 71")

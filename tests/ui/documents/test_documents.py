@@ -18,8 +18,7 @@ from app.documents import (
 from app.documents import document_card as read_document
 from app.papers import papers_about, print_paper
 from app.readiness import Presence, regulating_documents
-from tests.ui.kit.hands import focus, focused_name, shown, type_text
-from tests.ui.records import make_district, make_schools
+from tests.ui.kit.hands import focus, focused_name, type_text
 from tests.ui.rooms import (
     CTRL,
     archive_and_restore,
@@ -42,16 +41,6 @@ from ui.parts.register_page import RegisterPage
 
 
 @pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def district(db, office):
-    return make_district(db, make_schools(db))
-
-
-@pytest.fixture
 def scan(context, district, tmp_path):
     """A paper that has been signed: a real PDF with the district's order."""
     paper = papers_about(context.db, "district", district)[0]
@@ -71,13 +60,6 @@ def order(db, folder, district):
             links=[LinkDraft(subject_kind="district", subject_id=district, role="founding_act")],
         ),
     )
-
-
-@pytest.fixture
-def parent(qtbot):
-    parent = QWidget()
-    shown(qtbot, parent)
-    return parent
 
 
 def test_an_earlier_order_is_entered_with_its_scan_and_counts_for_the_district(

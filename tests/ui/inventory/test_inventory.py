@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from app.inventory import (
     NeedDraft,
@@ -17,8 +16,8 @@ from app.inventory import (
     save_need,
     save_resource,
 )
+from tests.records import make_district
 from tests.ui.kit.hands import focus, focused_name, shown, type_text
-from tests.ui.records import make_district, make_schools
 from tests.ui.rooms import CTRL, SHIFT, archive_and_restore, press, settle, show_page, take_first_row, the_dialog
 from ui.inventory import (
     inventory_page,
@@ -35,16 +34,6 @@ from ui.parts.history import HistoryView
 
 
 @pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def schools(db, office):
-    return make_schools(db)
-
-
-@pytest.fixture
 def bus(db, schools):
     return save_resource(db, ResourceDraft(organisation_id=schools[0], type="transport", name="Автобус ПАЗ"))
 
@@ -52,13 +41,6 @@ def bus(db, schools):
 @pytest.fixture
 def need(db, schools):
     return save_need(db, NeedDraft(organisation_id=schools[1], type="staff", name="Учитель физики"))
-
-
-@pytest.fixture
-def parent(qtbot):
-    parent = QWidget()
-    shown(qtbot, parent)
-    return parent
 
 
 def test_a_resource_is_made_by_keyboard_alone(qtbot, desk, db, schools):

@@ -78,6 +78,24 @@ def test_short_work_shows_no_strip(qtbot: Any, window: QWidget) -> None:
     assert not strip.isVisible()
 
 
+def test_work_given_up_tells_nothing_even_when_it_has_ended_already(qtbot: Any, window: QWidget) -> None:
+    ended, outcomes = Event(), list[Any]()
+    job = Job(window, ended.set, outcomes.append, outcomes.append).start()
+    assert ended.wait(5)
+    with qtbot.waitSignal(job.finished):
+        job.cancel()
+    assert outcomes == []
+
+
+def test_work_that_is_done_before_it_hears_of_the_stop_is_told_as_done(qtbot: Any, window: QWidget) -> None:
+    ended, outcomes = Event(), list[Any]()
+    job = Job(window, ended.set, lambda _value: outcomes.append("done"), outcomes.append, lambda: outcomes.append("no"))
+    job.start()
+    assert ended.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: outcomes == ["done"])
+
+
 def test_a_window_closed_meanwhile_hears_nothing(qtbot: Any) -> None:
     window, go, outcomes = QWidget(), Event(), list[Any]()
     finished = Event()

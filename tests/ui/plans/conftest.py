@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from app.plans import (
     EventDraft,
@@ -11,23 +10,6 @@ from app.plans import (
     save_event,
     save_plan,
 )
-from tests.ui.kit.hands import shown
-from tests.ui.records import make_district, make_schools
-
-
-@pytest.fixture
-def db(context):
-    return context.db
-
-
-@pytest.fixture
-def schools(db, office):
-    return make_schools(db)
-
-
-@pytest.fixture
-def district(db, schools):
-    return make_district(db, schools)
 
 
 @pytest.fixture
@@ -47,10 +29,3 @@ def seminar(db, plan, schools):
             participants=schools[:2],
         ),
     )
-
-
-@pytest.fixture
-def parent(qtbot):
-    parent = QWidget()
-    shown(qtbot, parent)
-    return parent

@@ -5,15 +5,13 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from tests.ui.kit.hands import focus, shown
-from tests.ui.records import make_district, make_schools
 from tests.ui.rooms import PAGE, press
 from ui.parts.preview import Preview
 from ui.reports import reports_page
 
 
 @pytest.fixture
-def page(qtbot, desk, context):
-    make_district(context.db, make_schools(context.db))
+def page(qtbot, desk, district):
     page = reports_page(desk)
     shown(qtbot, page, PAGE)
     loaded(qtbot, page, 4)

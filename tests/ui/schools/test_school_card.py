@@ -16,6 +16,7 @@ from app.schools import (
     save_organisation,
 )
 from tests.ui.kit.hands import focus, focused_name, shown, type_text
+from tests.ui.rooms import settle
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editable_section import EditableSection
 from ui.schools import school_card, schools_page
@@ -134,6 +135,7 @@ def test_a_school_goes_to_the_archive_and_comes_back_by_keyboard(qtbot, desk, sc
     qtbot.keyClick(focus(), Qt.Key.Key_D, CTRL | SHIFT)
     qtbot.waitUntil(lambda: organisation_card(desk.context.db, school).archived)
     assert messages.toasts == ["Организация убрана в архив"]
+    settle()
     card.setFocus()
     qtbot.keyClick(focus(), Qt.Key.Key_R, CTRL | SHIFT)
     assert not organisation_card(desk.context.db, school).archived

@@ -1,5 +1,6 @@
-"""Records that the tests of rooms begin with: schools of Бурлинский район, a district, its contract, its council."""
+"""Records that tests begin with: schools of Бурлинский район, a district, its contract, its council."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.contracts import ContractKind, ContractState, change_state, draft_for, save_contract
@@ -11,42 +12,46 @@ from app.schools import HeadDraft, OrganisationDraft, OrganisationKind, save_org
 
 HEADS = {
     "Бурлинская": "Осокин Николай Павлович",
-    "Михайловская": "Полякова Ольга Викторовна",
-    "Новопесчанская": "Мещеряков Глеб Борисович",
-    "Устьянская": "Жаркова Елена Кузьминична",
+    "Михайловская": "Ёлкина Вера Ильинична",
+    "Новопесчанская": "Белых Анна Юрьевна",
+    "Устьянская": "Дорошенко Пётр Кузьмич",
 }
 JOINED = date(2026, 9, 1)
 
 
-def make_schools(db: Database) -> list[int]:
-    """Four schools with their heads, and a branch of the first; return the schools."""
-    schools = [
-        save_organisation(
-            db,
-            OrganisationDraft(
-                full_name=f"МБОУ «{name} средняя общеобразовательная школа»",
-                short_name=f"{name} СОШ",
-                settlement=f"с. {name[:-4]}а",
-                head=HeadDraft(full_name=head, post="директор", since=date(2020, 9, 1)),
-            ),
-        )
-        for name, head in HEADS.items()
-    ]
-    branch = OrganisationDraft(
-        type=OrganisationKind.BRANCH, parent_id=schools[0], full_name="Ореховская ООШ", short_name="Ореховская ООШ"
+def make_school(db: Database, name: str, head: str) -> int:
+    """A school with its head."""
+    return save_organisation(
+        db,
+        OrganisationDraft(
+            full_name=f"Муниципальное бюджетное общеобразовательное учреждение «{name} СОШ»",
+            short_name=f"{name} СОШ",
+            settlement=name,
+            head=HeadDraft(full_name=head, post="директор", since=date(2020, 9, 1)),
+        ),
     )
-    save_organisation(db, branch)
-    return schools
 
 
-def make_district(db: Database, schools: list[int]) -> int:
+def make_branch(db: Database, school: int) -> int:
+    """A branch of the school."""
+    draft = OrganisationDraft(type=OrganisationKind.BRANCH, parent_id=school)
+    draft.full_name, draft.short_name = "Ореховская ООШ, филиал", "Ореховская ООШ"
+    return save_organisation(db, draft)
+
+
+def make_schools(db: Database) -> list[int]:
+    """The four schools that become a district, the base school first."""
+    return [make_school(db, name, head) for name, head in HEADS.items()]
+
+
+def make_district(db: Database, schools: Sequence[int]) -> int:
     """The district of the schools; the first is the base school."""
     return save_district(
         db,
         DistrictDraft(
             name="Бурлинский",
             base_school_id=schools[0],
-            coordinator="Тверитина Алла Павловна",
+            coordinator="Петрова Анна Сергеевна",
             coordinator_post="методист",
             founded_on=JOINED,
             members=[MemberDraft(organisation_id=one, joined_on=JOINED) for one in schools],
