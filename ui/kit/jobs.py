@@ -54,7 +54,8 @@ class Job(QObject, Generic[T]):
         spite of being asked to stop is told as what it is: done.
         """
         super().__init__(parent)
-        self._succeeded, self._failed, self._cancelled = succeeded, failed, cancelled
+        self._then: tuple[Callable[[T], object], Callable[[Exception], object], Callable[[], object] | None] | None
+        self._then = (succeeded, failed, cancelled)
         self._task = _Task(work)
         self._task.wire.progressed.connect(self.progressed)
         self._task.wire.ended.connect(self._end)
@@ -75,18 +76,24 @@ class Job(QObject, Generic[T]):
 
     @Slot(object)
     def _end(self, outcome: _Outcome) -> None:
-        """Hand over the outcome in the window's thread."""
+        """Hand over the outcome in the window's thread.
+
+        The callbacks are let go here: they may hold the last of the window, and a window that goes while the job is
+        being deleted would delete its child once more.
+        """
         self.finished.emit()
         self.deleteLater()
-        if self._cancelled is None and self.cancelling:
+        then, self._then = self._then, None
+        if then is None:
             return
-        if outcome.cancelled:
-            if self._cancelled is not None:
-                self._cancelled()
+        succeeded, failed, cancelled = then
+        if outcome.cancelled or (self.cancelling and cancelled is None):
+            if cancelled is not None:
+                cancelled()
         elif outcome.error is not None:
-            self._failed(outcome.error)
+            failed(outcome.error)
         else:
-            self._succeeded(outcome.value)
+            succeeded(outcome.value)
 
 
 class _Wire(QObject):

@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -111,3 +112,22 @@ def test_a_window_closed_meanwhile_hears_nothing(qtbot: Any) -> None:
     go.set()
     qtbot.waitUntil(finished.is_set)
     assert outcomes == []
+
+
+def test_a_job_that_holds_the_last_of_its_window_ends_with_it(qtbot: Any) -> None:
+    told: list[int] = []
+
+    class Page(QWidget):
+        def begin(self) -> None:
+            Job(self, lambda: 1, self.take, self.take).start()
+
+        def take(self, value: object) -> None:
+            told.append(1)
+
+    for number in range(20):
+        page = Page()
+        page.begin()
+        qtbot.waitUntil(QThreadPool.globalInstance().waitForDone)
+        del page
+        qtbot.waitUntil(lambda reached=number: len(told) > reached)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
