@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,10 @@ MARGIN, PAUSE = 16, 150
 WIDEST = 900
 
 
-def page_images(path: Path, dpi: int = PRINTED_DPI, width: int = 0) -> list[QImage]:
-    """Return the pages of the file as pictures: so many dots an inch, or each as wide as ``width`` pixels.
+def page_images(path: Path, first: int = 1, last: int = 0, *, width: int = 0) -> Iterator[QImage]:
+    """Go through the pages of the file as pictures, one at a time: as the printer wants them, or ``width`` pixels wide.
+
+    Without ``last`` the pages go on to the end.
 
     Raises:
         Unavailable: the file cannot be read.
@@ -34,17 +37,16 @@ def page_images(path: Path, dpi: int = PRINTED_DPI, width: int = 0) -> list[QIma
     except (pypdfium2.PdfiumError, OSError) as error:
         raise Unavailable(f"Файл «{path.name}» не читается: {error}. Напечатайте документ ещё раз.") from error
     try:
-        images: list[QImage] = []
-        for page in document:
-            scale: Any = width / page.get_width() if width else dpi * POINT
+        for number in range(first - 1, last or len(document)):
+            page = document[number]
+            scale: Any = width / page.get_width() if width else PRINTED_DPI * POINT
             bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             picture = QImage(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
             )
-            images.append(picture.copy())
+            yield picture.copy()
             bitmap.close()
             page.close()
-        return images
     finally:
         document.close()
 
@@ -79,7 +81,7 @@ class PdfView(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self._shown_width = self._fitting()
-        images = page_images(path, width=self._shown_width)
+        images = list(page_images(path, width=self._shown_width))
         self.pages = len(images)
         for number, image in enumerate(images, start=1):
             page = QLabel()
@@ -115,12 +117,9 @@ def print_file(path: Path, printer: QPrinter) -> None:
     """Send the chosen pages of a file to a printer."""
     from PySide6.QtPrintSupport import QPrinter
 
-    images = page_images(path)
-    first = printer.fromPage() or 1
-    last = printer.toPage() or len(images)
     painter = QPainter(printer)
     try:
-        for number, image in enumerate(images[first - 1 : last]):
+        for number, image in enumerate(page_images(path, printer.fromPage() or 1, printer.toPage())):
             if number:
                 printer.newPage()
             area = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))

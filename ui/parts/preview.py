@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.dates import long_date
@@ -47,9 +47,10 @@ class Preview(QDialog):
         """Begin to print into a temporary file; the pages appear when they are ready."""
         super().__init__(parent)
         self._desk, self._paper, self._subject = desk, paper, subject_id
-        self._folder = tempfile.TemporaryDirectory(prefix="okrug-")
+        self._folder = tempfile.TemporaryDirectory(prefix="okrug-", ignore_cleanup_errors=True)
         self._file = Path(self._folder.name) / f"{paper.title}.pdf"
         self.setWindowTitle(paper.title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
         self.resize(*SIZE)
         self.pages = PdfView()

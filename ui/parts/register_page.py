@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.columns import Register
 from app.kernel.database import Database
@@ -16,6 +15,7 @@ from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.layout import page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
+from ui.parts.export import export_action
 from ui.parts.history import HISTORY
 
 Verb = Callable[[Database, int], object]
@@ -63,7 +63,7 @@ class RegisterPage(QWidget):
         more_actions = (
             *more,
             Action(HISTORY, self.show_history, "Ctrl+H", "clock", self._one_selected),
-            Action("Выгрузить в Excel…", self.export, icon="export"),
+            export_action(desk, register.title, self.view),
         )
         header_tools: list[QWidget] = [self.view.search_box, *tools]
         if prints:
@@ -123,27 +123,6 @@ class RegisterPage(QWidget):
     def show_history(self) -> None:
         """Open the record the focus is on where its card tells who changed what."""
         self.open_current(HISTORY)
-
-    def export(self) -> None:
-        """Ask for a file and write exactly what is shown."""
-        dialog = QFileDialog(self, "Выгрузить в Excel", str(Path.home() / f"{self._register.title}.xlsx"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Книга Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        dialog.open()
-
-    def export_to(self, path: Path) -> None:
-        """Write exactly what is shown into the file."""
-        from app.exchange import export_sheet  # brings the readers of files along: read when it is wanted
-
-        columns, rows = self.view.shown()
-        try:
-            export_sheet(path, self._register.title, columns, rows)
-        except AppError as error:
-            self._desk.messages.error(self, error)
-        else:
-            self._desk.messages.toast(self, f"Выгружено в файл «{path.name}», строк: {len(rows)}", "", None)
 
     def _each(self, ids: Sequence[int], verb: Verb) -> bool:
         try:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -17,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.exchange import export_sheet
-from app.kernel.errors import AppError
 from app.papers import table_paper
 from app.reports import REPORTS, Report
 from ui.kit.actions import Action, button
 from ui.kit.layout import label, page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
+from ui.parts.export import export_action
 from ui.parts.printing import open_preview
 
 LIST_WIDTH, ITEM_HEIGHT = 170, 32
@@ -44,7 +41,7 @@ class ReportTable(QWidget):
         policy = QSizePolicy.Policy
         self.view.count_label.setSizePolicy(policy.Ignored, policy.Preferred)
         self.print_action = Action("Печать…", self.print, "Ctrl+P", "printer")
-        self.export_action = Action("Выгрузить в Excel…", self.export, "", "file-arrow-down")
+        self.export_action = export_action(desk, report.title, self.view)
         actions = [self.print_action, self.export_action]
         if report.opens:
             actions.insert(0, Action("Открыть", self.open_current, "Return", "", self._has_row))
@@ -71,25 +68,6 @@ class ReportTable(QWidget):
         chosen = self.view.search_box.text().strip()
         words = f"Отобрано по словам: «{chosen}»." if chosen else ""
         open_preview(self._desk, table_paper(self._report.title, columns, rows, words), 0, self)
-
-    def export(self) -> None:
-        """Ask for a file and write exactly what is shown."""
-        dialog = QFileDialog(self, "Выгрузить в Excel", str(Path.home() / f"{self._report.title}.xlsx"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Книга Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        dialog.open()
-
-    def export_to(self, path: Path) -> None:
-        """Write exactly what is shown into the file."""
-        columns, rows = self.view.shown()
-        try:
-            export_sheet(path, self._report.title, columns, rows)
-        except AppError as error:
-            self._desk.messages.error(self, error)
-        else:
-            self._desk.messages.toast(self, f"Выгружено в файл «{path.name}», строк: {len(rows)}", "", None)
 
     def _has_row(self) -> bool:
         return self.view.current_row() is not None

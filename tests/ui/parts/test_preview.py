@@ -99,4 +99,4 @@ def test_the_printer_gets_every_page(preview: Preview, tmp_path: Path) -> None:
     printer.setOutputFileName(str(sheet))
     printer.setFullPage(True)
     print_file(source, printer)
-    assert len(page_images(sheet, width=100)) == preview.pages.pages
+    assert len(list(page_images(sheet, width=100))) == preview.pages.pages

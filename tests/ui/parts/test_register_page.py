@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.schools import OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
 from ui.parts.desk import Desk
+from ui.parts.export import export_shown
 from ui.parts.register_page import RegisterPage
 from ui.schools import schools_page
 
@@ -25,10 +26,13 @@ def page(qtbot: QtBot, desk: Desk) -> RegisterPage:
     return page
 
 
-def test_excel_gets_exactly_what_is_shown(page: RegisterPage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_excel_gets_exactly_what_is_shown(
+    page: RegisterPage, desk: Desk, qtbot: QtBot, messages: Heard, tmp_path: Path
+) -> None:
     page.view.search_box.setText("сош")
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 2)
-    page.export_to(tmp_path / "школы.xlsx")
+    export_shown(desk, "Школы", page.view, tmp_path / "школы.xlsx")
+    qtbot.waitUntil(lambda: messages.toasts == ["Выгружено в файл «школы.xlsx», строк: 2"])
     columns, rows = page.view.shown()
     with closing(load_workbook(tmp_path / "школы.xlsx")) as book:
         lines = [[cell or "" for cell in line] for line in book.worksheets[0].iter_rows(values_only=True)]
