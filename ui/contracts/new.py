@@ -13,6 +13,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, TextEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 
 PROPOSED = ("number", "subject", "place", "valid_from", "valid_until")
 
@@ -42,19 +43,17 @@ def open_contract(
     proposal = Proposal(desk, districts)
     draft = proposal.make(kind, first)
     proposal.say_parties()
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Новый договор",
         proposal.form,
         draft,
         lambda draft: save_contract(desk.context.db, proposal.with_parties(draft)),
-        desk.messages,
         parent,
         subtitle="Стороны, номер и срок предложены по составу округа; всё можно изменить",
         save_text="Создать",
+        opens="contract",
     )
-    dialog.saved.connect(lambda made: desk.navigator.open("contract", made))
-    dialog.open()
-    return dialog
 
 
 class Proposal:

@@ -15,6 +15,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import CardPage
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
+from ui.parts.small_card import open_card
 
 FORWARD = (ContractState.AGREEMENT, ContractState.SIGNING, ContractState.ACTIVE)
 BEFORE_FORCE = (ContractState.DRAFT, ContractState.AGREEMENT, ContractState.SIGNING)
@@ -74,8 +75,12 @@ def ask_end(desk: Desk, contract_id: int, step: NextStep, page: CardPage) -> Car
             raise InvalidInput(problems)
         change_state(desk.context.db, contract_id, step.state, draft.ended_on, draft.end_basis)
 
-    dialog = CardDialog(
-        step.title, end_form(), Ending(desk.context.db.today()), save, desk.messages, page, save_text=step.title
+    return open_card(
+        desk,
+        step.title,
+        end_form(),
+        Ending(desk.context.db.today()),
+        save,
+        page,
+        save_text=step.title,
     )
-    dialog.open()
-    return dialog

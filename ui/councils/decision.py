@@ -13,6 +13,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import DateEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 
 
 @dataclass
@@ -40,6 +41,4 @@ def open_decision_done(desk: Desk, meeting_id: int, decision: DecisionLine, pare
 
     form = Form([Field("done_on", TITLES["decision"]["done_on"], DateEditor(), "Пусто — ещё не исполнено.")])
     draft = CarriedOut(decision.done_on or db.today())
-    dialog = CardDialog("Решение исполнено", form, draft, save, desk.messages, parent, subtitle=decision.text)
-    dialog.open()
-    return dialog
+    return open_card(desk, "Решение исполнено", form, draft, save, parent, subtitle=decision.text)

@@ -12,6 +12,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, NumberEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 
 PROPOSED = "Предложены директора школ округа; строки можно вставить из Excel."
 NO_SECRETARY = (
@@ -83,10 +84,15 @@ def open_council(
     district.edited.connect(say)
     members.edited.connect(say)
     draft = proposed[0] if first is not None else CouncilDraft(elected_on=db.today())
-    dialog = CardDialog(
-        "Новый совет", form, draft, lambda made: save_council(db, made), desk.messages, parent, save_text="Создать"
+    dialog = open_card(
+        desk,
+        "Новый совет",
+        form,
+        draft,
+        lambda made: save_council(db, made),
+        parent,
+        save_text="Создать",
+        opens="council",
     )
     say()
-    dialog.saved.connect(lambda made: desk.navigator.open("council", made))
-    dialog.open()
     return dialog

@@ -19,6 +19,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 
 PROPOSED = ("number", "place")
 
@@ -40,19 +41,17 @@ def open_meeting(
         )
         return None
     first = council_id if council_id is not None else councils[0][0]
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Новое заседание",
         _form(desk, councils, first),
         meeting_draft_for(desk.context.db, first),
         lambda draft: save_meeting(desk.context.db, with_attendance(desk, draft)),
-        desk.messages,
         parent,
         subtitle="Явку и решения вносят на карточке заседания",
         save_text="Назначить",
+        opens="meeting",
     )
-    dialog.saved.connect(lambda made: desk.navigator.open("meeting", made))
-    dialog.open()
-    return dialog
 
 
 def _form(desk: Desk, councils: Sequence[tuple[int, str]], first: int) -> Form:

@@ -21,6 +21,7 @@ from ui.kit.layout import CardFrame, label
 from ui.kit.links import link
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
+from ui.parts.small_card import open_card
 
 
 @dataclass
@@ -109,15 +110,13 @@ def confirm(desk: Desk, district_id: int, step: StepLine, parent: QWidget) -> Ca
         assert draft.done_on is not None
         confirm_step(desk.context.db, district_id, step.code, draft.done_on, draft.note)
 
-    dialog = CardDialog(
+    return open_card(
+        desk,
         f"Шаг {step.number} сделан",
         step_form(),
         StepDone(desk.context.db.today()),
         save,
-        desk.messages,
         parent,
         subtitle=step.title,
         save_text="Отметить",
     )
-    dialog.open()
-    return dialog

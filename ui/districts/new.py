@@ -14,6 +14,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 
 
 @dataclass
@@ -58,7 +59,8 @@ def open_district(desk: Desk, district_id: int | None, parent: QWidget) -> CardD
             "загрузите из реестра, вставьте из Excel или добавьте вручную.",
         )
         return None
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Новый школьный округ",
         Form(
             [
@@ -78,11 +80,8 @@ def open_district(desk: Desk, district_id: int | None, parent: QWidget) -> CardD
         ),
         NewDistrict(joined_on=desk.context.db.today()),
         lambda draft: save_district(desk.context.db, draft.district()),
-        desk.messages,
         parent,
         subtitle="Остальное — документы, договоры, совет, план — на карточке округа",
         save_text="Создать",
+        opens="district",
     )
-    dialog.saved.connect(lambda made: desk.navigator.open("district", made))
-    dialog.open()
-    return dialog

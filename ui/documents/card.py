@@ -29,6 +29,7 @@ from ui.kit.layout import Chip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.record_card import Follower, archive_action, attempt
+from ui.parts.small_card import open_card
 
 TONES = {DocumentState.DRAFT: Tone.WAIT, DocumentState.REGISTERED: Tone.DONE, DocumentState.CANCELLED: Tone.NEUTRAL}
 
@@ -90,18 +91,16 @@ def open_cancelling(desk: Desk, document: DocumentCard, parent: QWidget) -> Card
         cancel_document(desk.context.db, document.id, draft.reason)
 
     form = Form([Field("reason", "Причина", LongTextEditor("номер дан дважды, документ не подписан"), wide=True)])
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Аннулировать документ",
         form,
         Cancelling(),
         save,
-        desk.messages,
         parent,
         subtitle=f"{document.title}. Документ останется в журнале, номер больше никому не достанется.",
         save_text="Аннулировать",
     )
-    dialog.open()
-    return dialog
 
 
 def _header(desk: Desk, document: DocumentCard, page: QWidget) -> Header:

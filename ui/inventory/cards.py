@@ -18,7 +18,6 @@ from app.inventory import (
     save_resource,
 )
 from app.kernel.database import Database
-from app.kernel.errors import AppError
 from app.office import book
 from app.schools import choices
 from ui.kit.card_dialog import CardDialog
@@ -26,6 +25,7 @@ from ui.kit.editors import ChoiceEditor, DateEditor, FlagEditor, LongTextEditor,
 from ui.kit.form import Field, Form, Section
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
+from ui.parts.small_card import draft_of, open_card
 
 UNSAID = ("", "")
 """The empty line of a list of codes: drafts write «nothing chosen» as an empty text."""
@@ -34,47 +34,37 @@ UNSAID = ("", "")
 def open_resource(desk: Desk, resource_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of a resource over the page; ``defaults`` fill a new one."""
     db = desk.context.db
-    try:
-        draft = load_resource(db, resource_id) if resource_id is not None else ResourceDraft(**defaults)
-    except AppError as error:
-        desk.messages.error(parent, error)
+    draft = draft_of(desk, parent, load_resource, resource_id, lambda: ResourceDraft(**defaults))
+    if draft is None:
         return None
-    dialog = CardDialog(
+    return open_card(
+        desk,
         draft.name or "Новый ресурс",
         resource_form(db),
         draft,
         partial(save_resource, db),
-        desk.messages,
         parent,
         subtitle="Чем школа располагает и на каких условиях готова делиться.",
-        panels=[history_panel(desk, "resource", TITLES)],
-        subject_id=resource_id,
+        history=history_panel(desk, "resource", TITLES),
     )
-    dialog.open()
-    return dialog
 
 
 def open_need(desk: Desk, need_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of a need over the page; ``defaults`` fill a new one."""
     db = desk.context.db
-    try:
-        draft = load_need(db, need_id) if need_id is not None else NeedDraft(**defaults)
-    except AppError as error:
-        desk.messages.error(parent, error)
+    draft = draft_of(desk, parent, load_need, need_id, lambda: NeedDraft(**defaults))
+    if draft is None:
         return None
-    dialog = CardDialog(
+    return open_card(
+        desk,
         draft.name or "Новая потребность",
         need_form(db, closing=need_id is not None),
         draft,
         partial(save_need, db),
-        desk.messages,
         parent,
         subtitle="Чего школе не хватает: округ ищет это у соседей.",
-        panels=[history_panel(desk, "need", TITLES)],
-        subject_id=need_id,
+        history=history_panel(desk, "need", TITLES),
     )
-    dialog.open()
-    return dialog
 
 
 def coded(db: Database, name: str) -> list[tuple[str, str]]:

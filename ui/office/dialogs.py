@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.documents import TITLES as DOCUMENT_TITLES
 from app.documents import load_journal, save_journal
-from app.kernel.errors import AppError
 from app.office import (
     TITLES,
     ReferenceDraft,
@@ -29,15 +27,15 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, NumberEditor, TextEditor
 from ui.kit.form import Form
 from ui.kit.form_layout import Field
-from ui.kit.panel import Panel
 from ui.office.steps import signatory_fields, signatory_form
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
+from ui.parts.small_card import draft_of, open_card
 
 
 def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of somebody who signs, in a period and on a basis."""
-    draft = _draft(desk, parent, load_signatory, signatory_id, lambda: SignatoryDraft(**defaults))
+    draft = draft_of(desk, parent, load_signatory, signatory_id, lambda: SignatoryDraft(**defaults))
     if draft is None:
         return None
     titles = TITLES["signatory"]
@@ -49,25 +47,41 @@ def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defa
         basis,
     )
     words = "Право подписи" if signatory_id else "Новое право подписи"
-    history = history_panel(desk, "signatory", TITLES)
-    return _opened(desk, words, form, draft, save_signatory, parent, "Кто подписывает и в какой срок.", history)
+    return open_card(
+        desk,
+        words,
+        form,
+        draft,
+        partial(save_signatory, desk.context.db),
+        parent,
+        subtitle="Кто подписывает и в какой срок.",
+        history=history_panel(desk, "signatory", TITLES),
+    )
 
 
 def open_worker(desk: Desk, worker_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of somebody who works at the program."""
-    draft = _draft(desk, parent, load_worker, worker_id, lambda: WorkerDraft(**defaults))
+    draft = draft_of(desk, parent, load_worker, worker_id, lambda: WorkerDraft(**defaults))
     if draft is None:
         return None
     titles = TITLES["worker"]
     form = Form([Field(name, titles[name], TextEditor()) for name in ("full_name", "post", "phone")])
     words = "Работник" if worker_id else "Новый работник"
-    history = history_panel(desk, "worker", TITLES)
-    return _opened(desk, words, form, draft, save_worker, parent, "Имя стоит в истории изменений.", history)
+    return open_card(
+        desk,
+        words,
+        form,
+        draft,
+        partial(save_worker, desk.context.db),
+        parent,
+        subtitle="Имя стоит в истории изменений.",
+        history=history_panel(desk, "worker", TITLES),
+    )
 
 
 def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open a line of a reference book; ``book`` names the book of a new one."""
-    draft = _draft(desk, parent, load_reference_item, item_id, lambda: ReferenceDraft(**defaults))
+    draft = draft_of(desk, parent, load_reference_item, item_id, lambda: ReferenceDraft(**defaults))
     if draft is None:
         return None
     titles = TITLES["reference"]
@@ -79,13 +93,21 @@ def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults:
         ]
     )
     words = "Строка справочника" if item_id else "Новая строка справочника"
-    history = history_panel(desk, "reference", TITLES)
-    return _opened(desk, words, form, draft, save_reference_item, parent, book_title(draft.book), history)
+    return open_card(
+        desk,
+        words,
+        form,
+        draft,
+        partial(save_reference_item, desk.context.db),
+        parent,
+        subtitle=book_title(draft.book),
+        history=history_panel(desk, "reference", TITLES),
+    )
 
 
 def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | None:
     """Open a registration book: the form of its numbers and the number it gives next."""
-    draft = _draft(desk, parent, load_journal, journal_id, None)
+    draft = draft_of(desk, parent, load_journal, journal_id)
     if draft is None:
         return None
     titles = DOCUMENT_TITLES["journal"]
@@ -102,44 +124,13 @@ def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | N
             ),
         ]
     )
-    history = history_panel(desk, "journal", DOCUMENT_TITLES)
-    return _opened(desk, "Журнал регистрации", form, draft, save_journal, parent, f"Нумерация {year} года", history)
-
-
-def _draft(
-    desk: Desk, parent: QWidget, load: Callable[..., Any], record_id: int | None, make: Callable[[], Any] | None
-) -> Any:
-    """Return the draft of a card, or say why there is none."""
-    if record_id is None:
-        return make() if make else None
-    try:
-        return load(desk.context.db, record_id)
-    except AppError as error:
-        desk.messages.error(parent, error)
-        return None
-
-
-def _opened(
-    desk: Desk,
-    title: str,
-    form: Form,
-    draft: Any,
-    save: Callable[..., Any],
-    parent: QWidget,
-    subtitle: str,
-    history: Panel,
-) -> CardDialog:
-    """Open the card; the history stands behind one that is known already."""
-    dialog = CardDialog(
-        title,
+    return open_card(
+        desk,
+        "Журнал регистрации",
         form,
         draft,
-        partial(save, desk.context.db),
-        desk.messages,
+        partial(save_journal, desk.context.db),
         parent,
-        subtitle=subtitle,
-        panels=[history],
-        subject_id=draft.id,
+        subtitle=f"Нумерация {year} года",
+        history=history_panel(desk, "journal", DOCUMENT_TITLES),
     )
-    dialog.open()
-    return dialog

@@ -26,6 +26,7 @@ from ui.kit.form import Form, Section
 from ui.kit.form_layout import Field
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
+from ui.parts.small_card import draft_of, open_card
 
 CASES = {
     "genitive": Case.GENITIVE,
@@ -39,24 +40,19 @@ NAME = ("last_name", "first_name", "middle_name")
 def open_person(desk: Desk, person_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
     """Open the card of a person over the page."""
     db = desk.context.db
-    try:
-        draft = load_person(db, person_id) if person_id is not None else PersonDraft(**defaults)
-    except AppError as error:
-        desk.messages.error(parent, error)
+    draft = draft_of(desk, parent, load_person, person_id, lambda: PersonDraft(**defaults))
+    if draft is None:
         return None
-    dialog = CardDialog(
+    return open_card(
+        desk,
         draft.full_name or "Новый человек",
         person_form(draft),
         draft,
         lambda one: save_person(db, one),
-        desk.messages,
         parent,
         subtitle="Пустой падеж программа образует сама; исправленный вами остаётся за человеком во всех документах.",
-        panels=[history_panel(desk, "person", TITLES)],
-        subject_id=person_id,
+        history=history_panel(desk, "person", TITLES),
     )
-    dialog.open()
-    return dialog
 
 
 def person_form(draft: PersonDraft) -> Form:
@@ -112,16 +108,13 @@ def open_post(desk: Desk, post: str, parent: QWidget) -> CardDialog | None:
         words = post_in_case(draft.post, case)
         form.editor(name).line.setPlaceholderText(words)
         form.set_hint(name, f"Программа: {words}")
-    dialog = CardDialog(
+    return open_card(
+        desk,
         f"Должность «{draft.post}»",
         form,
         draft,
         lambda one: correct_post(db, one),
-        desk.messages,
         parent,
         subtitle="Пустой падеж программа образует сама; исправленный вами — для всех, кто занимает эту должность.",
-        panels=[history_panel(desk, "post", TITLES)],
-        subject_id=draft.id,
+        history=history_panel(desk, "post", TITLES),
     )
-    dialog.open()
-    return dialog

@@ -19,6 +19,7 @@ from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions
 from ui.parts.record_card import Follower, archive_action
+from ui.parts.small_card import open_card
 from ui.plans.event import open_event
 from ui.plans.events_page import EventsPage
 from ui.plans.overview import TABLES, overview
@@ -64,18 +65,16 @@ def approve(desk: Desk, plan_id: int, parent: QWidget) -> CardDialog:
             Field("approved_by", titles["approved_by"], TextEditor("начальник отдела образования")),
         ]
     )
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Утверждение плана",
         form,
         draft,
         partial(save_plan, db),
-        desk.messages,
         parent,
         subtitle=read_plan(db, plan_id).title,
         save_text="Утвердить",
     )
-    dialog.open()
-    return dialog
 
 
 def _header(desk: Desk, plan: PlanRow, page: QWidget) -> Header:

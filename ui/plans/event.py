@@ -19,6 +19,7 @@ from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoice
 from ui.kit.form import Field, Form, Section
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
+from ui.parts.small_card import draft_of, open_card
 
 Options = list[tuple[int, str]]
 
@@ -37,28 +38,23 @@ def open_event(desk: Desk, event_id: int | None, parent: QWidget, **defaults: An
     except AppError as error:
         desk.messages.error(parent, error)
         return None
-    dialog = CardDialog(
+    return open_card(
+        desk,
         draft.title or "Новое мероприятие",
         form,
         draft,
         partial(save_event, db),
-        desk.messages,
         parent,
         subtitle=dict(plans).get(draft.plan_id, "") if draft.plan_id is not None else "",
-        panels=[history_panel(desk, "event", TITLES)],
-        subject_id=event_id,
+        history=history_panel(desk, "event", TITLES),
     )
-    dialog.open()
-    return dialog
 
 
 def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
     """Say that an event has taken place: when, and what came of it."""
     db = desk.context.db
-    try:
-        draft = load_event(db, event_id)
-    except AppError as error:
-        desk.messages.error(parent, error)
+    draft = draft_of(desk, parent, load_event, event_id)
+    if draft is None:
         return None
     day = draft.ends_on or draft.starts_on
     draft.done_on = draft.done_on or (day if day is not None and day <= db.today() else db.today())
@@ -74,11 +70,15 @@ def open_done(desk: Desk, event_id: int, parent: QWidget) -> CardDialog | None:
             ),
         ]
     )
-    dialog = CardDialog(
-        "Мероприятие проведено", form, draft, partial(complete_event, db), desk.messages, parent, subtitle=draft.title
+    return open_card(
+        desk,
+        "Мероприятие проведено",
+        form,
+        draft,
+        partial(complete_event, db),
+        parent,
+        subtitle=draft.title,
     )
-    dialog.open()
-    return dialog
 
 
 def event_form(db: Database, draft: EventDraft, plans: Options) -> Form:

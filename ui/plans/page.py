@@ -18,6 +18,7 @@ from ui.kit.editors import ChoiceEditor, LongTextEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
+from ui.parts.small_card import open_card
 from ui.plans.event import open_event
 
 PLAN_VERBS = RecordVerbs("plan", archive_plan, restore_plan, "План убран в архив", "План возвращён из архива")
@@ -63,19 +64,17 @@ def open_plan(desk: Desk, parent: QWidget, **defaults: Any) -> CardDialog:
             Field("note", titles["note"], LongTextEditor(rows=2), wide=True),
         ]
     )
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Новый план сетевого взаимодействия",
         form,
         draft,
         partial(save_plan, db),
-        desk.messages,
         parent,
         subtitle="Мероприятия вносятся в карточке плана: по одному или сразу из Excel.",
         save_text="Создать",
+        opens="plan",
     )
-    dialog.saved.connect(lambda plan_id: desk.navigator.open("plan", plan_id))
-    dialog.open()
-    return dialog
 
 
 def school_years(around: int) -> list[tuple[int, str]]:

@@ -14,6 +14,7 @@ from ui.kit.editors import ChoiceEditor, LongTextEditor, TextEditor
 from ui.kit.form import Form, Section
 from ui.kit.form_layout import Field
 from ui.parts.desk import Desk
+from ui.parts.small_card import open_card
 from ui.parts.warnings import watch_warnings
 
 NUMBERS = {"inn": "", "kpp": "", "ogrn": "", "postal_code": "", "emails": ""}
@@ -44,18 +45,16 @@ def open_new_organisation(desk: Desk, parent: QWidget, **defaults: Any) -> CardD
     if office is not None:
         draft.region, draft.district = office.region, office.municipality
     form = _form(school_choices(db))
-    dialog = CardDialog(
+    return open_card(
+        desk,
         "Новая организация",
         form,
         draft,
         lambda one: save_organisation(db, one),
-        desk.messages,
         parent,
         subtitle="Школа, детский сад, дополнительное образование или партнёр. Остальное вносится на карточке.",
+        opens="organisation",
     )
-    dialog.saved.connect(lambda organisation_id: desk.navigator.open("organisation", organisation_id))
-    dialog.open()
-    return dialog
 
 
 def kind_fields(schools: list[tuple[int, str]]) -> list[Field]:
