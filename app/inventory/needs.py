@@ -83,9 +83,13 @@ def _row(values: Any, today: date) -> NeedRow:
     return replace(row, overdue=row.covered_on is None and row.due_on is not None and row.due_on < today)
 
 
-def need_rows(db: Database, district_id: int | None = None) -> Sequence[NeedRow]:
-    """Return the needs, of one district or of all: open ones first, the most pressing at the top."""
-    query = _query(db) if district_id is None else _query(db).where(SchoolDistrict.id == district_id)
+def need_rows(db: Database, district_id: int | None = None, organisation_id: int | None = None) -> Sequence[NeedRow]:
+    """Return the needs, of one district, one organisation or all: open ones first, the most pressing at the top."""
+    query = _query(db)
+    if district_id is not None:
+        query = query.where(SchoolDistrict.id == district_id)
+    if organisation_id is not None:
+        query = query.where(Need.organisation_id == organisation_id)
     with db.reading() as session:
         rows = [_row(values, db.today()) for values in session.execute(query)]
     return sorted(rows, key=_order)

@@ -108,9 +108,15 @@ def _query(db: Database) -> Select[Any]:
     )
 
 
-def resource_rows(db: Database, district_id: int | None = None) -> Sequence[ResourceRow]:
-    """Return the resources, of one district or of all, by school and name."""
-    query = _query(db) if district_id is None else _query(db).where(SchoolDistrict.id == district_id)
+def resource_rows(
+    db: Database, district_id: int | None = None, organisation_id: int | None = None
+) -> Sequence[ResourceRow]:
+    """Return the resources, of one district, of one organisation or of all, by school and name."""
+    query = _query(db)
+    if district_id is not None:
+        query = query.where(SchoolDistrict.id == district_id)
+    if organisation_id is not None:
+        query = query.where(Resource.organisation_id == organisation_id)
     with db.reading() as session:
         rows = [ResourceRow(*values) for values in session.execute(query)]
     return sorted(rows, key=lambda row: (sort_key(row.organisation), sort_key(row.kind), sort_key(row.name)))

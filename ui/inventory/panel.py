@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.inventory import need_rows, resource_rows
-from app.kernel.database import Database
 from ui.inventory.page import TwoLists
 from ui.inventory.registers import Load, NeedsRegister, ResourcesRegister
 from ui.kit.card_page import Panel
@@ -36,16 +35,12 @@ def organisation_resources_panel(desk: Desk) -> Panel:
         return _lists(
             desk,
             parent,
-            lambda db: _own(resource_rows(db), organisation_id),
-            lambda db: _own(need_rows(db), organisation_id),
+            lambda db: resource_rows(db, organisation_id=organisation_id),
+            lambda db: need_rows(db, organisation_id=organisation_id),
             organisation_id,
         )
 
-    def count(organisation_id: int) -> int | None:
-        db: Database = desk.context.db
-        return _count(_own(resource_rows(db), organisation_id))
-
-    return Panel("Ресурсы", count, make)
+    return Panel("Ресурсы", lambda one: _count(resource_rows(desk.context.db, organisation_id=one)), make)
 
 
 def _lists(desk: Desk, parent: QWidget, resources: Load, needs: Load, organisation_id: int | None = None) -> TwoLists:
@@ -57,10 +52,6 @@ def _lists(desk: Desk, parent: QWidget, resources: Load, needs: Load, organisati
         parent,
         embedded=True,
     )
-
-
-def _own(rows: Sequence[Any], organisation_id: int) -> list[Any]:
-    return [row for row in rows if row.organisation_id == organisation_id]
 
 
 def _count(rows: Sequence[Any]) -> int | None:
