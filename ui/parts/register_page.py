@@ -57,7 +57,7 @@ class RegisterPage(QWidget):
         the title, anew whenever they are loaded.
         """
         super().__init__(parent)
-        self._desk, self._register, self._verbs, self._embedded = desk, register, verbs, embedded
+        self._desk, self._verbs = desk, verbs
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
         more_actions = (
