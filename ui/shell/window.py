@@ -29,6 +29,8 @@ from ui.shell.places import Place, Trail
 from ui.shell.rail import Rail
 
 HELP = "help"
+SOON, CALM = 120, 800
+"""Milliseconds after the first paint: icons come, then counts and the daily copy; the first list is filled before."""
 FRAME_DEPENDS_ON = frozenset(
     {"office", "worker", "contract", "contract_party", "meeting", "decision", "need", "plan", "plan_event"}
 )
@@ -68,6 +70,10 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._card: QWidget | None = None
         self._trail = Trail()
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._dress)
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._begin_background)
         self._painted = self._closing = False
         self.rail = Rail(SECTIONS, self.go, self.search)
         self.crumbs = Crumbs(self.back, self.forward)
@@ -153,7 +159,8 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._after_first_paint)
+            self._soon.start()
+            self._calm.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved before the window goes."""
@@ -168,11 +175,15 @@ class MainWindow(QWidget):
     def close_at_once(self) -> None:
         """Close without asking: the person has been asked, or nobody is there to be asked."""
         self._closing = True
+        self._soon.stop()
+        self._calm.stop()
         self.close()
 
-    def _after_first_paint(self) -> None:
+    def _dress(self) -> None:
         self.first_painted.emit()
         icons_ready(self.desk.theme)
+
+    def _begin_background(self) -> None:
         self._count_waiting()
         context = self.desk.context
         Job(self, lambda: make_daily_copy(context.folder, context.db.now()), self._show_copy, self._failed).start()
