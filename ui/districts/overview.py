@@ -95,10 +95,10 @@ class Overview:
             Fact("Совет", self._council(), missing="не избран"),
             Fact("Создан", short_date(card.founded_on), missing="дата не указана"),
             Fact(
-                "Основание",
-                f"акт {known.detail}" if known else "",
+                "Приказ (постановление) о создании",
+                known.detail if known else "",
                 lambda: self._desk.navigator.open(known.kind, known.id or 0) if known else None,
-                missing="акта о создании пока нет",
+                missing="пока не издан",
             ),
             Fact("Цели и задачи", card.goals, wide=True),
             Fact("Примечание", card.note, wide=True),
