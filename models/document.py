@@ -12,11 +12,58 @@ from models.choice import Choice
 
 
 class DocumentState(Choice):
-    """Where the document is in its life."""
+    """Where the document is in its life; what has lost its force and what was cancelled are two different ends."""
 
     DRAFT = "draft", "проект"
+    AGREEING = "agreeing", "на согласовании"
+    SIGNING = "signing", "на подписи"
     REGISTERED = "registered", "зарегистрирован"
+    SENT = "sent", "разослан"
+    CONTROLLED = "controlled", "на контроле"
+    DONE = "done", "исполнен"
+    FILED = "filed", "в деле"
+    REPEALED = "repealed", "утратил силу"
+    REVOKED = "revoked", "отменён"
     CANCELLED = "cancelled", "аннулирован"
+
+    @property
+    def registered(self) -> bool:
+        """Tell whether the document has its date and number and is in force."""
+        return self in IN_FORCE
+
+
+UNREGISTERED = frozenset({DocumentState.DRAFT, DocumentState.AGREEING, DocumentState.SIGNING})
+"""A document in these states has no number yet."""
+
+IN_FORCE = frozenset(
+    {
+        DocumentState.REGISTERED,
+        DocumentState.SENT,
+        DocumentState.CONTROLLED,
+        DocumentState.DONE,
+        DocumentState.FILED,
+    }
+)
+"""A document in these states is registered and has not lost its force."""
+
+
+class Signing(Choice):
+    """How the original was signed."""
+
+    BY_HAND = "by_hand", "собственноручно"
+    ELECTRONIC = "electronic", "электронной подписью"
+
+
+class Relation(Choice):
+    """What a document is to the record it is linked with; all but the first are between two documents."""
+
+    ABOUT = "about", "о записи"
+    AMENDS = "amends", "изменяет"
+    REPEALS = "repeals", "признаёт утратившим силу"
+    REVOKES = "revokes", "отменяет"
+    EXECUTES = "executes", "во исполнение"
+    APPENDIX = "appendix", "приложение к"
+    ANSWERS = "answers", "ответ на"
 
 
 class Journal(Record):
@@ -32,6 +79,11 @@ class Journal(Record):
     years: Mapped[list[JournalYear]] = relationship(
         cascade="all, delete-orphan",
         order_by="JournalYear.year",
+        back_populates="journal",
+    )
+    reserved: Mapped[list[ReservedNumber]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="ReservedNumber.id",
         back_populates="journal",
     )
 
@@ -59,10 +111,33 @@ class JournalYear(Part):
         return str(self.year)
 
 
+class ReservedNumber(Part):
+    """A number kept for somebody (зарезервированный номер): the journal does not give it by itself."""
+
+    __tablename__ = "reserved_number"
+    __table_args__ = (UniqueConstraint("journal_id", "year", "number"),)
+    part_of = "journal"
+    whole_key = "journal_id"
+
+    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"))
+    year: Mapped[int]
+    number: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+
+    journal: Mapped[Journal] = relationship(back_populates="reserved")
+
+    def caption(self) -> str:
+        """The number."""
+        return self.number
+
+
 class Document(Record):
     """A document of the office or of somebody else; ``type`` is a code of the reference book «Виды документов».
 
-    ``paper`` names the printed form it was made from; ``file`` is the stored copy, relative to the office folder.
+    ``paper`` names the printed form it was made from and ``answers`` what was typed into its form (JSON);
+    ``frozen`` is the composition that was registered (JSON), ``template_version`` the SHA-256 of its template. ``file``
+    is the stored copy, relative to the office folder. ``case_file`` is a code of the book «Номенклатура дел».
+    Letters have a ``correspondent``; what came in has that party's number and date, and a term for the answer.
     """
 
     __tablename__ = "document"
@@ -82,7 +157,44 @@ class Document(Record):
     file_sha256: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(Text, default="")
 
+    answers: Mapped[str] = mapped_column(Text, default="")
+    frozen: Mapped[str] = mapped_column(Text, default="")
+    template_version: Mapped[str] = mapped_column(default="")
+    pages: Mapped[int | None]
+    executor: Mapped[str] = mapped_column(default="")
+    case_file: Mapped[str] = mapped_column(default="", info=of_book("case_files"))
+    signing: Mapped[Signing] = mapped_column(default=Signing.BY_HAND)
+    signature_file: Mapped[str] = mapped_column(default="")
+    certificate: Mapped[str] = mapped_column(default="")
+    certificate_owner: Mapped[str] = mapped_column(default="")
+    certificate_from: Mapped[date | None]
+    certificate_until: Mapped[date | None]
+    correspondent: Mapped[str] = mapped_column(default="")
+    their_number: Mapped[str] = mapped_column(default="")
+    their_date: Mapped[date | None]
+    answer_due: Mapped[date | None]
+
     journal: Mapped[Journal | None] = relationship()
+    readers: Mapped[list[Reader]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="Reader.position",
+        back_populates="document",
+    )
+    dispatches: Mapped[list[Dispatch]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="Dispatch.position",
+        back_populates="document",
+    )
+    visas: Mapped[list[Visa]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="Visa.position",
+        back_populates="document",
+    )
+    assignments: Mapped[list[Assignment]] = relationship(
+        cascade="all, delete-orphan",
+        order_by="Assignment.position",
+        back_populates="document",
+    )
     links: Mapped[list[DocumentLink]] = relationship(
         cascade="all, delete-orphan",
         order_by="DocumentLink.id",
@@ -115,6 +227,7 @@ class DocumentLink(Part):
     subject_kind: Mapped[str] = mapped_column(index=True)
     subject_id: Mapped[int] = mapped_column(index=True)
     role: Mapped[str] = mapped_column(default="", info=of_book("regulating_documents"))
+    relation: Mapped[Relation] = mapped_column(default=Relation.ABOUT)
 
     document: Mapped[Document] = relationship(back_populates="links")
 
@@ -141,3 +254,97 @@ class Attachment(Part):
     def caption(self) -> str:
         """The title."""
         return self.title
+
+
+class Reader(Part):
+    """Who has to read and sign the document (лист ознакомления), and when that was done."""
+
+    __tablename__ = "document_reader"
+    part_of = "document"
+    whole_key = "document_id"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str]
+    post: Mapped[str] = mapped_column(default="")
+    read_on: Mapped[date | None]
+
+    document: Mapped[Document] = relationship(back_populates="readers")
+
+    def caption(self) -> str:
+        """The name."""
+        return self.name
+
+
+class Dispatch(Part):
+    """To whom the document is sent (рассылка), when, and the number it got there."""
+
+    __tablename__ = "document_dispatch"
+    part_of = "document"
+    whole_key = "document_id"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    addressee: Mapped[str]
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    sent_on: Mapped[date | None]
+    manner: Mapped[str] = mapped_column(default="")
+    their_number: Mapped[str] = mapped_column(default="")
+    their_date: Mapped[date | None]
+
+    document: Mapped[Document] = relationship(back_populates="dispatches")
+
+    def caption(self) -> str:
+        """The addressee."""
+        return self.addressee
+
+
+class Visa(Part):
+    """Whose agreement a draft needs (виза, лист согласования), and what came of it."""
+
+    __tablename__ = "document_visa"
+    part_of = "document"
+    whole_key = "document_id"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    post: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    received_on: Mapped[date | None]
+    remarks: Mapped[str] = mapped_column(Text, default="")
+    agreed_on: Mapped[date | None]
+
+    document: Mapped[Document] = relationship(back_populates="visas")
+
+    def caption(self) -> str:
+        """The post."""
+        return self.post
+
+
+class Assignment(Part):
+    """A point of a document with an executor and a term, under control (поручение на контроле)."""
+
+    __tablename__ = "assignment"
+    part_of = "document"
+    whole_key = "document_id"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    point: Mapped[str] = mapped_column(default="")
+    text: Mapped[str] = mapped_column(Text)
+    executor: Mapped[str] = mapped_column(default="")
+    due_on: Mapped[date | None]
+    extended_to: Mapped[date | None]
+    done_on: Mapped[date | None]
+    result: Mapped[str] = mapped_column(Text, default="")
+
+    document: Mapped[Document] = relationship(back_populates="assignments")
+
+    @property
+    def term(self) -> date | None:
+        """Return the day it is due after all."""
+        return self.extended_to or self.due_on
+
+    def caption(self) -> str:
+        """The point and its text."""
+        return f"п. {self.point} {self.text}" if self.point else self.text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Record
+from models.base import Record, of_book
 from models.choice import Choice
 from models.person import Acting, Person
 
@@ -56,6 +56,10 @@ class Office(Record):
     inn: Mapped[str] = mapped_column(default="")
     kpp: Mapped[str] = mapped_column(default="")
     ogrn: Mapped[str] = mapped_column(default="")
+    okpo: Mapped[str] = mapped_column(default="")
+    bank_details: Mapped[str] = mapped_column(Text, default="")
+    layout_profile: Mapped[str] = mapped_column(default="gost_2025", info=of_book("layout_profiles"))
+    emblem: Mapped[str] = mapped_column(default="")
     teaching: Mapped[bool] = mapped_column(default=False)
 
     def caption(self) -> str:

@@ -59,6 +59,7 @@ class Organisation(Record):
     site: Mapped[str] = mapped_column(default="")
     levels: Mapped[tuple[EduLevel, ...]] = mapped_column(ChoiceSet(EduLevel), default=())
     register_id: Mapped[str | None] = mapped_column(unique=True)
+    bank_details: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
 
     parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")

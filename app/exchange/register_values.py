@@ -9,7 +9,7 @@ from datetime import date
 
 from app.exchange.addresses import Address, municipality_of, split_address
 from app.kernel.ids import emails, phones
-from app.kernel.typography import tidy_name
+from app.kernel.tidy_name import tidy_name
 from app.kernel.words import fold, whole_name
 from app.schools import branch_short_name, short_form
 from models.person import Acting

@@ -1,8 +1,8 @@
 """Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF file."""
 
 from app.papers.catalogue import PAPERS, paper_named, papers_for
+from app.papers.errors import BadText
 from app.papers.issuing import Issued, issue_paper, issued, latest_subject, papers_about, print_registered
-from app.papers.markup import BadText
 from app.papers.paper import Paper
 from app.papers.printing import print_paper
 from app.papers.report_table import table_paper

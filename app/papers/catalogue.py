@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from app.kernel.errors import NotFound
-from app.papers.base_school_contract import BASE_SCHOOL_CONTRACT
-from app.papers.council_minutes import COUNCIL_MINUTES
-from app.papers.council_regulation import COUNCIL_REGULATION
-from app.papers.district_order import DISTRICT_ORDER
-from app.papers.district_regulation import DISTRICT_REGULATION
-from app.papers.interaction_plan import INTERACTION_PLAN
-from app.papers.joint_contract import JOINT_CONTRACT
+from app.papers.contracts.base_school_contract import BASE_SCHOOL_CONTRACT
+from app.papers.contracts.joint_contract import JOINT_CONTRACT
+from app.papers.councils.minutes import COUNCIL_MINUTES
+from app.papers.network.interaction_plan import INTERACTION_PLAN
+from app.papers.network.resource_map import RESOURCE_MAP
+from app.papers.orders.district_order import DISTRICT_ORDER
 from app.papers.paper import Paper
-from app.papers.resource_map import RESOURCE_MAP
+from app.papers.regulations.council_regulation import COUNCIL_REGULATION
+from app.papers.regulations.district_regulation import DISTRICT_REGULATION
 
 PAPERS: tuple[Paper, ...] = (
     DISTRICT_ORDER,

@@ -13,11 +13,9 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.documents import (
     DocumentDraft,
-    DocumentLine,
     LinkDraft,
     keep_file,
     keeping_files,
-    registered_paper,
     store_earlier,
     store_registered,
 )
@@ -25,8 +23,11 @@ from app.kernel.database import Database
 from app.kernel.errors import Conflict, NotFound
 from app.office import the_office
 from app.papers.catalogue import papers_for
-from app.papers.paper import Paper, Registration
-from app.papers.printing import print_paper, write_paper
+from app.papers.composing import compose
+from app.papers.composition import Composition
+from app.papers.known import known_document
+from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.printing import print_paper, write
 from models.base import Record
 from models.contract import Contract
 from models.council import Council, Meeting
@@ -49,17 +50,8 @@ class Issued:
 def issued(db: Database, paper: Paper, subject_id: int) -> Issued | None:
     """Return the document that this paper about this record has become, or that was issued before the program."""
     with db.reading() as session:
-        found = _known(session, paper, subject_id)
+        found = known_document(session, paper, subject_id)
         return None if found is None else Issued(found.id, found.number, found.dated)
-
-
-def _known(session: Session, paper: Paper, subject_id: int) -> DocumentLine | None:
-    """Find the paper's document; for a district one in the same role serves too, entered or approved by an act."""
-    own = registered_paper(session, paper.name, paper.subject, subject_id)
-    if own is not None or paper.registration is None:
-        return own
-    district = paper.registration.district(session, subject_id)
-    return registered_paper(session, paper.name, "district", district, role=paper.registration.roles[0])
 
 
 def issue_paper(context: AppContext, paper: Paper, subject_id: int, dated: date | None, number: str = "") -> int:
@@ -77,16 +69,17 @@ def issue_paper(context: AppContext, paper: Paper, subject_id: int, dated: date 
         raise Conflict(f"«{paper.title}» не регистрируется в журнале: номер стоит в карточке. Ничего не изменено.")
     folder = context.folder
     with keeping_files(folder.path) as keeper, context.db.changing("Регистрация документа") as session:
-        if known := _known(session, paper, subject_id):
+        if known := known_document(session, paper, subject_id):
             raise Conflict(f"«{paper.title}» уже зарегистрирован под № {known.number}. Ничего не изменено.")
         draft = _draft(session, paper, registration, subject_id, dated, number)
-        if registration.by_act:
+        if registration.journal:
             document = store_registered(session, draft, number or None, paper.name)
         else:
             document = store_earlier(session, draft, paper.name)
         session.flush()
-        values = paper.values(session, subject_id, context.db.today())
-        keep_file(keeper, folder, session, document, lambda _number: _printed(paper, values, folder.templates))
+        request = Request(subject_id, context.db.today(), {}, document.dated, document.number or "")
+        whole = compose(session, paper, request, folder.templates)
+        keep_file(keeper, folder, session, document, lambda _number: _printed(whole))
         session.flush()
         return document.id
 
@@ -127,20 +120,22 @@ def _draft(
     office = the_office(session)
     resolution = office.act_kind is ActKind.RESOLUTION
     district = registration.district(session, subject_id)
-    links = [LinkDraft(subject_kind="district", subject_id=district, role=role) for role in registration.roles]
+    links = [
+        LinkDraft(subject_kind="district", subject_id=district, role=role) for role in registration.roles if district
+    ]
     if paper.subject != "district":
         links.append(LinkDraft(subject_kind=paper.subject, subject_id=subject_id))
     return DocumentDraft(
-        type="resolution" if registration.by_act and resolution else registration.type,
-        journal=("resolutions" if resolution else "orders") if registration.by_act else "",
+        type="resolution" if registration.journal == ACTS and resolution else registration.type,
+        journal=("resolutions" if resolution else "orders") if registration.journal == ACTS else registration.journal,
         issuer=office.administration if resolution else office.name,
         dated=dated,
         number=number,
-        heading=registration.heading(session, subject_id),
+        heading=registration.heading(session, Request(subject_id, session.info.get("today") or date.min)),
         links=links,
     )
 
 
-def _printed(paper: Paper, values: dict[str, object], templates: Path) -> bytes:
+def _printed(whole: Composition) -> bytes:
     with tempfile.TemporaryDirectory(prefix="okrug-") as place:
-        return write_paper(paper, values, Path(place) / "paper.pdf", templates).read_bytes()
+        return write(whole, Path(place) / "paper.pdf").read_bytes()

@@ -3,37 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-Values = Callable[[Session, int, date], dict[str, Any]]
+from app.papers.question import Answers, Question
+
+ACTS = "acts"
+"""Stands for the journal of orders, or of resolutions where the office has no right to issue acts of its own."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One making of a paper: about which record, on which day, with which answers, under which date and number."""
+
+    subject_id: int
+    today: date
+    answers: Answers = field(default_factory=dict)
+    dated: date | None = None
+    number: str = ""
+
+
+Values = Callable[[Session, Request], dict[str, Any]]
+
+
+def _no_district(_session: Session, _subject_id: int) -> int | None:
+    return None
+
+
+def _nothing_proposed(_session: Session, _subject_id: int, _today: date) -> dict[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True)
 class Registration:
     """How a paper becomes a document: its kind, the journal that numbers it, what it proves for a district.
 
-    ``by_act`` tells that the paper is itself the act by which the office decides, so it is numbered in the journal of
-    orders (or resolutions); otherwise it is approved by an act, and date and number are that act's. ``district`` finds
-    the district the document is about, ``heading`` its heading; ``roles`` are codes of «Документы округа».
+    ``journal`` is the code of a journal, `ACTS`, or empty: then the paper is approved by an act and bears the date and
+    number of that act. ``heading`` makes the heading of the document; ``roles`` are codes of «Документы округа»;
+    ``district`` finds the district the document is about. A ``single`` paper becomes one document about a record: it is
+    printed again under its number. Of the others (letters, free orders) a record has as many as are needed.
     """
 
     type: str
-    by_act: bool
-    roles: tuple[str, ...]
-    heading: Callable[[Session, int], str]
-    district: Callable[[Session, int], int]
+    journal: str
+    heading: Callable[[Session, Request], str]
+    roles: tuple[str, ...] = ()
+    district: Callable[[Session, int], int | None] = _no_district
+    single: bool = True
 
 
 @dataclass(frozen=True)
 class Paper:
     """A kind of paper: the text it is printed from and the values that fill it.
 
-    ``values`` takes an open session, the id of the record the paper is about, and today's date. ``suits`` tells whether
-    the paper goes with the record at all: a contract of one kind is not printed on the form of another.
+    ``template`` names the text as «folder/name» in `resources/papers`; ``subject`` is the kind of the record it is
+    about; ``group`` is the heading under which it stands in menus and lists. ``questions`` are what the form asks;
+    ``proposal`` answers them as far as the data allow, so that the paper prints without anybody typing. ``suits`` tells
+    whether the paper goes with the record at all: a contract of one kind is not printed on the form of another.
     """
 
     name: str
@@ -41,16 +70,24 @@ class Paper:
     title: str
     subject: str
     values: Values
+    group: str = ""
     landscape: bool = False
     suits: Callable[[Session, int], bool] = lambda _session, _subject: True
     registration: Registration | None = None
+    questions: tuple[Question, ...] = ()
+    proposal: Callable[[Session, int, date], dict[str, Any]] = _nothing_proposed
 
     @property
     def numbered(self) -> bool:
         """Tell whether a journal of the office gives the paper its number."""
-        return self.registration is not None and self.registration.by_act
+        return self.registration is not None and bool(self.registration.journal)
 
     @property
     def registrable(self) -> bool:
         """Tell whether the paper is kept as a document with a date and a number."""
         return self.registration is not None
+
+    def answered(self, session: Session, subject_id: int, today: date, answers: Answers) -> dict[str, Any]:
+        """Return an answer to every question: the typed one, what the paper proposes, or a blank."""
+        proposed = self.proposal(session, subject_id, today)
+        return {one.name: answers.get(one.name, proposed.get(one.name, one.blank)) for one in self.questions}

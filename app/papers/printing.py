@@ -1,21 +1,28 @@
-"""Printing: values, text and layout become a PDF file that appears whole or not at all."""
+"""Printing: a composition becomes a file that appears whole or not at all."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 from app.kernel.database import Database
 from app.kernel.errors import Unavailable
-from app.papers.layout import Composition, lay_out
-from app.papers.markup import BadText, parse
-from app.papers.paper import Paper
-from app.papers.template import fill
+from app.papers.composing import compose
+from app.papers.composition import Composition
+from app.papers.errors import BadText
+from app.papers.paper import Paper, Request
+from app.papers.question import Answers
 
 
-def print_paper(db: Database, paper: Paper, subject_id: int, out: Path, templates: Path | None = None) -> Path:
-    """Print a paper about a record into a PDF file and return its path.
+def print_paper(
+    db: Database,
+    paper: Paper,
+    subject_id: int,
+    out: Path,
+    templates: Path | None = None,
+    answers: Answers | None = None,
+) -> Path:
+    """Print a paper about a record into a file, PDF or DOCX by its ending, and return the path.
 
     Args:
         db: the office's database.
@@ -23,6 +30,7 @@ def print_paper(db: Database, paper: Paper, subject_id: int, out: Path, template
         subject_id: the record it is about, of the kind `paper.subject`.
         out: the file to write; one that is there is replaced in one step.
         templates: the folder with the office's own texts, which win over the shipped ones.
+        answers: what has been typed; the paper proposes the rest.
 
     Raises:
         NotFound: the record is not there any more.
@@ -30,35 +38,19 @@ def print_paper(db: Database, paper: Paper, subject_id: int, out: Path, template
         Unavailable: the file cannot be written.
     """
     with db.reading() as session:
-        values = paper.values(session, subject_id, db.today())
-    return write_paper(paper, values, out, templates)
-
-
-def write_paper(paper: Paper, values: dict[str, Any], out: Path, templates: Path | None = None) -> Path:
-    """Lay out a paper with given values; see `print_paper`."""
+        whole = compose(session, paper, Request(subject_id, db.today(), answers or {}), templates)
     try:
-        whole = Composition(
-            title=paper.title,
-            blocks=parse(fill(paper.template, values, templates)),
-            tables=values.get("таблицы", {}),
-            parties=values.get("реквизиты", ()),
-            landscape=paper.landscape,
-            teaching=bool(values.get("учебная_база", False)),
-        )
-        _write(whole, out)
+        return write(whole, out)
     except BadText as error:
-        if str(error).startswith("Шаблон"):
-            raise
         raise BadText(f"Шаблон «{paper.template}». {error}") from error
-    return out
 
 
-def _write(whole: Composition, out: Path) -> None:
-    """Write beside the place and move there, so that half a file is never seen."""
+def write(whole: Composition, out: Path) -> Path:
+    """Lay a composition out and write it, PDF or DOCX by the ending of the file."""
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        lay_out(whole, draft)
+        _render(whole, draft, out.suffix.lower())
         draft.replace(out)
     except PermissionError as error:
         raise Unavailable(
@@ -72,3 +64,15 @@ def _write(whole: Composition, out: Path) -> None:
         ) from error
     finally:
         draft.unlink(missing_ok=True)
+    return out
+
+
+def _render(whole: Composition, out: Path, ending: str) -> None:
+    if ending == ".docx":
+        from app.papers.docx.writer import write_docx
+
+        write_docx(whole, out)
+        return
+    from app.papers.pdf.layout import lay_out
+
+    lay_out(whole, out)

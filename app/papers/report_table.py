@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.kernel.columns import Column
 from app.kernel.values import Kind, value_text
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.table import Align, PaperTable, TableColumn
 from app.papers.values.office import office_values
 
@@ -29,15 +28,15 @@ def table_paper(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any],
     """Return the paper of a list; `selection` says in words which rows were chosen."""
     table = _table(columns, rows)
 
-    def values(session: Session, _subject: int, day: date) -> dict[str, Any]:
+    def values(session: Session, request: Request) -> dict[str, Any]:
         return {
-            **office_values(session, day),
-            "на_дату": day,
+            **office_values(session, request.today),
+            "на_дату": request.today,
             "отчёт": {"название": title, "отбор": selection, "строк": len(rows)},
             "таблицы": {"отчёт": table},
         }
 
-    return Paper("report", "report", title, "report", values, landscape=True)
+    return Paper("report", "lists/report", title, "report", values, landscape=True)
 
 
 def _table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> PaperTable:

@@ -45,7 +45,7 @@ def print_verb(options: argparse.Namespace) -> int:
 
 def _registers(paper: Paper, number: str) -> bool:
     """Tell whether printing gives a number: an act takes the next one, what an act approves has to be told its own."""
-    return paper.registration is not None and (paper.registration.by_act or bool(number))
+    return paper.registration is not None and (paper.registration.journal or bool(number))
 
 
 def parse_day(text: str) -> date | None:

@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.documents import registered_paper
 from app.kernel.errors import NotFound
-from app.papers.forms import Forms
+from app.papers.text.forms import Forms
 from app.papers.values.office import office_values
 from app.papers.values.people import person_values
 from app.papers.values.schools import school_values
@@ -115,12 +114,6 @@ def member_values(session: Session, member: CouncilMember) -> dict[str, Any]:
         post = f"{post} {school}".strip()
     role = "" if member.role is CouncilRole.MEMBER else f"{member.role.label} Совета"
     return {**words, "от_кого": post, "роль": role}
-
-
-def document_values(session: Session, paper: str, kind: str, subject_id: int, role: str = "") -> dict[str, Any]:
-    """Return date and number under which a paper is registered, or the document in this role; None while a draft."""
-    found = registered_paper(session, paper, kind, subject_id, role)
-    return {"дата": found.dated if found else None, "номер": found.number if found else None}
 
 
 def day_of(today: date, *days: date | None) -> date:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised, fold
 from app.office import name_of_body_in_case, signatory_on, the_office
-from app.papers.forms import Forms
 from app.papers.table import PartyBlock
+from app.papers.text.forms import Forms
 from app.papers.values.people import basis_text, nobody, person_values
 from app.people import Case
 from models.office import ActKind, Office, SignatoryRole, Worker

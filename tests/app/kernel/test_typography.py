@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.kernel.typography import tidy_name, typeset
+from app.kernel.tidy_name import tidy_name
+from app.kernel.typography import typeset
 
 SIGNS = list('«»„“”"-–— \u00a0.,;:()№%\n')
 WORDS = [

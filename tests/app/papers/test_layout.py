@@ -4,8 +4,9 @@ import pdfplumber
 import pypdfium2
 import pytest
 
-from app.papers.layout import Composition, lay_out
-from app.papers.markup import BadText, parse
+from app.papers.composition import Composition
+from app.papers.errors import BadText
+from app.papers.pdf.layout import lay_out
 from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
 
 POINT = "1. Пункт приказа, который занимает не меньше двух строк, чтобы было что переносить на следующую страницу.\n"
@@ -17,7 +18,7 @@ def pages(tmp_path):
 
     def lay(text, **more):
         out = tmp_path / "paper.pdf"
-        lay_out(Composition("Проба", parse(text), **more), out)
+        lay_out(Composition("Проба", text, **more), out)
         with pdfplumber.open(out) as book:
             return [page.extract_text() for page in book.pages]
 
@@ -46,7 +47,7 @@ def test_no_heading_ends_a_page(pages, points):
 
 def test_pages_are_numbered_from_the_second_in_the_middle_of_the_top(tmp_path):
     out = tmp_path / "paper.pdf"
-    lay_out(Composition("Проба", parse("[[оформление: приказ]]\n" + POINT * 60)), out)
+    lay_out(Composition("Проба", "[[оформление: приказ]]\n" + POINT * 60), out)
     with pdfplumber.open(out) as book:
         tops = [page.extract_words()[0] for page in book.pages]
         assert tops[0]["text"] == "1."
@@ -58,7 +59,7 @@ def test_pages_are_numbered_from_the_second_in_the_middle_of_the_top(tmp_path):
 
 def test_the_text_keeps_the_margins(tmp_path):
     out = tmp_path / "paper.pdf"
-    lay_out(Composition("Проба", parse("[[оформление: приказ]]\n" + POINT * 30)), out)
+    lay_out(Composition("Проба", "[[оформление: приказ]]\n" + POINT * 30), out)
     millimetre = 72 / 25.4
     with pdfplumber.open(out) as book:
         for letter in book.pages[0].chars:
@@ -70,7 +71,7 @@ def test_the_text_keeps_the_margins(tmp_path):
 def test_only_our_letters_are_in_the_file_and_the_same_text_gives_the_same_bytes(tmp_path):
     made = []
     for name in ("one.pdf", "two.pdf"):
-        lay_out(Composition("Проба", parse("Текст **полужирный**, 5 ₽, «ёлочки».")), tmp_path / name)
+        lay_out(Composition("Проба", "Текст **полужирный**, 5 ₽, «ёлочки»."), tmp_path / name)
         made.append((tmp_path / name).read_bytes())
     assert made[0] == made[1]
     assert b"Helvetica" not in made[0]
@@ -79,7 +80,7 @@ def test_only_our_letters_are_in_the_file_and_the_same_text_gives_the_same_bytes
 
 def test_quotes_and_spaces_are_set_by_the_rules(tmp_path):
     out = tmp_path / "paper.pdf"
-    lay_out(Composition("Проба", parse('Директору МБОУ "Бурлинская СОШ" Осокину Н. П., № 5.')), out)
+    lay_out(Composition("Проба", 'Директору МБОУ "Бурлинская СОШ" Осокину Н. П., № 5.'), out)
     document = pypdfium2.PdfDocument(out)
     text = document[0].get_textpage().get_text_range()
     document.close()
@@ -155,6 +156,6 @@ def test_the_teaching_office_is_named_on_every_page(pages):
 
 def test_unknown_tables_and_styles_are_named():
     with pytest.raises(BadText, match="Нет таблицы «школы»"):
-        lay_out(Composition("Проба", parse("[[таблица: школы]]")), None)  # type: ignore[arg-type]
+        lay_out(Composition("Проба", "[[таблица: школы]]"), None)  # type: ignore[arg-type]
     with pytest.raises(BadText, match="Нет оформления «афиша»"):
-        lay_out(Composition("Проба", parse("[[оформление: афиша]]\nТекст")), None)  # type: ignore[arg-type]
+        lay_out(Composition("Проба", "[[оформление: афиша]]\nТекст"), None)  # type: ignore[arg-type]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.papers.blocks import Corner, Letterhead, NewPage, Passage, Section, Signature, TableHere, Title
-from app.papers.markup import BadText, parse
+from app.papers.errors import BadText
+from app.papers.markup.blocks import Corner, Letterhead, NewPage, Passage, Section, Signature, TableHere, Title
+from app.papers.markup.reader import parse
 
 
 def test_points_are_numbered_by_the_program_whatever_number_is_typed():

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.papers.forms import Forms
-from app.papers.markup import BadText
-from app.papers.template import fill
+from app.papers.errors import BadText
+from app.papers.text.forms import Forms
+from app.papers.text.template import fill
 
 DIRECTOR = Forms("Осокин Н. П.", "Осокина Н. П.", "Осокину Н. П.", "Осокина Н. П.", "Осокиным Н. П.")
 

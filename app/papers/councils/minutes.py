@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.councils import QUORUM_BOOK, VOTING_BOOK, Outcome, quorum, share_rule, vote
 from app.kernel.errors import NotFound
 from app.kernel.words import sort_key
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.districts import bare_name, council_name, council_officer, member_values
 from app.papers.values.office import office_values
@@ -18,7 +17,8 @@ from app.papers.values.people import nobody
 from models.council import AgendaItem, CouncilRole, Decision, Meeting, MeetingForm
 
 
-def _values(session: Session, meeting_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    meeting_id = request.subject_id
     meeting = session.get(Meeting, meeting_id)
     if meeting is None:
         raise NotFound("Заседание удалено. Откройте список заседаний заново.")
@@ -120,8 +120,9 @@ def _present_table(there: list[dict[str, Any]]) -> PaperTable:
 
 COUNCIL_MINUTES = Paper(
     name="council_minutes",
-    template="council_minutes",
+    template="councils/minutes",
     title="Протокол заседания совета",
     subject="meeting",
     values=_values,
+    group="Совет",
 )

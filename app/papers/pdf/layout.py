@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from app.papers.blocks import (
+from app.papers.composition import Composition
+from app.papers.errors import BadText
+from app.papers.markup.blocks import (
     Block,
     Corner,
     DateLine,
@@ -24,14 +25,13 @@ from app.papers.blocks import (
     TableHere,
     Title,
 )
-from app.papers.fonts import FAMILY, register_fonts
-from app.papers.grid import GridPiece
-from app.papers.markup import BadText
-from app.papers.pages import Page, paginate
-from app.papers.parties import PartiesPiece
-from app.papers.pieces import BreakPiece, Piece, RowPiece, Setting, TextPiece, paragraph
-from app.papers.profile import MM, PROFILES, Profile
-from app.papers.table import PaperTable, PartyBlock
+from app.papers.markup.reader import parse
+from app.papers.pdf.fonts import FAMILY, register_fonts
+from app.papers.pdf.grid import GridPiece
+from app.papers.pdf.pages import Page, paginate
+from app.papers.pdf.parties import PartiesPiece
+from app.papers.pdf.pieces import BreakPiece, Piece, RowPiece, Setting, TextPiece, paragraph
+from app.papers.pdf.profile import MM, PROFILES, Profile
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -42,25 +42,14 @@ _TEACHING = "Учебная база: сведения вымышлены"
 _DEFAULT = "положение"
 
 
-@dataclass(frozen=True)
-class Composition:
-    """Everything a paper consists of before it is laid out."""
-
-    title: str
-    blocks: Sequence[Block]
-    tables: Mapping[str, PaperTable] = field(default_factory=dict)
-    parties: Sequence[PartyBlock] = ()
-    landscape: bool = False
-    teaching: bool = False
-
-
 def lay_out(whole: Composition, out: Path) -> int:
     """Write the paper as PDF and return the number of its pages."""
     from reportlab.pdfgen.canvas import Canvas
 
     register_fonts()
-    profile, landscape = _profile(whole.blocks), _landscape(whole)
-    pieces = _Setter(profile, whole, landscape).pieces()
+    blocks = parse(whole.text)
+    profile, landscape = _profile(blocks), _landscape(blocks, whole.landscape)
+    pieces = _Setter(profile, whole, blocks, landscape).pieces()
     pages = paginate(pieces, landscape, lambda lying: _room(profile, lying)[1])
     canvas = Canvas(
         str(out), pagesize=_SHEET, invariant=1, initialFontName=cast(Any, FAMILY), pageCompression=1, lang="ru-RU"
@@ -81,9 +70,9 @@ def _profile(blocks: Sequence[Block]) -> Profile:
     return PROFILES[name]
 
 
-def _landscape(whole: Composition) -> bool:
+def _landscape(blocks: Sequence[Block], usual: bool) -> bool:
     """Tell how the first sheet lies."""
-    return next((block.landscape for block in whole.blocks if isinstance(block, Sheet)), whole.landscape)
+    return next((block.landscape for block in blocks if isinstance(block, Sheet)), usual)
 
 
 def _sheet(landscape: bool) -> tuple[float, float]:
@@ -116,15 +105,15 @@ def _draw_page(canvas: Canvas, page: Page, number: int, profile: Profile, teachi
 class _Setter:
     """Sets blocks in type one after another."""
 
-    def __init__(self, profile: Profile, whole: Composition, landscape: bool) -> None:
-        self._profile, self._whole = profile, whole
+    def __init__(self, profile: Profile, whole: Composition, blocks: Sequence[Block], landscape: bool) -> None:
+        self._profile, self._whole, self._blocks = profile, whole, blocks
         self._found: list[Piece] = []
         self._turn(landscape)
 
     def pieces(self) -> list[Piece]:
         """Return the measured pieces of the whole text."""
         previous: Block | None = None
-        for block in self._whole.blocks:
+        for block in self._blocks:
             self._set(block, previous)
             previous = block
         return self._found

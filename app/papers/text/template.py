@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 from app.kernel.errors import Unavailable
 from app.kernel.resources import resource
-from app.papers.filters import FILTERS, FUNCTIONS
-from app.papers.markup import BadText
+from app.papers.errors import BadText
+from app.papers.text.filters import FILTERS, FUNCTIONS
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
 _TAG = re.compile(r"\{%.*?%\}")
 _TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
-_NAME = re.compile(r"[a-z][a-z_]*")
+_NAME = re.compile(r"[a-z][a-z_]*/[a-z][a-z0-9_]*")
 
 
 def template_path(name: str, own: Path | None = None) -> Path:
     """Find the text of a template: the office's own copy, or the shipped one."""
     if _NAME.fullmatch(name) is None:
-        raise BadText(f"Шаблон «{name}»: имя шаблона пишется латинскими буквами и знаком подчёркивания.")
+        raise BadText(f"Шаблон «{name}»: имя шаблона пишется латинскими буквами: «папка/имя».")
     mine = own / f"{name}.txt" if own else None
-    return mine if mine and mine.is_file() else resource("papers", f"{name}.txt")
+    return mine if mine and mine.is_file() else resource("papers", *f"{name}.txt".split("/"))
 
 
 def fill(name: str, values: dict[str, Any], own: Path | None = None) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.values.contracts import contract_day, contract_values, is_of_kind, the_contract
 from app.papers.values.districts import district_values
 from app.papers.values.office import office_block
@@ -16,7 +15,8 @@ from app.papers.values.schools import school_block, school_values
 from models.contract import ContractKind
 
 
-def _values(session: Session, contract_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    contract_id, today = request.subject_id, request.today
     contract = the_contract(session, contract_id, ContractKind.BASE_SCHOOL)
     district = contract.district
     day = contract_day(today, contract)
@@ -36,9 +36,10 @@ def _values(session: Session, contract_id: int, today: date) -> dict[str, Any]:
 
 BASE_SCHOOL_CONTRACT = Paper(
     name="base_school_contract",
-    template="base_school_contract",
+    template="contracts/base_school_contract",
     title="Договор с базовой школой",
     subject="contract",
     values=_values,
+    group="Договоры",
     suits=lambda session, contract_id: is_of_kind(session, contract_id, ContractKind.BASE_SCHOOL),
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.values.districts import district_values, the_district
 from app.papers.values.resources import needs_of, needs_table, resources_of, resources_table, summary_table
 
 
-def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    district_id, today = request.subject_id, request.today
     district = the_district(session, district_id)
     schools = [member.organisation for member in district.members_on(today)] or [district.base_school]
     schools.sort(key=lambda school: school.id != district.base_school_id)
@@ -36,9 +36,10 @@ def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
 
 RESOURCE_MAP = Paper(
     name="resource_map",
-    template="resource_map",
+    template="network/resource_map",
     title="Карта ресурсов школьного округа",
     subject="district",
     values=_values,
+    group="Сеть",
     landscape=True,
 )

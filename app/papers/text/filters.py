@@ -8,7 +8,7 @@ from typing import Any
 
 from app.kernel.dates import long_date, short_date
 from app.kernel.words import about, capitalised, counted, join_and, plural, uncapitalised
-from app.papers.forms import Forms
+from app.papers.text.forms import Forms
 
 NO_NUMBER = "______"
 NO_DATE = "____________\u00a020__\u00a0г."

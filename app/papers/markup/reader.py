@@ -25,8 +25,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from app.kernel.errors import AppError
-from app.papers.blocks import (
+from app.papers.errors import BadText
+from app.papers.markup.blocks import (
     Block,
     Corner,
     DateLine,
@@ -48,10 +48,6 @@ _POINT = re.compile(r"((?:\d+\.)+)\s+(.*)")
 _COMMAND = re.compile(r"\[\[\s*([^\]:]+?)\s*(?::\s*([^\]]*?)\s*)?\]\]")
 _SHEETS = {"альбомный": True, "книжный": False}
 _DEEPEST = 4
-
-
-class BadText(AppError):
-    """The text of a paper breaks a rule of the markup or asks for a value nobody gives."""
 
 
 @dataclass

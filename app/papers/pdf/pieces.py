@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from xml.sax.saxutils import escape
 
 from app.kernel.typography import typeset
-from app.papers.fonts import BOLD, FAMILY, printable
-from app.papers.hyphens import hyphenated
+from app.papers.pdf.fonts import BOLD, FAMILY, printable
+from app.papers.pdf.hyphens import hyphenated
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -13,7 +13,7 @@ from app.kernel.dates import MONTHS, SchoolYear, short_date
 from app.kernel.errors import NotFound
 from app.kernel.words import capitalised, fold
 from app.office import titles_of
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.table import PaperTable, TableColumn, TableGroup
 from app.papers.values.districts import day_of, district_values
 from models.plan import EventState, Plan, PlanEvent
@@ -35,7 +35,8 @@ _COLUMNS = (
 )
 
 
-def _values(session: Session, plan_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    plan_id, today = request.subject_id, request.today
     plan = session.get(Plan, plan_id)
     if plan is None:
         raise NotFound("План удалён. Откройте список планов заново.")
@@ -127,9 +128,10 @@ def _term(event: PlanEvent) -> str:
 
 INTERACTION_PLAN = Paper(
     name="interaction_plan",
-    template="interaction_plan",
+    template="network/interaction_plan",
     title="План сетевого взаимодействия",
     subject="plan",
     values=_values,
+    group="Сеть",
     landscape=True,
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import Paper
+from app.papers.paper import Paper, Request
 from app.papers.values.contracts import contract_day, contract_values, is_of_kind, the_contract
 from app.papers.values.districts import district_values
 from app.papers.values.resources import contribution_table
@@ -15,7 +14,8 @@ from app.papers.values.schools import school_block, school_values
 from models.contract import ContractKind, PartyRole
 
 
-def _values(session: Session, contract_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    contract_id, today = request.subject_id, request.today
     contract = the_contract(session, contract_id, ContractKind.JOINT_ACTIVITY)
     district = contract.district
     day = contract_day(today, contract)
@@ -39,9 +39,10 @@ def _values(session: Session, contract_id: int, today: date) -> dict[str, Any]:
 
 JOINT_CONTRACT = Paper(
     name="joint_contract",
-    template="joint_contract",
+    template="contracts/joint_contract",
     title="Договор о совместной деятельности",
     subject="contract",
     values=_values,
+    group="Договоры",
     suits=lambda session, contract_id: is_of_kind(session, contract_id, ContractKind.JOINT_ACTIVITY),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.papers.pieces import BreakPiece, Piece
+from app.papers.pdf.pieces import BreakPiece, Piece
 
 _WITH_SIGNATURE = 2
 

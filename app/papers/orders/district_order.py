@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
-from app.papers.paper import Paper, Registration
-from app.papers.values.districts import bare_name, day_of, district_values, document_values, the_district
+from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.values.districts import bare_name, day_of, district_values, the_district
 from app.papers.values.schools import schools_table
 
 _BEFORE_AUTUMN = timedelta(days=61)
@@ -20,16 +20,15 @@ _WEEKEND = 5
 _HOLIDAYS = {(1, day) for day in range(1, 9)} | {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
 
 
-def _values(session: Session, district_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    district_id, today = request.subject_id, request.today
     district = the_district(session, district_id)
-    document = document_values(session, "district_order", "district", district_id, role="founding_act")
-    day = day_of(today, document["дата"], district.founded_on)
+    day = day_of(today, request.dated, district.founded_on)
     values = district_values(session, district, day)
     return {
         **values,
-        "документ": document,
-        "вступает": _begins(district.founded_on, document["дата"]),
-        "сроки": {name: _working_day(document["дата"], days) for name, days in _TERMS.items()},
+        "вступает": _begins(district.founded_on, request.dated),
+        "сроки": {name: _working_day(request.dated, days) for name, days in _TERMS.items()},
         "учебный_год": SchoolYear.of(day + _BEFORE_AUTUMN).label,
         "таблицы": {"школы": schools_table(values["школы"])},
     }
@@ -50,19 +49,20 @@ def _working_day(signed: date | None, days: int) -> date | None:
     return term
 
 
-def _heading(session: Session, district_id: int) -> str:
-    return f"О создании школьного округа «{bare_name(the_district(session, district_id).name)}»"
+def _heading(session: Session, request: Request) -> str:
+    return f"О создании школьного округа «{bare_name(the_district(session, request.subject_id).name)}»"
 
 
 DISTRICT_ORDER = Paper(
     name="district_order",
-    template="district_order",
+    template="orders/district_order",
     title="Приказ о создании школьного округа",
     subject="district",
     values=_values,
+    group="Приказы",
     registration=Registration(
         type="order",
-        by_act=True,
+        journal=ACTS,
         roles=("founding_act", "district_regulation"),
         heading=_heading,
         district=lambda _session, district_id: district_id,

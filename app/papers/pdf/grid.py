@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.kernel.typography import typeset
-from app.papers.pieces import Piece, Setting, draw_lines, line_count, paragraph
-from app.papers.profile import Profile
+from app.papers.pdf.pieces import Piece, Setting, draw_lines, line_count, paragraph
+from app.papers.pdf.profile import Profile
 from app.papers.table import PaperTable, TableColumn, TableGroup
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _need(table: PaperTable, position: int, profile: Profile) -> float:
     """Return the width the longest unbreakable word of a column asks for."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    from app.papers.fonts import FAMILY, register_fonts
+    from app.papers.pdf.fonts import FAMILY, register_fonts
 
     register_fonts()
     column = table.columns[position]

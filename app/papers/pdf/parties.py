@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.papers.pieces import Piece, draw_lines, line_count, paragraph
-from app.papers.profile import Profile
+from app.papers.pdf.pieces import Piece, draw_lines, line_count, paragraph
+from app.papers.pdf.profile import Profile
 from app.papers.table import PartyBlock
 
 if TYPE_CHECKING:

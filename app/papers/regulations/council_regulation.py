@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,24 +10,23 @@ from app.councils import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
 from app.kernel.errors import NotFound
 from app.kernel.words import sort_key
 from app.office import titles_of
-from app.papers.paper import Paper, Registration
-from app.papers.values.districts import bare_name, council_name, day_of, district_values, document_values, member_values
+from app.papers.paper import Paper, Registration, Request
+from app.papers.values.districts import bare_name, council_name, day_of, district_values, member_values
 from models.council import Council, CouncilMember, CouncilRole
 
 _ROLES = (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, CouncilRole.MEMBER)
 
 
-def _values(session: Session, council_id: int, today: date) -> dict[str, Any]:
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    council_id, today = request.subject_id, request.today
     council = _council(session, council_id)
-    document = _document(session, council)
-    day = day_of(today, document["дата"], council.elected_on)
+    day = day_of(today, request.dated, council.elected_on)
     members = sorted(council.members_on(day), key=_by_role)
     quorum = share_rule(session, QUORUM_BOOK, council.quorum)
     voting = share_rule(session, VOTING_BOOK, council.voting)
     frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
     return {
         **district_values(session, council.district, day),
-        "документ": document,
         "совет": {
             "название": council_name(council.type),
             "срок": council.term_years,
@@ -47,14 +45,6 @@ def _by_role(member: CouncilMember) -> tuple[int, tuple[Any, ...]]:
     return _ROLES.index(member.role), sort_key(member.person.full_name)
 
 
-def _document(session: Session, council: Council) -> dict[str, Any]:
-    """Return date and number of the regulation, registered for the council or for its district."""
-    own = document_values(session, "council_regulation", "council", council.id)
-    if own["номер"]:
-        return own
-    return document_values(session, "council_regulation", "district", council.district_id, role="council_regulation")
-
-
 def _with_capital(rule: str) -> str:
     """Write the council as the text of the regulation calls it: «членов Совета»."""
     return rule.replace("членов совета", "членов Совета")
@@ -67,21 +57,22 @@ def _council(session: Session, council_id: int) -> Council:
     return council
 
 
-def _heading(session: Session, council_id: int) -> str:
-    council = _council(session, council_id)
+def _heading(session: Session, request: Request) -> str:
+    council = _council(session, request.subject_id)
     body = council_name(council.type).prepositional
     return f"Положение о {body} школьного округа «{bare_name(council.district.name)}»"
 
 
 COUNCIL_REGULATION = Paper(
     name="council_regulation",
-    template="council_regulation",
+    template="regulations/council_regulation",
     title="Положение о совете школьного округа",
     subject="council",
     values=_values,
+    group="Положения",
     registration=Registration(
         type="regulation",
-        by_act=False,
+        journal="",
         roles=("council_regulation",),
         heading=_heading,
         district=lambda session, council_id: _council(session, council_id).district_id,

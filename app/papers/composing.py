@@ -1,0 +1,51 @@
+"""Composing: values, answers and the text of a template become a composition that any renderer lays out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.papers.composition import Composition
+from app.papers.known import known_document
+from app.papers.paper import Paper, Request
+from app.papers.text.template import fill
+
+
+def compose(session: Session, paper: Paper, request: Request, templates: Path | None = None) -> Composition:
+    """Collect the values of a paper and put them into its text.
+
+    Args:
+        session: an open session; the composition needs it no more.
+        paper: what to make.
+        request: about which record, with which answers; without date and number those of the document it has become.
+        templates: the folder with the office's own texts, which win over the shipped ones.
+
+    Raises:
+        NotFound: the record is not there any more.
+        BadText: the template has a mistake.
+    """
+    if request.dated is None and not request.number and (known := known_document(session, paper, request.subject_id)):
+        request = replace(request, dated=known.dated, number=known.number)
+    answers = paper.answered(session, request.subject_id, request.today, request.answers)
+    values = paper.values(session, replace(request, answers=answers))
+    return composed(paper, {"ввод": answers, "документ": document_values(request), **values}, templates)
+
+
+def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None) -> Composition:
+    """Put values that are known into the text of a paper."""
+    return Composition(
+        title=paper.title,
+        text=fill(paper.template, values, templates),
+        tables=values.get("таблицы", {}),
+        parties=tuple(values.get("реквизиты", ())),
+        landscape=paper.landscape,
+        teaching=bool(values.get("учебная_база", False)),
+    )
+
+
+def document_values(request: Request) -> dict[str, Any]:
+    """Return what a text knows of the document it is: «дата», «номер»; empty while it is a draft."""
+    return {"дата": request.dated, "номер": request.number or None}

@@ -1,0 +1,57 @@
+"""Composition: everything a paper consists of before it is laid out, the same for every renderer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A filled text in the markup with its tables and parties, and how it is to look.
+
+    ``profile`` is the code of the layout profile, ``qr`` what the code in the corner of the first page says (empty:
+    none), ``emblem`` the file of the arms above the letterhead, relative to the office folder (empty: none).
+    """
+
+    title: str
+    text: str
+    tables: Mapping[str, PaperTable] = field(default_factory=dict)
+    parties: Sequence[PartyBlock] = ()
+    landscape: bool = False
+    teaching: bool = False
+    profile: str = "gost_2025"
+    qr: str = ""
+    emblem: str = ""
+
+    def to_json(self) -> str:
+        """Write it down, so that the same paper can be laid out again at any time."""
+        return json.dumps(
+            {**asdict(self), "tables": {name: _rows(one) for name, one in self.tables.items()}}, ensure_ascii=False
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Composition:
+        """Read what `to_json` has written."""
+        raw: dict[str, Any] = json.loads(text)
+        raw["tables"] = {name: _table(one) for name, one in raw["tables"].items()}
+        raw["parties"] = tuple(PartyBlock(**{**one, "lines": tuple(one["lines"])}) for one in raw["parties"])
+        return cls(**raw)
+
+
+def _rows(table: PaperTable) -> dict[str, Any]:
+    return {
+        "columns": [asdict(column) for column in table.columns],
+        "rows": [row.title if isinstance(row, TableGroup) else list(row) for row in table.rows],
+    }
+
+
+def _table(raw: dict[str, Any]) -> PaperTable:
+    return PaperTable(
+        tuple(TableColumn(**column) for column in raw["columns"]),
+        tuple(TableGroup(row) if isinstance(row, str) else tuple(row) for row in raw["rows"]),
+    )

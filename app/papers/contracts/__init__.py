@@ -1,0 +1,1 @@
+"""Contracts (договоры, соглашения): what each of them is filled with."""

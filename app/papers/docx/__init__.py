@@ -1,0 +1,1 @@
+"""The DOCX renderer: styles, lists, tables and fields of a word processor."""

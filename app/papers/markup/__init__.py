@@ -1,0 +1,1 @@
+"""The markup of a filled text and the document it describes."""

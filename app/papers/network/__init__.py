@@ -1,0 +1,1 @@
+"""Papers of a network (карта ресурсов, план …): what each of them is filled with."""

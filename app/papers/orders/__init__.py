@@ -1,0 +1,1 @@
+"""Orders (приказы, постановления): what each of them is filled with."""

@@ -1,0 +1,1 @@
+"""Regulations (положения): what each of them is filled with."""

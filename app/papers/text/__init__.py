@@ -1,0 +1,1 @@
+"""The text of a paper: templates, their words, forms of cases."""
