@@ -81,6 +81,13 @@ def long_date(day: date | None) -> str:
     return NBSP.join((str(day.day), month_genitive(day.month), str(day.year), "г."))
 
 
+def full_date(day: date | None) -> str:
+    """Write «1 сентября 2026 года», never broken by a line end; nothing for no date."""
+    if day is None:
+        return ""
+    return NBSP.join((str(day.day), month_genitive(day.month), str(day.year), "года"))
+
+
 def parse_date(text: str) -> date:
     """Read a date typed by a person: 1.9.26, 01/09/2026, 010926, «1 сентября 2026 г.»."""
     typed = _YEAR_WORD.sub("", " ".join(text.casefold().split()))

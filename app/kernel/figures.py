@@ -18,7 +18,7 @@ MONTH = "|".join(MONTHS_GENITIVE)
 # What is measured may have a fraction; what is counted has thousands; years and hours have neither.
 _MEASURED = (
     r"руб\w*|коп\w*|₽|тыс\b|млн\b|млрд\b|км\b|см\b|мм\b|м\b|м[²³]|кв\.|куб\.|га\b|кг\b|т\b(?!\.[ \u00a0]?[депкч]\b)|л\b"
-    r"|кВт\w*|[КМГ]бит\w*|[КМГТ][Бб]\b|балл\w*|ставк\w*|процент\w*"
+    r"|кВт\w*|[КМГ]бит\w*|[КМГТ][Бб]\b|балл\w*|ставк\w*|процент\w*|градус\w*"
 )
 _COUNTED = (
     r"чел\w*|шт\b|штук\w*|экз\w*|ед\b|единиц\w*|мест\w*|обучающ\w*|учащ\w*|учени\w*|воспитанник\w*|дет(?:ей|и|ям)\b"
@@ -29,9 +29,11 @@ _SPANS = (
 )
 _YEARS = r"г\.|гг\.|года?\b|годы\b|году\b|годам\b|годов\b|учебн\w*|уч\."
 _UNIT = f"{_MEASURED}|{_COUNTED}|{_SPANS}|{_YEARS}|кварт\\w*"
+_ROMAN_UNIT = r"вв?\.|век|кварт|четверт|полугод|ступен|уровн|смен|групп|курс|тур"
 _GLUED = r"руб\w*|коп\w*|₽|тыс\b|млн\b|млрд\b|км\b|кг\b|га\b|чел\b|шт\b|г{1,2}\.|°[CС]"
 
-_NUMBERS = re.compile(rf"\d[\d.:]*(?:[ {NBSP}]*[-–—][ {NBSP}]*\d[\d.:]*)+")
+_UNIT_PULLED_CLOSE = re.compile(rf"(?<=\d)(?={_GLUED})")
+_NUMBERS = re.compile(rf"(?<!\d)(?<!\d[.:])\d[\d.:]*+(?:[ {NBSP}]*[-–—][ {NBSP}]*\d[\d.:]*)+")
 _SURE_RANGE = re.compile(
     rf"[ {NBSP}]?(?:{_MEASURED}|{_COUNTED}|{_SPANS}|{MONTH}|%|-(?:[еймхя]|го|му|ми|ой|ый|ая|ую)\b)"
 )
@@ -62,7 +64,7 @@ def rule(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Rul
 
 def set_figures(text: str) -> str:
     """Set the numbers of a text: «5–9 классы», «12 345,6 руб.», «−5 °C»."""
-    text = _NUMBERS.sub(_range, text)
+    text = _NUMBERS.sub(_range, _UNIT_PULLED_CLOSE.sub(NBSP, text))
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
@@ -78,10 +80,10 @@ def _range(found: re.Match[str]) -> str:
     """Write an en dash between two numbers unless they are a telephone, a date or a number of a paper."""
     text, (before, after) = found[0], _around(found)
     parts = [part.strip() for part in re.split(r"[-–—]", text)]
-    if len(parts) != 2 or before.endswith((")", "+", "-", "–")) or re.match(r"[\w(]", after):
+    if len(parts) != 2 or _falls(parts) or before.endswith((")", "+", "-", "–")) or re.match(r"[\w(]", after):
         return text
     spaced = " " in text or NBSP in text or "—" in text
-    if (spaced and not _falls(parts)) or _is_range(parts, before, after):
+    if spaced or _is_range(parts, before, after):
         return "–".join(parts)
     return text
 
@@ -134,12 +136,9 @@ _RULES: tuple[Rule, ...] = (
     rule(r"№~?(?=[\w«])", "№" + NBSP),
     rule(r"(?<=§) (?=\d)|(?<=\bN) (?=\d)", NBSP),
     rule(r"(?<=\d)~?(?=[%‰])", NBSP),
-    rule(rf"(?<=\d) ?(?={_GLUED})", NBSP),
     rule(rf"(?<=\d) (?=(?:{_UNIT}|{MONTH}|°))", NBSP),
     rule(rf"\b({MONTH}) (?=\d{{4}})", r"\1" + NBSP),
     rule(r"\b(г{1,2}\.) (?=№)", r"\1" + NBSP),
-    rule(
-        r"\b([IVXL]{1,5})~?[-–—]~?([IVXL]{1,5})(?=~(?:вв?\b|век|кварт|четверт|полугод|ступен|уровн|смен|групп|курс|тур))",
-        r"\1–\2",
-    ),
+    rule(rf"\b([IVXL]{{1,5}})~?[-–—]~?([IVXL]{{1,5}})(?=~(?:{_ROMAN_UNIT}))", r"\1–\2"),
+    rule(rf"\b([IVXL]{{1,5}}) (?=(?:{_ROMAN_UNIT}))", r"\1" + NBSP),
 )

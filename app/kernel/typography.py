@@ -17,10 +17,9 @@ _SHORT_WORDS = "а|без|в|во|да|для|до|за|и|из|к|ко|на|н�
 _SPACES = re.compile(rf"[ \t{NBSP}]{{2,}}")
 # An address is never touched: while the rules work, a letter no Russian text has stands for it.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s\u00a0«»„“”\"<>()]*[^\s\u00a0«»„“”\"<>().,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\ua000"
+    r"(?:https?://|www\.)[^\s\u00a0«»„“”\"<>()]*[^\s\u00a0«»„“”\"<>().,;:!?]|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|\ua000"
 )
 _ADDRESS_MARK = "\ua000"
-
 INITIALS = r"(?<![^\W\d])([А-ЯЁ])\.~?([А-ЯЁ])\."
 
 
@@ -28,7 +27,10 @@ def typeset(text: str) -> str:
     """Make a text fit to print: «ёлочки», dashes and non-breaking spaces; words stay as they are."""
     addresses = iter(_ADDRESS.findall(text))
     text = _ADDRESS.sub(_ADDRESS_MARK, text)
-    text = set_figures(pair_quotes(_squeeze(text)))
+    text = pair_quotes(_squeeze(text))
+    for pattern, replacement in _FIRST:
+        text = pattern.sub(replacement, text)
+    text = set_figures(text)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return re.sub(_ADDRESS_MARK, lambda _: next(addresses), text)
@@ -38,6 +40,13 @@ def _squeeze(text: str) -> str:
     """Leave one space where several stand together; a non-breaking one wins."""
     return _SPACES.sub(lambda found: NBSP if NBSP in found[0] else " ", text)
 
+
+# What is typed close together, before numbers are looked at.
+_FIRST: tuple[Rule, ...] = (
+    rule(r"\b([Ии])\.~?о\.~?(?=[а-яё])", rf"\1.{NBSP}о.{NBSP}"),
+    rule(r"\b([Тт])\.~?([депкч])\.", rf"\1.{NBSP}\2."),
+    rule(rf"(?<![\w.])({_ABBREVIATIONS}|(?<!\d )(?<!\d\u00a0)г)\.(?=\d|[А-ЯЁ][а-яё])", rf"\1.{NBSP}"),
+)
 
 _RULES: tuple[Rule, ...] = (
     # Spaces that should not be there.
@@ -50,10 +59,7 @@ _RULES: tuple[Rule, ...] = (
     rule(INITIALS + r"~?(?=[А-ЯЁ][а-яё])", rf"\1.{NBSP}\2.{NBSP}"),
     rule(r"(?<=[а-яё])~" + INITIALS, rf"{NBSP}\1.{NBSP}\2."),
     rule(r"(?<![\w.])([А-ЯЁ])\.~?(?=[А-ЯЁ][а-яё])", rf"\1.{NBSP}"),
-    rule(r"\b([Ии])\.~?о\.~?(?=[а-яё])", rf"\1.{NBSP}о.{NBSP}"),
-    rule(r"\b([Тт])\.~?([депкч])\.", rf"\1.{NBSP}\2."),
     rule(rf"(?<![\w.])((?i:{_ABBREVIATIONS})|(?<!\d )(?<!\d\u00a0)г)\. (?=[\w«№])", r"\1." + NBSP),
-    rule(rf"(?<![\w.])({_ABBREVIATIONS}|(?<!\d )(?<!\d\u00a0)г)\.(?=\d|[А-ЯЁ][а-яё])", r"\1." + NBSP),
     rule(r"(?<![\w.])(пгт|рп|ЗАТО) (?=[А-ЯЁ«])", r"\1" + NBSP),
     # Short words stay with the next one.
     rule(rf"(?<![\w.-])((?i:{_SHORT_WORDS})) (?=[\w«„(№−])", r"\1" + NBSP),

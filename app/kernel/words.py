@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any
 
+from app.kernel.errors import AppError
 from models.folding import fold
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "capitalised",
     "counted",
     "fold",
+    "in_words",
     "initials",
     "is_empty",
     "join_and",
@@ -34,6 +36,7 @@ _DIGITS = re.compile(r"(\d+)")
 _ORNAMENTS = str.maketrans("", "", "«»„“”\"'")
 _NUMBERS, _DATES, _TEXTS, _EMPTY = range(4)
 _ABOUT_ALL = ("всех", "всем", "всей", "мне")
+_LARGEST_SUM = 10**11
 
 
 def is_empty(value: Any) -> bool:
@@ -96,6 +99,28 @@ def number_text(value: float | Decimal, places: int | None = None) -> str:
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
     return text.replace(",", NBSP).replace(".", ",").replace("-", MINUS)
+
+
+def in_words(amount: Decimal | int) -> str:
+    """Write a sum of money in words: «21 345 (двадцать одна тысяча триста сорок пять) рублей 67 копеек».
+
+    Raises:
+        AppError: the sum is less than nothing or a hundred billions and more.
+    """
+    if not 0 <= amount < _LARGEST_SUM:
+        raise AppError(
+            f"Сумму {number_text(amount)} нельзя написать прописью: нужна сумма от 0 до 99 999 999 999 рублей."
+        )
+    from pytils import numeral
+
+    roubles, kopecks = divmod(int(Decimal(amount * 100).quantize(Decimal(1), ROUND_HALF_UP)), 100)
+    return NBSP.join(
+        (
+            f"{number_text(roubles)} ({numeral.in_words(roubles)}) {plural(roubles, 'рубль', 'рубля', 'рублей')}",
+            f"{kopecks:02}",
+            plural(kopecks, "копейка", "копейки", "копеек"),
+        )
+    )
 
 
 def about(topic: str) -> str:

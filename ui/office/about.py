@@ -15,7 +15,7 @@ PARTS = (
     Fact("Окна", "Qt 6 и PySide6 — LGPL 3"),
     Fact("База данных", "SQLite — общественное достояние; SQLAlchemy и Alembic — MIT"),
     Fact("Документы и таблицы", "ReportLab — BSD; openpyxl и python-calamine — MIT; pypdfium2 — Apache 2.0 и BSD"),
-    Fact("Русский язык", "pytrovich и pymorphy3 — MIT; словари OpenCorpora — CC BY-SA"),
+    Fact("Русский язык", "pytrovich, pymorphy3 и pytils — MIT; словари OpenCorpora — CC BY-SA"),
 )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.kernel.dates import (
     SchoolYear,
+    full_date,
     in_days,
     long_date,
     month_genitive,
@@ -65,7 +66,7 @@ def test_nonsense_is_refused_with_a_sentence(typed):
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_what_is_written_is_read_back(day):
     assert parse_date(short_date(day)) == day
-    assert parse_date(long_date(day)) == day
+    assert parse_date(long_date(day)) == parse_date(full_date(day)) == day
     assert parse_date(day.isoformat()) == day
 
 
@@ -73,7 +74,8 @@ def test_dates_are_written_for_tables_and_for_texts():
     assert short_date(FIRST_BELL) == "01.09.2026"
     assert short_date(datetime(2026, 9, 1, 8, 5)) == "01.09.2026 08:05"
     assert long_date(FIRST_BELL) == "1\u00a0сентября\u00a02026\u00a0г."
-    assert short_date(None) == long_date(None) == ""
+    assert full_date(FIRST_BELL) == "1\u00a0сентября\u00a02026\u00a0года"
+    assert short_date(None) == long_date(None) == full_date(None) == ""
 
 
 def test_days_months_and_quarters_have_names():

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.kernel.errors import AppError
 from app.kernel.words import (
     NBSP,
     about,
     capitalised,
     counted,
     fold,
+    in_words,
     initials,
     join_and,
     number_text,
@@ -104,6 +106,37 @@ def test_a_number_and_its_noun_are_never_parted():
 )
 def test_numbers_are_written_in_russian(value, places, expected):
     assert number_text(value, places) == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        ("21345.67", "21 345 (двадцать одна тысяча триста сорок пять) рублей 67 копеек"),
+        ("0", "0 (ноль) рублей 00 копеек"),
+        ("1", "1 (один) рубль 00 копеек"),
+        ("2.01", "2 (два) рубля 01 копейка"),
+        ("1000", "1 000 (одна тысяча) рублей 00 копеек"),
+        ("112002.52", "112 002 (сто двенадцать тысяч два) рубля 52 копейки"),
+        ("1000001.11", "1 000 001 (один миллион один) рубль 11 копеек"),
+        ("0.995", "1 (один) рубль 00 копеек"),
+    ],
+)
+def test_a_sum_is_written_in_words(amount, expected):
+    assert in_words(Decimal(amount)).replace(NBSP, " ") == expected
+
+
+@given(st.decimals(0, Decimal("99999999999.99"), places=2))
+def test_any_sum_of_an_office_can_be_written_in_words(amount):
+    roubles, _, kopecks = f"{amount:.2f}".partition(".")
+    text = in_words(amount).replace(NBSP, "")
+    assert text.startswith(f"{roubles}(")
+    assert f"{kopecks}копе" in text
+
+
+@pytest.mark.parametrize("amount", [-1, 10**11])
+def test_an_impossible_sum_is_refused_with_a_sentence(amount):
+    with pytest.raises(AppError, match="нельзя написать прописью"):
+        in_words(amount)
 
 
 @pytest.mark.parametrize(
