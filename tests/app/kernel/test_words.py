@@ -129,7 +129,7 @@ def test_a_sum_is_written_in_words(amount, expected):
 def test_any_sum_of_an_office_can_be_written_in_words(amount):
     roubles, _, kopecks = f"{amount:.2f}".partition(".")
     text = in_words(amount).replace(NBSP, "")
-    assert text.startswith(f"{roubles}(")
+    assert text.startswith(f"{roubles} (")
     assert f"{kopecks}копе" in text
 
 
