@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from app.kernel.dates import long_date, short_date
-from app.kernel.words import about, capitalised, counted, join_and, plural, uncapitalised
+from app.kernel.dates import full_date, long_date, short_date
+from app.kernel.words import about, capitalised, counted, in_words, join_and, plural, uncapitalised
 from app.papers.text.forms import Forms
 
 NO_NUMBER = "______"
 NO_DATE = "____________\u00a020__\u00a0г."
+NO_FULL_DATE = "____________\u00a020__\u00a0года"
+NO_SUM = "____________ (____________________) рублей ____ копеек"
 
 
 def _in_words(day: date | None) -> str:
@@ -22,6 +25,16 @@ def _in_words(day: date | None) -> str:
 def _in_figures(day: date | None) -> str:
     """Write «01.09.2026»; a paper without a date keeps a place for it."""
     return short_date(day) if day else NO_DATE
+
+
+def _with_year_in_words(day: date | None) -> str:
+    """Write «1 сентября 2026 года»; a paper without a date keeps a place for it."""
+    return full_date(day) if day else NO_FULL_DATE
+
+
+def _sum_in_words(amount: Decimal | int | None) -> str:
+    """Write «21 345 (двадцать одна тысяча …) рублей 67 копеек»; an unknown sum keeps a place for it."""
+    return NO_SUM if amount is None else in_words(amount)
 
 
 def _number(number: str | None) -> str:
@@ -62,6 +75,8 @@ def _paragraphs(text: Any) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "прописью": _in_words,
     "цифрами": _in_figures,
+    "датой_года": _with_year_in_words,
+    "сумма_прописью": _sum_in_words,
     "номер": _number,
     "родительный": _case("genitive"),
     "дательный": _case("dative"),

@@ -37,6 +37,15 @@ def test_a_draft_keeps_places_for_date_and_number(filled):
     assert text.replace("\u00a0", " ") == "____________ 20__ г. № ______"
 
 
+def test_the_third_style_of_dates_and_a_sum_in_words(filled):
+    text = filled("с {{ день | датой_года }} на {{ сумма | сумма_прописью }}", день=date(2026, 9, 1), сумма=21345)
+    assert text.replace("\u00a0", " ") == (
+        "с 1 сентября 2026 года на 21 345 (двадцать одна тысяча триста сорок пять) рублей 00 копеек"
+    )
+    text = filled("{{ день | датой_года }}; {{ сумма | сумма_прописью }}", день=None, сумма=None)
+    assert text == "____________\u00a020__\u00a0года; ____________ (____________________) рублей ____ копеек"
+
+
 def test_words_agree_with_numbers(filled):
     text = filled("{{ слово(n, 'школа', 'школы', 'школ') }} {{ список | список }}", n=4, список=["А", "Б", "В"])
     assert text == "школы А, Б и В"
