@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 DEMO := out/demo
 
-.PHONY: setup run test lint package bench clean
+.PHONY: setup office run test test-office lint package bench clean
 
 setup:
 	@sh build_spec/setup.sh
@@ -19,11 +19,19 @@ lint: setup
 test: lint
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
 
+# What opens the DOCX files: installed here and by CI; `make test` runs these tests where it is there already.
+office: setup
+	@sh build_spec/setup.sh office
+
+test-office: office
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m office
+
 package: setup
 	@sh build_spec/setup.sh package
 	$(PYTHON) -m PyInstaller --noconfirm --clean --distpath dist --workpath build build_spec/okrug.spec
 
 bench: setup
+	@sh build_spec/setup.sh bench
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
 
 clean:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Prepares everything that `make run` and `make test` need; does nothing when it is prepared already.
-# `setup.sh package` also brings what only the packaged program needs.
+# `setup.sh package` also brings what only the packaged program needs, `setup.sh office` LibreOffice for the tests of
+# DOCX files, `setup.sh bench` the peer of the benchmark (left out with a word where its libraries cannot be had).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -99,4 +100,21 @@ if [ "${1:-}" = package ]; then
     if ! .venv/bin/python -c "$shared" >/dev/null 2>&1; then
         debian "Для сборки нужна библиотека Python." "libpython$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')"
     fi
+fi
+
+# --- Only for the tests of files made for word processors ---------------------------------------------------------------
+if [ "${1:-}" = office ]; then
+    command -v soffice >/dev/null 2>&1 ||
+        debian "Для проверки DOCX нужен LibreOffice." libreoffice-writer-nogui libreoffice-calc-nogui
+    command -v soffice >/dev/null 2>&1 || refuse "LibreOffice не найден: проверить файлы DOCX нечем."
+fi
+
+# --- Only for the benchmark: WeasyPrint, which lays out the same pages -------------------------------------------------
+if [ "${1:-}" = bench ] && ! .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; then
+    follow_pip
+    find_uv || get_uv
+    (debian "Для сравнения нужны библиотеки Pango." libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) ||
+        say "Библиотеки Pango не поставлены: замер пройдёт без сравнения."
+    VIRTUAL_ENV="$PWD/.venv" "$uv" pip install --quiet --group bench -c requirements.lock ||
+        say "WeasyPrint не поставлен: замер пройдёт без сравнения."
 fi
