@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.inventory import need_rows, resource_rows
-from ui.inventory.page import TwoLists
 from ui.inventory.registers import Load, NeedsRegister, ResourcesRegister
 from ui.kit.card_page import Panel
 from ui.parts.desk import Desk
+from ui.parts.lists import Lists
 
 
 def resources_panel(desk: Desk) -> Panel:
@@ -43,8 +43,8 @@ def organisation_resources_panel(desk: Desk) -> Panel:
     return Panel("Ресурсы", lambda one: _count(resource_rows(desk.context.db, organisation_id=one)), make)
 
 
-def _lists(desk: Desk, parent: QWidget, resources: Load, needs: Load, organisation_id: int | None = None) -> TwoLists:
-    return TwoLists(
+def _lists(desk: Desk, parent: QWidget, resources: Load, needs: Load, organisation_id: int | None = None) -> Lists:
+    return Lists(
         (
             ("Ресурсы", lambda within: ResourcesRegister(desk, within, resources, organisation_id)),
             ("Потребности", lambda within: NeedsRegister(desk, within, needs, organisation_id)),

@@ -28,9 +28,9 @@ from ui.inventory import (
     resources_panel,
     verbs,
 )
-from ui.inventory.page import TwoLists
 from ui.inventory.registers import NeedsRegister, ResourcesRegister
 from ui.parts.history import HistoryView
+from ui.parts.lists import Lists
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_a_pasted_row_that_is_wrong_saves_nothing_and_is_marked(qtbot, desk, db,
 
 def test_the_page_shows_needs_behind_the_second_tab(qtbot, desk, bus, need):
     page = inventory_page(desk)
-    assert isinstance(page, TwoLists)
+    assert isinstance(page, Lists)
     shown(qtbot, page)
     qtbot.keyClick(page.page.view.search_box, Qt.Key.Key_Tab, CTRL)
     qtbot.waitUntil(lambda: isinstance(page.page, NeedsRegister) and page.page.view.model.rowCount() == 1)
@@ -186,7 +186,7 @@ def test_cards_of_districts_and_schools_show_their_own_resources(qtbot, desk, db
     assert (of_district.count(district), of_school.count(schools[3]), of_school.count(schools[1])) == (1, 1, None)
     for panel, subject, expected in ((of_district, district, bus), (of_school, schools[3], outside)):
         made = panel.make(subject, parent)
-        assert isinstance(made, TwoLists)
+        assert isinstance(made, Lists)
         view = made.page.view
         qtbot.waitUntil(lambda view=view: not view.source.busy and view.model.rowCount() == 1)
         assert [row.id for row in view.rows()] == [expected]
@@ -194,7 +194,7 @@ def test_cards_of_districts_and_schools_show_their_own_resources(qtbot, desk, db
 
 def test_a_resource_added_on_a_school_s_card_belongs_to_the_school(qtbot, desk, schools, parent):
     made = organisation_resources_panel(desk).make(schools[1], parent)
-    assert isinstance(made, TwoLists)
+    assert isinstance(made, Lists)
     made.show()
     settle()
     press(parent, "Ресурс")
