@@ -39,11 +39,13 @@ class RegisterPage(QWidget):
         self,
         desk: Desk,
         register: Register[Any],
-        verbs: RecordVerbs,
+        verbs: RecordVerbs | None,
         *,
         key: str,
         add: Action | None = None,
         first: Action | None = None,
+        own: Sequence[Action] = (),
+        opens: Callable[[Any], object] | None = None,
         more: Sequence[Action] = (),
         prints: Sequence[Action] = (),
         tools: Sequence[QWidget] = (),
@@ -53,19 +55,17 @@ class RegisterPage(QWidget):
     ) -> None:
         """Build the title line and the list; an embedded page is a tab of a card, which has a primary button already.
 
-        `first` is what an empty register offers, where it is not `add`; `subtitle` says something of the rows beside
-        the title, anew whenever they are loaded.
+        Rows that are no records of their own (points under control) have no `verbs` and no archive; `opens` opens them.
+        `first` is what an empty register offers, where it is not `add`; `own` are the verbs of a row that have buttons
+        of their own; `subtitle` says something of the rows beside the title, anew whenever they are loaded.
         """
         super().__init__(parent)
-        self._desk, self._verbs = desk, verbs
+        self._desk, self._verbs, self._opens = desk, verbs, opens
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
-        more_actions = (
-            *more,
-            Action(HISTORY, self.show_history, "Ctrl+H", "clock", self._one_selected),
-            export_action(desk, register.title, self.view),
-        )
-        header_tools: list[QWidget] = [self.view.search_box, *tools]
+        history = Action(HISTORY, self.show_history, "Ctrl+H", "clock", self._one_selected)
+        more_actions = (*more, *((history,) if verbs else ()), export_action(desk, register.title, self.view))
+        header_tools: list[QWidget] = [self.view.search_box, *tools, *(self._row_button(one) for one in own)]
         if prints:
             header_tools.append(menu_button("Печать", prints, icon="printer"))
         header_tools.append(menu_button("Ещё", more_actions))
@@ -86,43 +86,66 @@ class RegisterPage(QWidget):
             self.view.setMinimumHeight(320)
         actions = (
             Action("Открыть", self.open_current, "Return", enabled=self._one_selected),
-            Action("В архив", self.archive, "Del", "archive", lambda: self._any_selected() and not self.view.archived),
-            Action(
-                "Вернуть из архива",
-                self.restore,
-                "Ctrl+Shift+R",
-                "arrow-counter-clockwise",
-                lambda: self._any_selected() and self.view.archived,
-            ),
+            *own,
+            *(self._archive_actions() if verbs else ()),
             *more_actions,
         )
         self.view.set_actions(actions, first=first or add)
-        self.view.opened.connect(lambda record_id: desk.navigator.open(verbs.kind, record_id))
+        self.view.opened.connect(lambda _id: self.open_current())
         self.setFocusProxy(self.view.search_box)
 
     def open_current(self, tab: str = "") -> None:
         """Open the record the focus is on."""
         row = self.view.current_row()
-        if row is not None:
+        if row is None:
+            return
+        if self._opens is not None:
+            self._opens(row)
+        elif self._verbs is not None:
             self._desk.navigator.open(self._verbs.kind, row.id, tab)
 
     def archive(self) -> None:
         """Put the selected records into the archive, and offer to take that back."""
-        ids = self.view.selected_ids()
-        if self._each(ids, self._verbs.archive):
-            words = self._verbs.archived if len(ids) == 1 else f"Убрано в архив: {len(ids)}"
-            self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.restore))
+        if self._verbs is not None:
+            self._move(self._verbs.archive, self._verbs.archived, "Убрано в архив", self._verbs.restore)
 
     def restore(self) -> None:
         """Take the selected records back from the archive."""
-        ids = self.view.selected_ids()
-        if self._each(ids, self._verbs.restore):
-            words = self._verbs.restored if len(ids) == 1 else f"Возвращено из архива: {len(ids)}"
-            self._desk.messages.toast(self, words, callback=lambda: self._each(ids, self._verbs.archive))
+        if self._verbs is not None:
+            self._move(self._verbs.restore, self._verbs.restored, "Возвращено из архива", self._verbs.archive)
 
     def show_history(self) -> None:
         """Open the record the focus is on where its card tells who changed what."""
         self.open_current(HISTORY)
+
+    def _row_button(self, action: Action) -> QWidget:
+        """Make the button of a verb of a row; it follows what is selected."""
+        made = button(action)
+
+        def follow() -> None:
+            made.setEnabled(action.possible())
+
+        self.view.selection_changed.connect(follow)
+        follow()
+        return made
+
+    def _archive_actions(self) -> tuple[Action, ...]:
+        def kept() -> bool:
+            return self._any_selected() and not self.view.archived
+
+        def put_away() -> bool:
+            return self._any_selected() and self.view.archived
+
+        return (
+            Action("В архив", self.archive, "Del", "archive", kept),
+            Action("Вернуть из архива", self.restore, "Ctrl+Shift+R", "arrow-counter-clockwise", put_away),
+        )
+
+    def _move(self, verb: Verb, one: str, many: str, back: Verb) -> None:
+        ids = self.view.selected_ids()
+        if self._each(ids, verb):
+            words = one if len(ids) == 1 else f"{many}: {len(ids)}"
+            self._desk.messages.toast(self, words, callback=lambda: self._each(ids, back))
 
     def _each(self, ids: Sequence[int], verb: Verb) -> bool:
         try:
