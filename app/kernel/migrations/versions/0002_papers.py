@@ -16,6 +16,7 @@ def upgrade() -> None:
     _office()
     _documents()
     _parts_of_documents()
+    _contracts()
 
 
 def _text(name: str, kind: sa.types.TypeEngine | None = None, default: str = "") -> sa.Column:
@@ -132,4 +133,67 @@ def _parts_of_documents() -> None:
         _day("extended_to"),
         _day("done_on"),
         _plain("result", sa.Text()),
+    )
+
+
+def _contracts() -> None:
+    # SQLite adds a column that points to another table only in these words.
+    op.execute(
+        "ALTER TABLE contract ADD COLUMN parent_id INTEGER"
+        " CONSTRAINT fk_contract_parent_id_contract REFERENCES contract (id)"
+    )
+    op.create_index("ix_contract_parent_id", "contract", ["parent_id"])
+    for name in ("goals", "duties", "counter_duties", "results"):
+        op.add_column("contract", _text(name, sa.Text()))
+    op.add_column("contract", sa.Column("amount", sa.Integer(), nullable=True))
+    whole, text, kind = sa.Integer(), sa.Text(), sa.String(32)
+    _part(
+        "network_terms",
+        "contract",
+        _plain("participant_kind", kind),
+        _plain("programme", text),
+        _plain("programme_kind", kind),
+        sa.Column("level", kind, nullable=True),
+        _plain("direction"),
+        *(_plain(name, kind) for name in ("coverage", "approval")),
+        *(_day(name) for name in ("period_from", "period_until")),
+        *(
+            sa.Column(name, whole, nullable=True)
+            for name in ("pupils_from", "pupils_to", "list_days", "result_days", "notice_days")
+        ),
+        _plain("timetable", kind),
+        *(_plain(name) for name in ("final_document", "participant_document")),
+        _plain("finance", kind),
+        _plain("payment_order", text),
+        _plain("property_handed", sa.Boolean()),
+        *(
+            _plain(f"{side}_{name}")
+            for side in ("base", "participant")
+            for name in ("person", "post", "phone", "email")
+        ),
+        unique=("contract_id",),
+        indexed=False,
+    )
+    _part(
+        "programme_part",
+        "contract",
+        _plain("position", whole),
+        *(_plain(name) for name in ("title", "classes")),
+        sa.Column("hours", whole, nullable=True),
+        _plain("side", kind),
+        *(_plain(name) for name in ("place", "teacher", "resources")),
+    )
+    _part(
+        "shared_resource",
+        "contract",
+        _plain("position", whole),
+        *(_plain(name) for name in ("name", "quantity", "place", "schedule")),
+    )
+    _part(
+        "contract_clause",
+        "contract",
+        _plain("position", whole),
+        _plain("clause"),
+        _plain("change", kind),
+        *(_plain(name, text) for name in ("first_wording", "second_wording", "agreed")),
     )
