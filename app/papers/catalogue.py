@@ -5,7 +5,12 @@ from __future__ import annotations
 from app.kernel.errors import NotFound
 from app.papers.contracts.base_school_contract import BASE_SCHOOL_CONTRACT
 from app.papers.contracts.joint_contract import JOINT_CONTRACT
-from app.papers.councils.minutes import COUNCIL_MINUTES
+from app.papers.councils.agenda import COUNCIL_AGENDA
+from app.papers.councils.attendance_sheet import ATTENDANCE_SHEET
+from app.papers.councils.extract import MINUTES_EXTRACT
+from app.papers.councils.minutes import COUNCIL_MINUTES, COUNCIL_MINUTES_SHORT
+from app.papers.councils.voting_sheet import VOTING_SHEET
+from app.papers.councils.year_plan import COUNCIL_YEAR_PLAN
 from app.papers.network.interaction_plan import INTERACTION_PLAN
 from app.papers.network.resource_map import RESOURCE_MAP
 from app.papers.orders.district_order import DISTRICT_ORDER
@@ -19,7 +24,13 @@ PAPERS: tuple[Paper, ...] = (
     BASE_SCHOOL_CONTRACT,
     JOINT_CONTRACT,
     COUNCIL_REGULATION,
+    COUNCIL_AGENDA,
+    ATTENDANCE_SHEET,
     COUNCIL_MINUTES,
+    COUNCIL_MINUTES_SHORT,
+    MINUTES_EXTRACT,
+    VOTING_SHEET,
+    COUNCIL_YEAR_PLAN,
     RESOURCE_MAP,
     INTERACTION_PLAN,
 )
