@@ -16,6 +16,7 @@ from app.office.actions import (
     set_up_office,
     the_office,
 )
+from app.office.case_files import CaseFile, case_file, case_files
 from app.office.cases import fill_cases, name_of_body_in_case, suggested_cases
 from app.office.draft import (
     Acting,
@@ -28,6 +29,7 @@ from app.office.draft import (
 )
 from app.office.reference import (
     BOOKS,
+    CASE_FILES,
     ReferenceLine,
     archive_reference_item,
     book,
@@ -49,11 +51,13 @@ from app.office.titles import TITLES
 
 __all__ = [
     "BOOKS",
+    "CASE_FILES",
     "SIGNATORIES",
     "TITLES",
     "WORKERS",
     "ActKind",
     "Acting",
+    "CaseFile",
     "OfficeBadge",
     "OfficeDraft",
     "ReferenceDraft",
@@ -69,6 +73,8 @@ __all__ = [
     "book",
     "book_title",
     "book_titles",
+    "case_file",
+    "case_files",
     "fill_cases",
     "find_office",
     "has_office",

@@ -118,7 +118,10 @@ class WorkerDraft:
 
 @dataclass
 class ReferenceDraft:
-    """A line of a reference book while it is being typed; ``details`` are kept as they were."""
+    """A line of a reference book while it is being typed; its other details are kept as they were.
+
+    ``retention`` and ``article`` belong to a case file, whose ``code`` is its index in the nomenclature.
+    """
 
     id: int | None = None
     version: int | None = None
@@ -127,12 +130,16 @@ class ReferenceDraft:
     title: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
+    retention: str = ""
+    article: str = ""
 
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name."""
         found: dict[str, str] = {}
         if not self.title.strip():
             found["title"] = "Укажите название."
+        if self.book == "case_files" and not self.code.strip():
+            found["code"] = "Укажите индекс дела по номенклатуре, например 01-05."
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             found["valid_until"] = "Срок окончания раньше срока начала."
         return found

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
-from app.kernel.errors import InvalidInput, NotFound
+from app.kernel.errors import Conflict, InvalidInput, NotFound
 from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
 from app.kernel.resources import resource
 from app.kernel.values import Kind
@@ -32,9 +32,12 @@ BOOKS = (
     "meeting_frequencies",
     "regulating_documents",
     "launch_steps",
+    "case_files",
 )
+CASE_FILES = "case_files"
 JOURNALS = "journals"
 FIELDS = ("title", "valid_from", "valid_until")
+CASE_FILE_FIELDS = ("retention", "article")
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,8 @@ def load_reference_item(db: Database, item_id: int) -> ReferenceDraft:
         item = fetch(session, ReferenceItem, item_id)
         draft = ReferenceDraft(id=item.id, version=item.version, book=item.book, code=item.code)
         copy_fields(item, draft, FIELDS)
+        for name in CASE_FILE_FIELDS:
+            setattr(draft, name, str(item.details.get(name, "")))
         return draft
 
 
@@ -157,8 +162,19 @@ def save_reference_item(db: Database, draft: ReferenceDraft) -> int:
             item.book = draft.book
             item.position = position
             item.code = draft.code.strip() or f"own_{position}"
+            _refuse_same_code(session, item)
+        if item.book == CASE_FILES:
+            item.details = {**(item.details or {}), **{name: getattr(draft, name).strip() for name in CASE_FILE_FIELDS}}
         session.flush()
         return item.id
+
+
+def _refuse_same_code(session: Session, item: ReferenceItem) -> None:
+    query = select(ReferenceItem.title).where(ReferenceItem.book == item.book, ReferenceItem.code == item.code)
+    with session.no_autoflush:
+        other = session.scalar(query)
+    if other is not None:
+        raise Conflict(f"Индекс «{item.code}» уже есть: «{other}». Ничего не сохранено. Введите другой индекс.")
 
 
 def archive_reference_item(db: Database, item_id: int) -> None:
@@ -173,10 +189,18 @@ def restore_reference_item(db: Database, item_id: int) -> None:
 
 def reference_register(name: str) -> Register[ReferenceLine]:
     """Return the list of one book for the settings page."""
+    index = Column[ReferenceLine]("Индекс", lambda line: line.code, width=10)
+    kept = (
+        Column[ReferenceLine]("Срок хранения", lambda line: line.details.get("retention", ""), width=24),
+        Column[ReferenceLine]("Статья", lambda line: line.details.get("article", ""), width=12),
+    )
+    cases = name == CASE_FILES
     return Register(
         title=book_title(name),
         columns=(
-            Column("Название", lambda line: line.title, width=60),
+            *((index,) if cases else ()),
+            Column("Заголовок дела" if cases else "Название", lambda line: line.title, width=60),
+            *(kept if cases else ()),
             Column("Действует с", lambda line: line.valid_from, Kind.DATE, width=12),
             Column("Действует по", lambda line: line.valid_until, Kind.DATE, width=12),
         ),

@@ -51,6 +51,8 @@ TITLES: dict[str, dict[str, str]] = {
         "code": "Код",
         "title": "Название",
         "details": "Свойства",
+        "retention": "Срок хранения",
+        "article": "Статья перечня",
         "valid_from": "Действует с",
         "valid_until": "Действует по",
     },

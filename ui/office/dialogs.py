@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.documents import TITLES as DOCUMENT_TITLES
 from app.documents import load_journal, save_journal
 from app.office import (
+    CASE_FILES,
     TITLES,
     ReferenceDraft,
     SignatoryDraft,
@@ -84,14 +85,7 @@ def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults:
     draft = draft_of(desk, parent, load_reference_item, item_id, lambda: ReferenceDraft(**defaults))
     if draft is None:
         return None
-    titles = TITLES["reference"]
-    form = Form(
-        [
-            Field("title", titles["title"], LongTextEditor(rows=2), wide=True),
-            Field("valid_from", titles["valid_from"], DateEditor(), "Пусто — действует с самого начала."),
-            Field("valid_until", titles["valid_until"], DateEditor(), "После этого дня строку нельзя выбрать."),
-        ]
-    )
+    form = Form(_reference_fields(draft))
     words = "Строка справочника" if item_id else "Новая строка справочника"
     return open_card(
         desk,
@@ -103,6 +97,26 @@ def open_reference(desk: Desk, item_id: int | None, parent: QWidget, **defaults:
         subtitle=book_title(draft.book),
         history=history_panel(desk, "reference", TITLES),
     )
+
+
+def _reference_fields(draft: ReferenceDraft) -> list[Field]:
+    """The fields of a line; a case file has its index, which documents bear, and how long it is kept."""
+    titles = TITLES["reference"]
+    title = Field("title", titles["title"], LongTextEditor(rows=2), wide=True)
+    dates = [
+        Field("valid_from", titles["valid_from"], DateEditor(), "Пусто — действует с самого начала."),
+        Field("valid_until", titles["valid_until"], DateEditor(), "После этого дня строку нельзя выбрать."),
+    ]
+    if draft.book != CASE_FILES:
+        return [title, *dates]
+    index = Field("code", "Индекс дела", TextEditor(max_length=20), "Номер подразделения и дела: 01-05.")
+    return [
+        *([index] if draft.id is None else []),
+        Field("title", "Заголовок дела", LongTextEditor(rows=2), wide=True),
+        Field("retention", titles["retention"], TextEditor("5 лет ЭПК")),
+        Field("article", titles["article"], TextEditor("ст. 70"), "По перечню Росархива от 20.12.2019 № 236."),
+        *dates,
+    ]
 
 
 def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | None:
