@@ -12,16 +12,23 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from ui.kit.icons import Ink, set_icon
 from ui.kit.theme import set_role
 
+LONG_MENU = 8
+"""So many lines a menu shows at most before its groups become menus of their own."""
+
 
 @dataclass(frozen=True)
 class Action:
-    """What can be done: its words, the deed, its keys, its icon and when it is possible."""
+    """What can be done: its words, the deed, its keys, its icon and when it is possible.
+
+    Actions of one ``group`` stand in a menu of that name where the whole menu would be a wall.
+    """
 
     title: str
     run: Callable[[], object]
     shortcut: str = ""
     icon: str = ""
     enabled: Callable[[], bool] | None = None
+    group: str = ""
 
     def possible(self) -> bool:
         """Tell whether it can be done now."""
@@ -56,8 +63,13 @@ def menu_button(title: str, actions: Iterable[Action], parent: QWidget | None = 
 def fill_menu(menu: QMenu, actions: Iterable[Action]) -> QMenu:
     """Put actions into a menu, those that are possible enabled whenever it opens."""
     pairs: list[tuple[QAction, Action]] = []
-    for action in actions:
-        entry = menu.addAction(action.title)
+    listed = tuple(actions)
+    groups: dict[str, QMenu] = {"": menu}
+    for action in listed:
+        name = action.group if len(listed) > LONG_MENU else ""
+        if name not in groups:
+            groups[name] = menu.addMenu(name)
+        entry = groups[name].addAction(action.title)
         if action.shortcut:
             entry.setText(f"{action.title}\t{_keys(action.shortcut)}")
         if action.icon:

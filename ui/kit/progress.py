@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from app.kernel.words import number_text
 from ui.kit.jobs import Job
 from ui.kit.theme import set_role
+from ui.kit.turns import Turns
 
 PATIENCE = 300
 """Milliseconds after which work is long enough to be shown."""
@@ -22,7 +23,7 @@ class ProgressStrip(QFrame):
         """Build the strip, hidden."""
         super().__init__(parent)
         set_role(self, "strip")
-        self._job: Job[Any] | None = None
+        self._job: Job[Any] | Turns | None = None
         self._title = ""
         self.label = QLabel(self)
         self.bar = QProgressBar(self)
@@ -39,7 +40,7 @@ class ProgressStrip(QFrame):
         self._timer.timeout.connect(self.show)
         self.hide()
 
-    def follow(self, job: Job[Any], title: str) -> None:
+    def follow(self, job: Job[Any] | Turns, title: str) -> None:
         """Watch a job that is about to start; `title` says in words what is going on."""
         self._job, self._title = job, title
         self.label.setText(f"{title}…")

@@ -1,130 +1,126 @@
-"""The pages of a PDF on screen and on the printer, as pictures made by PDFium."""
+"""A PDF inside the window: its pages, the strip of small ones, the size, the keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.kernel.errors import Unavailable
+from ui.kit.layout import label
 from ui.kit.theme import set_role
+from ui.parts.pdf_area import PageArea
+from ui.parts.pdf_strip import PageStrip
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-POINT = 1 / 72
-PRINTED_DPI = 300
-MARGIN, PAUSE = 16, 150
-WIDEST = 900
+STRIP_FROM = 620
+"""The strip stands by itself where the view is so wide; in a narrower one it is asked for."""
 
 
-def page_images(path: Path, first: int = 1, last: int = 0, *, width: int = 0) -> Iterator[QImage]:
-    """Go through the pages of the file as pictures, one at a time: as the printer wants them, or ``width`` pixels wide.
-
-    Without ``last`` the pages go on to the end.
-
-    Raises:
-        Unavailable: the file cannot be read.
-    """
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except (pypdfium2.PdfiumError, OSError) as error:
-        raise Unavailable(f"Файл «{path.name}» не читается: {error}. Напечатайте документ ещё раз.") from error
-    try:
-        for number in range(first - 1, last or len(document)):
-            page = document[number]
-            scale: Any = width / page.get_width() if width else PRINTED_DPI * POINT
-            bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-            picture = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-            )
-            yield picture.copy()
-            bitmap.close()
-            page.close()
-    finally:
-        document.close()
-
-
-class PdfView(QScrollArea):
-    """The pages one under another, as wide as there is room."""
+class PdfView(QWidget):
+    """The pages with their tools; tools stand above, the strip of pages on the left where there are several."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until a file comes."""
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setAccessibleName("Просмотр документа")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._zoom, self._shown_width = 100, 0
-        self._later = QTimer(self, singleShot=True, interval=PAUSE)
-        self._later.timeout.connect(self._fit)
-        self._path: Path | None = None
-        self._sheet = QWidget()
-        set_role(self._sheet, "page")
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        self._column.setSpacing(MARGIN)
-        self.setWidget(self._sheet)
-        self.pages = 0
+        self.area, self.strip = PageArea(), PageStrip()
+        self._wanted: bool | None = None
+        self.strip_button = _tool("Страницы", "Показать или убрать полосу страниц")
+        self.strip_button.setCheckable(True)
+        self.strip_button.clicked.connect(self._want_strip)
+        self.place, self.total, self.percent = QLineEdit(), label("", "hint"), label("", "hint")
+        self.place.setAccessibleName("Номер страницы")
+        self.place.setFixedWidth(44)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.place.setValidator(QIntValidator(1, 99_999, self.place))
+        self.place.returnPressed.connect(self._go_typed)
+        smaller, larger = _tool("−", "Мельче"), _tool("+", "Крупнее")
+        self.fit_button = _tool("По ширине", "Ctrl+0")
+        smaller.clicked.connect(lambda: self.zoom(-10))
+        larger.clicked.connect(lambda: self.zoom(10))
+        self.fit_button.clicked.connect(self.area.fit_width)
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        for widget in (self.strip_button, self.place, self.total):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (smaller, self.percent, larger, self.fit_button):
+            row.addWidget(widget)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.strip)
+        body.addWidget(self.area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tools)
+        column.addLayout(body, 1)
+        self.area.turned.connect(self._show_place)
+        self.area.scaled.connect(self._show_scale)
+        self.strip.chosen.connect(self.area.go_to)
+        self.setFocusProxy(self.area)
+        self.area.installEventFilter(self)
+        self._tools.setEnabled(False)
+        self.strip.hide()
+
+    @property
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return self.area.count
 
     def show_file(self, path: Path) -> None:
-        """Show the pages of a file."""
-        self._path = path
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._shown_width = self._fitting()
-        images = list(page_images(path, width=self._shown_width))
-        self.pages = len(images)
-        for number, image in enumerate(images, start=1):
-            page = QLabel()
-            page.setPixmap(QPixmap.fromImage(image))
-            page.setAccessibleName(f"Страница {number} из {len(images)}")
-            set_role(page, "sheet")
-            self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(1)
+        """Show the pages of a file; the place stays when it is the same paper made anew.
+
+        Raises:
+            Unavailable: the file cannot be read.
+        """
+        self.area.show_file(path)
+        self.strip.show_pages(self.area.pages)
+        self._tools.setEnabled(self.pages > 0)
+        self._arrange()
+        self._show_place(self.area.current)
 
     def zoom(self, by: int) -> None:
-        """Show the pages larger or smaller, 50 to 200 percent of the width there is."""
-        self._zoom = max(50, min(200, self._zoom + by))
-        self._fit()
+        """Show the pages larger or smaller by so many percent."""
+        self.area.zoom(by)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages into another width when the window has come to rest."""
-        super().resizeEvent(event)
-        if self._path is not None and self._fitting() != self._shown_width:
-            self._later.start()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look whether there is room for the strip when the width has changed."""
+        if event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
 
-    def _fit(self) -> None:
-        if self._path is not None and self._fitting() != self._shown_width:
-            self.show_file(self._path)
+    def _want_strip(self, wanted: bool) -> None:
+        self._wanted = wanted
+        self._arrange()
 
-    def _fitting(self) -> int:
-        """Return the width of a page: what the place gives, without the bar that scrolls."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - 2 * MARGIN - bar - 2 * self.frameWidth() - 4
-        return max(200, min(room, WIDEST) * self._zoom // 100)
+    def _arrange(self) -> None:
+        shown = self.width() >= STRIP_FROM if self._wanted is None else self._wanted
+        self.strip.setVisible(shown and self.pages > 1)
+        self.strip_button.setVisible(self.pages > 1)
+        self.strip_button.setChecked(shown)
+
+    def _show_place(self, page: int) -> None:
+        self.place.setText(str(page + 1))
+        self.total.setText(f"из {self.pages}")
+        self.area.setAccessibleDescription(f"Страница {page + 1} из {self.pages}")
+        self.strip.follow(page)
+
+    def _show_scale(self) -> None:
+        self.percent.setText(f"{self.area.percent} %")
+
+    def _go_typed(self) -> None:
+        self.area.go_to(min(self.pages, max(1, int(self.place.text() or 1))) - 1)
+        self.area.setFocus()
 
 
-def print_file(path: Path, printer: QPrinter) -> None:
-    """Send the chosen pages of a file to a printer."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    painter = QPainter(printer)
-    try:
-        for number, image in enumerate(page_images(path, printer.fromPage() or 1, printer.toPage())):
-            if number:
-                printer.newPage()
-            area = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-            margins = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
-            area.moveTopLeft(-margins.topLeft())
-            painter.drawImage(area, image)
-    finally:
-        painter.end()
+def _tool(words: str, hint: str) -> QPushButton:
+    """Make a quiet button of the tool line."""
+    made = QPushButton(words)
+    made.setToolTip(hint)
+    made.setAccessibleName(hint if len(words) == 1 else words)
+    made.setAutoDefault(False)
+    set_role(made, "quiet")
+    return made

@@ -1,0 +1,74 @@
+"""A PDF as pictures of its pages, made by PDFium; only the window's own thread may ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
+
+from app.kernel.errors import Unavailable
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+POINT = 1 / 72
+PRINTED_DPI = 300
+
+
+class PdfPages:
+    """An open PDF: how large its pages are, and the picture of each when it is wanted.
+
+    The file is read into memory at once, so that it can be written anew while it is looked at.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file.
+
+        Raises:
+            Unavailable: the file cannot be read.
+        """
+        import pypdfium2
+
+        try:
+            self._document: PdfDocument = pypdfium2.PdfDocument(path.read_bytes())
+        except (pypdfium2.PdfiumError, OSError) as error:
+            raise Unavailable(f"Файл «{path.name}» не читается: {error}. Напечатайте документ ещё раз.") from error
+        self.sizes = [QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))]
+
+    def __len__(self) -> int:
+        """Return how many pages there are."""
+        return len(self.sizes)
+
+    def image(self, number: int, width: int = 0) -> QImage:
+        """Return the picture of a page counted from nought: ``width`` pixels wide, or as the printer wants it."""
+        page = self._document[number]
+        scale: Any = width / page.get_width() if width else PRINTED_DPI * POINT
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        picture = QImage(
+            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+        ).copy()
+        bitmap.close()
+        page.close()
+        return picture
+
+    def close(self) -> None:
+        """Let the document go."""
+        self._document.close()
+        self.sizes = []
+
+
+def page_images(path: Path, first: int = 1, last: int = 0, *, width: int = 0) -> Iterator[QImage]:
+    """Go through the pages of a file as pictures, one at a time; without ``last`` they go on to the end.
+
+    Raises:
+        Unavailable: the file cannot be read.
+    """
+    pages = PdfPages(path)
+    try:
+        for number in range(first - 1, last or len(pages)):
+            yield pages.image(number, width)
+    finally:
+        pages.close()
