@@ -72,6 +72,7 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
             "шапка": _letterhead(office, str(administration if resolution else name)),
             "место": office.place,
             "муниципалитет": _municipality(office),
+            "справка": _reference(office),
             "издатель": administration if resolution else name,
             "акт": _act(resolution),
         },
@@ -160,7 +161,7 @@ def _first_word(name: str) -> str:
 
 def _office_name(office: Office) -> Forms:
     """Return the office's name in cases: typed forms first."""
-    return _name(
+    return body_name(
         office.name,
         office.name_genitive,
         office.name_dative,
@@ -171,12 +172,12 @@ def _office_name(office: Office) -> Forms:
 
 def _administration(office: Office) -> Forms:
     """Return the administration's name in cases."""
-    return _name(
+    return body_name(
         office.administration or f"администрация {_municipality(office).genitive}", office.administration_genitive
     )
 
 
-def _name(
+def body_name(
     nominative: str, genitive: str = "", dative: str = "", instrumental: str = "", prepositional: str = ""
 ) -> Forms:
     """Put a name into cases, typed forms first; a common noun in front is written small, as inside a sentence."""
@@ -204,6 +205,23 @@ def _municipality(office: Office) -> Forms:
     """Return the municipality in the two cases the texts need."""
     genitive = office.municipality_genitive or name_of_body_in_case(office.municipality, Case.GENITIVE)
     return Forms(office.municipality, genitive)
+
+
+def _reference(office: Office) -> list[str]:
+    """Return the reference data of a letter's blank (requisite 08 of ГОСТ Р 7.0.97)."""
+    identifiers = " ".join(
+        f"{title}\u00a0{value}" for title, value in (("ОКПО", office.okpo), ("ОГРН", office.ogrn)) if value
+    )
+    taxpayer = "/".join(value for value in (office.inn, office.kpp) if value)
+    site = office.site.removeprefix("https://").removeprefix("http://").rstrip("/")
+    lines = (
+        office.address,
+        f"тел. {office.phone}" if office.phone else "",
+        ", ".join(value for value in (office.email, site) if value),
+        identifiers,
+        f"{'ИНН/КПП' if office.inn and office.kpp else 'ИНН'}\u00a0{taxpayer}" if office.inn else "",
+    )
+    return [line for line in lines if line]
 
 
 def _letterhead(office: Office, name: str) -> list[str]:

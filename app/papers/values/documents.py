@@ -1,0 +1,110 @@
+"""A document in a text: «приказ комитета по образованию от 2 сентября 2024 г. № 84 «О создании …»», in cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.kernel.dates import long_date, short_date
+from app.kernel.errors import NotFound
+from app.office import title_of
+from app.papers.text.forms import Forms
+from app.papers.values.office import body_name
+from app.people import Case
+from models.document import IN_FORCE, Document, DocumentLink
+
+KINDS = {
+    "order": Forms("приказ", "приказа", "приказу", "приказ", "приказом", "приказе"),
+    "resolution": Forms(
+        "постановление", "постановления", "постановлению", "постановление", "постановлением", "постановлении"
+    ),
+    "regulation": Forms("положение", "положения", "положению", "положение", "положением", "положении"),
+    "minutes": Forms("протокол", "протокола", "протоколу", "протокол", "протоколом", "протоколе"),
+    "contract": Forms("договор", "договора", "договору", "договор", "договором", "договоре"),
+    "plan": Forms("план", "плана", "плану", "план", "планом", "плане"),
+    "map": Forms("карта ресурсов", "карты ресурсов", "карте ресурсов", "карту ресурсов", "картой ресурсов"),
+    "letter": Forms("письмо", "письма", "письму", "письмо", "письмом", "письме"),
+}
+ACTS = ("order", "resolution")
+"""Kinds that are acts of the office: they are amended, repealed and revoked."""
+
+_CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+_NEUTER = ("resolution", "regulation", "letter", "other")
+
+
+def the_document(session: Session, document_id: int) -> Document:
+    """Return a document."""
+    document = session.get(Document, document_id)
+    if document is None:
+        raise NotFound("Документ удалён. Откройте журнал документов заново.")
+    return document
+
+
+def is_act_in_force(session: Session, document_id: int) -> bool:
+    """Tell whether a document is an act of the office that has not lost its force."""
+    document = session.get(Document, document_id)
+    return document is not None and document.type in ACTS and document.state in IN_FORCE
+
+
+def document_words(session: Session, document: Document) -> dict[str, Any]:
+    """Return the words about a document; «полностью» names it with its heading, «кратко» by date and number."""
+    kind = KINDS.get(document.type) or Forms(title_of(session, "document_kinds", document.type))
+    issuer = f" {body_name(document.issuer).genitive}" if document.issuer.strip() else ""
+    requisites = _requisites(document)
+    heading = f" «{document.heading.strip().rstrip('.')}»" if document.heading.strip() else ""
+    return {
+        "id": document.id,
+        "вид": kind,
+        "дата": document.dated,
+        "номер": document.number,
+        "заголовок": document.heading,
+        "издатель": issuer.strip(),
+        "кратко": _around(kind, requisites),
+        "полностью": _around(kind, f"{issuer}{requisites}{heading}"),
+        "без_заголовка": _around(kind, f"{issuer}{requisites}"),
+        "утверждённое": "утверждённое" if document.type in _NEUTER else "утверждённый",
+    }
+
+
+def acts_of_district(session: Session, district_id: int, role: str, apart_from: str = "") -> list[Document]:
+    """Return the documents in force that stand in this role for a district, the latest first.
+
+    ``apart_from`` is the name of a paper whose own documents are left out.
+    """
+    query = (
+        select(Document)
+        .join(DocumentLink, DocumentLink.document_id == Document.id)
+        .where(
+            DocumentLink.subject_kind == "district",
+            DocumentLink.subject_id == district_id,
+            DocumentLink.role == role,
+            Document.archived_at.is_(None),
+            Document.state.in_(IN_FORCE),
+            Document.number.is_not(None),
+        )
+        .order_by(Document.dated.desc(), Document.id.desc())
+    )
+    return [one for one in session.scalars(query).unique() if not apart_from or one.paper != apart_from]
+
+
+def acts_options(session: Session, _subject_id: int) -> Sequence[tuple[str, str]]:
+    """Return the acts of the office in force, to choose one from."""
+    query = (
+        select(Document)
+        .where(Document.type.in_(ACTS), Document.state.in_(IN_FORCE), Document.archived_at.is_(None))
+        .order_by(Document.dated.desc(), Document.id.desc())
+    )
+    return [(str(one.id), f"от {short_date(one.dated)} № {one.number} {one.heading}") for one in session.scalars(query)]
+
+
+def _requisites(document: Document) -> str:
+    dated = f" от {long_date(document.dated)}" if document.dated else ""
+    return dated + (f" №\N{NO-BREAK SPACE}{document.number}" if document.number else "")
+
+
+def _around(kind: Forms, rest: str) -> Forms:
+    """Put words that stay behind a word that declines."""
+    return Forms(f"{kind}{rest}", *(f"{kind.in_case(case)}{rest}" for case in _CASES))
