@@ -19,6 +19,11 @@ _SUBSTITUTES = {"✓": "да", "✔": "да", "✗": "нет", "☐": "□", "�
 _UNKNOWN = "□"
 
 
+def face(bold: bool = False, italic: bool = False) -> str:
+    """Return the name of the face."""
+    return "Tinos" + ("-" if bold or italic else "") + ("Bold" if bold else "") + ("Italic" if italic else "")
+
+
 def register_fonts() -> None:
     """Tell ReportLab about the faces; a second call changes nothing."""
     from reportlab.pdfbase import pdfmetrics

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.kernel.typography import typeset
-from app.papers.pdf.pieces import Piece, Setting, draw_lines, line_count, paragraph
+from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.profile import Profile
+from app.papers.pdf.typed import Setting, Typed
 from app.papers.table import PaperTable, TableColumn, TableGroup
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import Paragraph
 
 _PAD_X, _PAD_Y = 3.0, 2.4
 _LINE = 0.5
@@ -25,7 +25,7 @@ _NARROWEST = 22.0
 class _Row:
     """One measured row, or a slice of a row too tall for a page."""
 
-    cells: tuple[tuple[Paragraph | None, int, int], ...]
+    cells: tuple[tuple[Typed | None, int, int], ...]
     height: float
     group: bool = False
     begins: bool = True
@@ -72,21 +72,20 @@ class GridPiece(Piece):
             return None
         return next((row for row in reversed(self._rows[:index]) if row.group), None)
 
-    def _cell(self, text: str, width: float, align: Setting, bold: bool = False) -> Paragraph:
+    def _cell(self, text: str, width: float, align: Setting, bold: bool = False) -> Typed:
         """Set the text of a cell in type."""
         size, leading = self._profile.table_size, self._profile.table_leading
         return paragraph(text, width - 2 * _PAD_X, size, leading, align, bold=bold, break_words=True)
 
-    def _measure_head(self) -> tuple[list[tuple[TableColumn, Paragraph]], float]:
+    def _measure_head(self) -> tuple[list[tuple[TableColumn, Typed]], float]:
         """Set the titles of the columns and find the height of the head."""
-        titles: list[tuple[TableColumn, Paragraph]] = []
+        titles: list[tuple[TableColumn, Typed]] = []
         height = 0.0
         for column, width in zip(self._columns, self._widths, strict=True):
             room = _TALLEST_UPRIGHT if column.upright else width
             title = self._cell(column.title, room, "left" if column.upright else "centre")
             titles.append((column, title))
-            lines = title.style.leading * line_count(title)
-            tall = min(_TALLEST_UPRIGHT, _natural_width(title) + 2 * _PAD_X) if column.upright else lines
+            tall = min(_TALLEST_UPRIGHT, title.natural_width + 2 * _PAD_X) if column.upright else title.height
             height = max(height, tall + 2 * _PAD_Y)
         return titles, height
 
@@ -104,18 +103,17 @@ class GridPiece(Piece):
         """Set a row in type."""
         if isinstance(row, TableGroup):
             title = self._cell(row.title, sum(self._widths), "centre", bold=True)
-            lines = line_count(title)
-            return [_Row(((title, 0, lines),), title.style.leading * lines + 2 * _PAD_Y, group=True)]
+            return [_Row(((title, 0, title.count),), title.height + 2 * _PAD_Y, group=True)]
         cells = [
             self._cell(text, width, column.align) if text else None
             for text, column, width in zip(row, self._columns, self._widths, strict=True)
         ]
         leading = self._profile.table_leading
-        total = max((line_count(cell) for cell in cells if cell), default=1)
+        total = max((cell.count for cell in cells if cell), default=1)
         most = max(1, int((room - 2 * _PAD_Y) // leading))
         return [
             _Row(
-                tuple((cell, first, min(first + most, line_count(cell) if cell else 0)) for cell in cells),
+                tuple((cell, first, min(first + most, cell.count if cell else 0)) for cell in cells),
                 leading * min(most, total - first) + 2 * _PAD_Y,
                 begins=first == 0,
             )
@@ -127,16 +125,14 @@ class GridPiece(Piece):
         canvas.line(x, y, x + sum(self._widths), y)
         left = x
         for (column, title), width in zip(self._titles, self._widths, strict=True):
-            block = title.style.leading * line_count(title)
             if column.upright:
                 canvas.saveState()
-                canvas.translate(left + (width - block) / 2, y - self._head + _PAD_X)
+                canvas.translate(left + (width - title.height) / 2, y - self._head + _PAD_X)
                 canvas.rotate(90)
-                draw_lines(title, canvas, 0, 0, _TALLEST_UPRIGHT, 0, line_count(title))
+                title.draw(canvas, 0, 0)
                 canvas.restoreState()
             else:
-                top = y - (self._head - block) / 2
-                draw_lines(title, canvas, left + _PAD_X, top, width - 2 * _PAD_X, 0, line_count(title))
+                title.draw(canvas, left + _PAD_X, y - (self._head - title.height) / 2)
             left += width
         self._verticals(canvas, x, y, self._head)
         return y - self._head
@@ -150,7 +146,7 @@ class GridPiece(Piece):
         left = x
         for (cell, start, stop), width in zip(row.cells, widths, strict=True):
             if cell is not None and stop > start:
-                draw_lines(cell, canvas, left + _PAD_X, y - _PAD_Y, width - 2 * _PAD_X, start, stop)
+                cell.draw(canvas, left + _PAD_X, y - _PAD_Y, start, stop)
             left += width
         self._verticals(canvas, x, y, row.height, edges_only=row.group)
 
@@ -161,11 +157,6 @@ class GridPiece(Piece):
             places.append(places[-1] + width)
         for place in (places[0], places[-1]) if edges_only else places:
             canvas.line(place, y, place, y - height)
-
-
-def _natural_width(laid: Paragraph) -> float:
-    """Return how long the longest line of a paragraph is."""
-    return max(laid.getActualLineWidths0(), default=0.0)
 
 
 def _widths(table: PaperTable, width: float, profile: Profile) -> list[float]:

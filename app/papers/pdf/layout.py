@@ -30,8 +30,9 @@ from app.papers.pdf.fonts import FAMILY, register_fonts
 from app.papers.pdf.grid import GridPiece
 from app.papers.pdf.pages import Page, paginate
 from app.papers.pdf.parties import PartiesPiece
-from app.papers.pdf.pieces import BreakPiece, Piece, RowPiece, Setting, TextPiece, paragraph
+from app.papers.pdf.pieces import BreakPiece, Piece, RowPiece, TextPiece, paragraph
 from app.papers.pdf.profile import MM, PROFILES, Profile
+from app.papers.pdf.typed import Setting
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -136,7 +137,7 @@ class _Setter:
                 self._section(block)
             case Heading(text=text):
                 width = self._profile.heading_width * MM
-                self._found.append(TextPiece(self._type(text, width, "left"), width, before=self._line(1)))
+                self._found.append(TextPiece(self._type(text, width, "left"), before=self._line(1)))
             case DateLine():
                 self._date_line(block)
             case Signature():
@@ -169,14 +170,14 @@ class _Setter:
         indent = self._profile.indent * MM if block.indented else 0
         laid = self._type(text, self._width, indent=indent)
         alike = isinstance(previous, Passage | Section)
-        piece = TextPiece(laid, self._width, before=self._profile.gap if alike else self._line(1))
+        piece = TextPiece(laid, before=self._profile.gap if alike else self._line(1))
         piece.with_next = block.text.endswith(":")
         self._found.append(piece)
 
     def _centred(self, lines: Sequence[str], before: float, bold: bool) -> None:
         """Set lines in the middle; none of them ends a page."""
         for position, line in enumerate(lines):
-            piece = TextPiece(self._type(line, self._width, "centre", bold=bold), self._width)
+            piece = TextPiece(self._type(line, self._width, "centre", bold=bold))
             piece.before = 0 if position else before
             piece.with_next = True
             self._found.append(piece)
@@ -184,7 +185,7 @@ class _Setter:
     def _section(self, block: Section) -> None:
         """Set the heading of a section."""
         text = f"{block.number}\u00a0{block.text}" if block.number else block.text
-        piece = TextPiece(self._type(text, self._width, "centre", bold=True), self._width, before=self._line(0.7))
+        piece = TextPiece(self._type(text, self._width, "centre", bold=True), before=self._line(0.7))
         piece.with_next = True
         self._found.append(piece)
 
@@ -196,9 +197,7 @@ class _Setter:
             (block.centre, "centre"),
             (block.right, "right"),
         )
-        cells = [
-            (place * third, third, self._type(text, third, align)) for place, (text, align) in enumerate(parts) if text
-        ]
+        cells = [(place * third, self._type(text, third, align)) for place, (text, align) in enumerate(parts) if text]
         if cells:
             self._found.append(RowPiece(cells, before=self._line(0.7)))
 
@@ -206,9 +205,9 @@ class _Setter:
         """Set the post on the left and the name, level with its last line, on the right."""
         post_width = self._width * 0.52
         name_width = self._width * 0.38
-        cells = [(self._width - name_width, name_width, self._type(block.name, name_width, "right"))]
+        cells = [(self._width - name_width, self._type(block.name, name_width, "right"))]
         if block.post:
-            cells.append((0.0, post_width, self._type(block.post, post_width, "left")))
+            cells.append((0.0, self._type(block.post, post_width, "left")))
         before = self._line(1 if isinstance(previous, Signature) else 2)
         piece = RowPiece(cells, before=before, low=True)
         piece.with_previous = True
@@ -219,7 +218,7 @@ class _Setter:
         size, leading = self._profile.size - 3, self._profile.leading - 3
         for position, line in enumerate(lines):
             laid = paragraph(line, self._width / 2, size, leading, "left")
-            piece = TextPiece(laid, self._width / 2, before=0 if position else self._line(2))
+            piece = TextPiece(laid, before=0 if position else self._line(2))
             piece.with_previous = True
             self._found.append(piece)
 
@@ -228,7 +227,7 @@ class _Setter:
         width = min(self._profile.corner_width * MM, self._width / 2)
         for position, line in enumerate(lines):
             laid = self._type(line, width, "left")
-            piece = TextPiece(laid, width, before=0 if position else self._line(1), left=self._width - width)
+            piece = TextPiece(laid, before=0 if position else self._line(1), left=self._width - width)
             piece.with_next = True
             self._found.append(piece)
 

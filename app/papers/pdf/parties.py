@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.papers.pdf.pieces import Piece, draw_lines, line_count, paragraph
+from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.profile import Profile
+from app.papers.pdf.typed import Typed
 from app.papers.table import PartyBlock
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import Paragraph
 
 SEAL = "М.П. (при наличии)"
 _GUTTER = 18.0
@@ -45,7 +45,7 @@ class PartiesPiece(Piece):
                 self._sign(canvas, left, y - height + _BETWEEN + lower, post, name)
             y -= height
 
-    def _measure(self, party: PartyBlock) -> tuple[list[Paragraph], float, Paragraph, float, Paragraph]:
+    def _measure(self, party: PartyBlock) -> tuple[list[Typed], float, Typed, float, Typed]:
         """Set one block: details with their height, post with the height of the place for signing, name."""
         size, leading = self._profile.size, self._profile.leading
         details = [paragraph(line, self._width, size - 1, leading - 1, "left") for line in party.lines if line]
@@ -54,26 +54,25 @@ class PartiesPiece(Piece):
             details.insert(0, paragraph(party.role, self._width, size, leading, "left", bold=True))
         post = paragraph(party.post, self._width, size, leading, "left")
         name = paragraph(party.name, self._width - _RULE - 6, size, leading, "left")
-        upper = sum(laid.style.leading * line_count(laid) for laid in details)
-        lower = 8 + leading * line_count(post) + _SIGN_ROOM + leading * max(1, line_count(name)) + leading
+        upper = sum(laid.height for laid in details)
+        lower = 8 + post.height + _SIGN_ROOM + name.height + leading
         return details, upper, post, lower, name
 
-    def _column(self, canvas: Canvas, x: float, y: float, lines: Sequence[Paragraph]) -> None:
+    def _column(self, canvas: Canvas, x: float, y: float, lines: Sequence[Typed]) -> None:
         """Draw the details one under another."""
         for laid in lines:
-            count = line_count(laid)
-            draw_lines(laid, canvas, x, y, self._width, 0, count)
-            y -= laid.style.leading * count
+            laid.draw(canvas, x, y)
+            y -= laid.height
 
-    def _sign(self, canvas: Canvas, x: float, y: float, post: Paragraph, name: Paragraph) -> None:
+    def _sign(self, canvas: Canvas, x: float, y: float, post: Typed, name: Typed) -> None:
         """Draw the post, the line to sign on, the name and the place of the seal."""
         leading = self._profile.leading
         y -= 8
-        draw_lines(post, canvas, x, y, self._width, 0, line_count(post))
-        y -= leading * line_count(post) + _SIGN_ROOM
+        post.draw(canvas, x, y)
+        y -= post.height + _SIGN_ROOM
         canvas.setLineWidth(0.5)
         canvas.line(x, y - leading + 2.5, x + _RULE, y - leading + 2.5)
-        draw_lines(name, canvas, x + _RULE + 6, y, self._width - _RULE - 6, 0, line_count(name))
-        y -= leading * line_count(name)
+        name.draw(canvas, x + _RULE + 6, y)
+        y -= name.height
         seal = paragraph(SEAL, self._width, self._profile.size - 2, leading, "left")
-        draw_lines(seal, canvas, x, y, self._width, 0, 1)
+        seal.draw(canvas, x, y)
