@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -33,6 +33,10 @@ def _no_district(_session: Session, _subject_id: int) -> int | None:
     return None
 
 
+def _no_districts(_session: Session, _request: Request) -> Sequence[int]:
+    return ()
+
+
 def _nothing_proposed(_session: Session, _subject_id: int, _today: date) -> dict[str, Any]:
     return {}
 
@@ -45,6 +49,8 @@ class Registration:
     number of that act. ``heading`` makes the heading of the document; ``roles`` are codes of «Документы округа»;
     ``district`` finds the district the document is about. A ``single`` paper becomes one document about a record: it is
     printed again under its number. Of the others (letters, free orders) a record has as many as are needed.
+    ``districts`` finds all districts of an act about several: each gets the roles. ``relation`` is the value of
+    `models.document.Relation` with which the new document is linked to its subject, when that is a document too.
     """
 
     type: str
@@ -53,6 +59,8 @@ class Registration:
     roles: tuple[str, ...] = ()
     district: Callable[[Session, int], int | None] = _no_district
     single: bool = True
+    districts: Callable[[Session, Request], Sequence[int]] = _no_districts
+    relation: str = ""
 
 
 @dataclass(frozen=True)
