@@ -6,10 +6,10 @@ import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from app.kernel.typography import typeset
-from app.papers.pdf.fonts import BOLD, FAMILY, face, printable
+from app.papers.pdf.breaking import set_in_type
+from app.papers.pdf.fonts import face
 from app.papers.pdf.hyphens import hyphenated
-from app.papers.pdf.typed import Part, Setting, Typed, set_in_type
+from app.papers.pdf.typed import Part, Setting, Typed
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -45,7 +45,7 @@ class Piece(ABC):
 
 
 def paragraph(
-    text: str | Text,
+    text: Text,
     width: float,
     size: float,
     leading: float,
@@ -59,20 +59,13 @@ def paragraph(
     return set_in_type(parts, width, size, leading, align, indent)
 
 
-def rich(text: str | Text, hyphens: bool = False, last_too: bool = False, bold: bool = False) -> list[Part]:
-    """Make the text fit for the layout: hyphens and faces; plain words get their typography too."""
-    if not isinstance(text, str):
-        return [
-            (_hyphenated(run.text, hyphens, last_too or run is not text[-1]), face(run.bold or bold, run.italic))
-            for run in text
-            if run.text
-        ]
-    set_ = printable(typeset(text))
-    set_ = _hyphenated(set_, hyphens, last_too)
-    parts = set_.split("**")
-    if len(parts) % 2 == 0:
-        parts[-2:] = ["**".join(parts[-2:])]
-    return [(part, BOLD if bold or position % 2 else FAMILY) for position, part in enumerate(parts) if part]
+def rich(text: Text, hyphens: bool = False, last_too: bool = False, bold: bool = False) -> list[Part]:
+    """Make the text fit for the layout: hyphens and faces."""
+    return [
+        (_hyphenated(run.text, hyphens, last_too or run is not text[-1]), face(run.bold or bold, run.italic))
+        for run in text
+        if run.text
+    ]
 
 
 def _hyphenated(text: str, hyphens: bool, last_too: bool) -> str:
