@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.kernel.dates import MONTHS, SchoolYear, short_date
-from app.kernel.errors import NotFound
+from app.kernel.dates import SchoolYear
 from app.kernel.words import capitalised, fold
-from app.office import titles_of
 from app.papers.paper import Paper, Request
 from app.papers.table import PaperTable, TableColumn, TableGroup
 from app.papers.values.districts import day_of, district_values
-from models.plan import EventState, Plan, PlanEvent
+from app.papers.values.plans import by_direction, event_place, event_term, event_title, events_of_plan, the_plan
+from models.plan import EventState, PlanEvent
 
-_DIRECTIONS = "plan_directions"
 _ALL = "все организации округа"
 _COUNCIL = "совет"
 _OF_COUNCIL = ("решени", "протокол")
@@ -36,18 +32,9 @@ _COLUMNS = (
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
-    plan_id, today = request.subject_id, request.today
-    plan = session.get(Plan, plan_id)
-    if plan is None:
-        raise NotFound("План удалён. Откройте список планов заново.")
-    events = session.scalars(
-        select(PlanEvent).where(
-            PlanEvent.plan_id == plan_id,
-            PlanEvent.archived_at.is_(None),
-            PlanEvent.state != EventState.CANCELLED,
-        )
-    ).all()
-    day = day_of(today, plan.approved_on)
+    plan = the_plan(session, request.subject_id)
+    events = [one for one in events_of_plan(session, plan.id) if one.state is not EventState.CANCELLED]
+    day = day_of(request.today, plan.approved_on)
     everybody = frozenset(member.organisation_id for member in plan.district.members_on(day))
     return {
         **district_values(session, plan.district, day),
@@ -57,7 +44,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
             **_approval(plan.approved_by),
         },
         "мероприятий": len(events),
-        "таблицы": {"мероприятия": _table(events, titles_of(session, _DIRECTIONS), everybody)},
+        "таблицы": {"мероприятия": _table(session, events, everybody)},
     }
 
 
@@ -73,57 +60,29 @@ def _approval(approved_by: str) -> dict[str, Any]:
     }
 
 
-def _table(events: Sequence[PlanEvent], directions: Mapping[str, str], everybody: frozenset[int]) -> PaperTable:
-    """Group the events by direction, in the order of the reference book, and order them by date."""
-    codes = [code for code in directions if any(one.direction == code for one in events)]
-    codes += sorted({one.direction for one in events} - set(codes))
+def _table(session: Session, events: Sequence[PlanEvent], everybody: frozenset[int]) -> PaperTable:
     rows: list[tuple[str, ...] | TableGroup] = []
-    for group, code in enumerate(codes, start=1):
-        rows.append(TableGroup(f"{group}. {directions.get(code, code)}"))
-        own = sorted(
-            (one for one in events if one.direction == code), key=lambda one: (one.starts_on or date.max, one.id)
-        )
+    for group, (title, own) in enumerate(by_direction(session, events), start=1):
+        rows.append(TableGroup(f"{group}. {title}"))
         rows.extend(_row(f"{group}.{number}", one, everybody) for number, one in enumerate(own, start=1))
     return PaperTable(_COLUMNS, tuple(rows)).without_empty_columns()
 
 
 def _row(number: str, event: PlanEvent, everybody: frozenset[int]) -> tuple[str, ...]:
     """Write one event."""
-    host = event.host.display_name if event.host else ""
     taking_part = {one.organisation_id for one in event.participants}
     whole = len(everybody) > 1 and everybody <= taking_part
     schools = _ALL if whole else ", ".join(one.organisation.display_name for one in event.participants)
     return (
         number,
-        capitalised(_title(event)),
-        capitalised(_term(event)),
-        capitalised(
-            ", ".join(part for part in (event.place, host) if part and (part != host or host not in event.place))
-        ),
+        capitalised(event_title(event)),
+        capitalised(event_term(event)),
+        capitalised(event_place(event)),
         capitalised("; ".join(part for part in (schools, event.audience) if part)),
         event.responsible,
         event.resource.name if event.resource else "",
         capitalised(event.expected_result),
     )
-
-
-def _title(event: PlanEvent) -> str:
-    """Name an event with its form, unless the name tells it: «Семинар учителей химии»."""
-    return event.title if not event.form or fold(event.form) in fold(event.title) else f"{event.title} ({event.form})"
-
-
-def _term(event: PlanEvent) -> str:
-    """Write when: the typed words, a date, a month or two dates."""
-    if event.term:
-        return event.term
-    start, end = event.starts_on, event.ends_on
-    if start is None:
-        return ""
-    if end is None or end == start:
-        return short_date(start)
-    if start.day == 1 and end.month == start.month and end.year == start.year and end.day >= 28:
-        return f"{MONTHS[start.month - 1]} {start.year} г."
-    return f"с {short_date(start)} по {short_date(end)}"
 
 
 INTERACTION_PLAN = Paper(

@@ -8,14 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.papers.paper import Paper, Request
 from app.papers.values.districts import district_values, the_district
-from app.papers.values.resources import needs_of, needs_table, resources_of, resources_table, summary_table
+from app.papers.values.resources import needs_of, needs_table, resources_of, resources_table, schools_of, summary_table
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
     district_id, today = request.subject_id, request.today
     district = the_district(session, district_id)
-    schools = [member.organisation for member in district.members_on(today)] or [district.base_school]
-    schools.sort(key=lambda school: school.id != district.base_school_id)
+    schools = schools_of(district, today)
     found, needs = resources_of(session, schools), needs_of(session, schools)
     return {
         **district_values(session, district, today),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from app.kernel.dates import short_date
 from app.kernel.words import capitalised
 from app.office import titles_of
 from app.papers.table import PaperTable, TableColumn, TableGroup
+from models.district import SchoolDistrict
 from models.inventory import Need, Resource
 from models.school import Organisation
 
@@ -47,22 +49,35 @@ def needs_of(session: Session, schools: Sequence[Organisation]) -> list[Need]:
     )
 
 
+def schools_of(district: SchoolDistrict, day: date) -> list[Organisation]:
+    """Return the schools of a district on the day, the base school first."""
+    schools = [member.organisation for member in district.members_on(day)] or [district.base_school]
+    return sorted(schools, key=lambda school: school.id != district.base_school_id)
+
+
+def by_school(
+    schools: Sequence[Organisation], found: Sequence[Resource]
+) -> Iterator[tuple[Organisation, list[Resource]]]:
+    """Go through the schools that have resources; those of a branch are its school's."""
+    for school in schools:
+        if own := [one for one in found if _holder(one.organisation) == school.id]:
+            yield school, own
+
+
 def contribution_table(session: Session, schools: Sequence[Organisation]) -> PaperTable:
     """Return what each party brings in: only resources offered for common use."""
     found = [one for one in resources_of(session, schools) if one.shared]
     kinds = titles_of(session, KINDS_BOOK)
     rows: list[tuple[str, ...] | TableGroup] = []
     number = 0
-    for school in schools:
-        own = [one for one in found if _holder(one.organisation) == school.id]
-        if own:
-            rows.append(TableGroup(school.display_name))
+    for school, own in by_school(schools, found):
+        rows.append(TableGroup(school.display_name))
         for one in own:
             number += 1
             rows.append(
                 (
                     str(number),
-                    _name(one, school),
+                    resource_name(one, school),
                     capitalised(kinds.get(one.type, one.type)),
                     str(one.quantity),
                     capitalised(one.free_time),
@@ -113,16 +128,14 @@ def resources_table(session: Session, schools: Sequence[Organisation], found: Se
     kinds, conditions = titles_of(session, KINDS_BOOK), titles_of(session, CONDITIONS_BOOK)
     rows: list[tuple[str, ...] | TableGroup] = []
     number = 0
-    for school in schools:
-        own = [one for one in found if _holder(one.organisation) == school.id]
-        if own:
-            rows.append(TableGroup(school.display_name))
+    for school, own in by_school(schools, found):
+        rows.append(TableGroup(school.display_name))
         for one in own:
             number += 1
             rows.append(
                 (
                     str(number),
-                    _name(one, school),
+                    resource_name(one, school),
                     capitalised(kinds.get(one.type, one.type)),
                     _amount(one),
                     capitalised(conditions.get(one.condition, one.condition)),
@@ -188,7 +201,7 @@ def _holder(organisation: Organisation) -> int:
     return organisation.parent_id or organisation.id
 
 
-def _name(resource: Resource, school: Organisation) -> str:
+def resource_name(resource: Resource, school: Organisation) -> str:
     """Name a resource, with what is known of it and the branch it stands in."""
     branch = resource.organisation.display_name if resource.organisation_id != school.id else ""
     details = "; ".join(part for part in (resource.details, branch) if part)
