@@ -67,7 +67,7 @@ class ClauseChange(Choice):
 class Contract(Record):
     """An agreement of a school district; who signs stands in its parties.
 
-    ``parent`` is the framework contract of a network contract, or the contract that an additional agreement, an
+    ``main`` is the framework contract of a network contract, or the contract that an additional agreement, an
     agreement on termination or a list of disagreements belongs to. ``goals``, ``duties`` (of the party that stands
     first), ``counter_duties`` (of the others) and ``results`` are lines of the text, one to a point.
     """
@@ -79,7 +79,7 @@ class Contract(Record):
     number: Mapped[str] = mapped_column(default="")
     subject: Mapped[str] = mapped_column(default="")
     district_id: Mapped[int] = mapped_column(ForeignKey("school_district.id"), index=True)
-    parent_id: Mapped[int | None] = mapped_column(ForeignKey("contract.id"), index=True)
+    main_id: Mapped[int | None] = mapped_column(ForeignKey("contract.id"), index=True)
     concluded_on: Mapped[date | None]
     place: Mapped[str] = mapped_column(default="")
     valid_from: Mapped[date | None]
@@ -96,7 +96,7 @@ class Contract(Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
     district: Mapped[SchoolDistrict] = relationship()
-    parent: Mapped[Contract | None] = relationship(remote_side="Contract.id")
+    main: Mapped[Contract | None] = relationship(remote_side="Contract.id")
     network: Mapped[list[NetworkTerms]] = relationship(cascade="all, delete-orphan")
     programme_parts: Mapped[list[ProgrammePart]] = relationship(
         cascade="all, delete-orphan", order_by="ProgrammePart.position"

@@ -9,42 +9,27 @@ from sqlalchemy.orm import Session
 from app.contracts.checks import number_problems, stored_problems
 from app.contracts.draft import ContractDraft, PartyDraft
 from app.contracts.rules import effective_state, transition_problem
+from app.contracts.storing import draft_of, store
+from app.contracts.termination import take_effect
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import InvalidInput, NotFound
 from app.kernel.problems import together
-from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived, sync_parts
-from app.kernel.wholes import guard_whole
-from models.contract import Contract, ContractParty, ContractState
-
-EDITED = (
-    "type",
-    "district_id",
-    "number",
-    "subject",
-    "concluded_on",
-    "place",
-    "valid_from",
-    "valid_until",
-    "prolonged",
-    "state",
-    "ended_on",
-    "end_basis",
-    "note",
-)
-PARTY_FIELDS = ("organisation_id", "role", "signed_on")
+from app.kernel.records import fetch, fetch_to_change, set_archived
+from models.contract import Contract, ContractState
 
 
 def load_contract(db: Database, contract_id: int) -> ContractDraft:
     """Return the contract as a draft for its form."""
     with db.reading() as session:
-        return _draft(fetch(session, Contract, contract_id))
+        return draft_of(fetch(session, Contract, contract_id))
 
 
 def save_contract(db: Database, draft: ContractDraft) -> int:
     """Make or change a contract with its parties; return its id.
 
-    A new one may be in any state, for contracts signed before the program came; a known one moves by the rules.
+    A new one may be in any state, for contracts signed before the program came; a known one moves by the rules. An
+    agreement on termination that comes into force ends its contract in the same deed.
     """
     deed = "Создание договора" if draft.id is None else "Изменение договора"
     with db.changing(deed) as session:
@@ -72,7 +57,7 @@ def change_state(
         InvalidInput: the state does not follow from the present one, or something is missing for it.
     """
     with db.changing(f"Договор: {state.label}") as session:
-        draft = _draft(fetch(session, Contract, contract_id))
+        draft = draft_of(fetch(session, Contract, contract_id))
         if draft.state is ContractState.SIGNING and state in (ContractState.AGREEMENT, ContractState.DRAFT):
             for party in draft.parties:
                 party.signed_on = None
@@ -92,12 +77,14 @@ def change_state(
 def sign(db: Database, contract_id: int, party_id: int, day: date) -> ContractState:
     """Write down a party's signature; the last one puts the contract into force. Return the state after it.
 
+    The last signature under an agreement on termination ends its contract, and the agreement is fulfilled.
+
     Raises:
         InvalidInput: the contract is not being signed, or the day is in the future.
         NotFound: the contract has no such party.
     """
     with db.changing("Подписание договора") as session:
-        draft = _draft(fetch(session, Contract, contract_id))
+        draft = draft_of(fetch(session, Contract, contract_id))
         if draft.state is not ContractState.SIGNING:
             raise InvalidInput({"state": f"Договор в состоянии «{draft.state.label}», а подписывают на подписании."})
         party = _party(draft, party_id)
@@ -113,22 +100,11 @@ def sign(db: Database, contract_id: int, party_id: int, day: date) -> ContractSt
 def withdraw_signature(db: Database, contract_id: int, party_id: int) -> None:
     """Take back a signature written down by mistake, while the contract is still being signed."""
     with db.changing("Отмена подписи договора") as session:
-        draft = _draft(fetch(session, Contract, contract_id))
+        draft = draft_of(fetch(session, Contract, contract_id))
         if draft.state is not ContractState.SIGNING:
             raise InvalidInput({"state": f"Договор в состоянии «{draft.state.label}»: подпись уже не снимают."})
         _party(draft, party_id).signed_on = None
         _write(session, draft, db.today())
-
-
-def _draft(contract: Contract) -> ContractDraft:
-    """Make a draft of a stored contract."""
-    draft = ContractDraft(id=contract.id, version=contract.version)
-    copy_fields(contract, draft, EDITED)
-    for party in contract.parties:
-        row = PartyDraft(id=party.id)
-        copy_fields(party, row, PARTY_FIELDS)
-        draft.parties.append(row)
-    return draft
 
 
 def _write(session: Session, draft: ContractDraft, today: date) -> Contract:
@@ -141,10 +117,11 @@ def _write(session: Session, draft: ContractDraft, today: date) -> Contract:
         problems = together(problems, _revival_problem(contract, draft, today))
         if problems:
             raise InvalidInput(problems)
-        copy_fields(draft, contract, EDITED)
-        sync_parts(contract.parties, draft.parties, ContractParty, PARTY_FIELDS)
-        guard_whole(session, contract)
+        comes_into_force = draft.state is ContractState.ACTIVE and contract.state is not ContractState.ACTIVE
+        store(session, draft, contract)
     session.flush()
+    if comes_into_force:
+        take_effect(session, contract, today)
     return contract
 
 

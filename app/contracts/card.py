@@ -7,6 +7,8 @@ from datetime import date
 
 from sqlalchemy import select
 
+from app.contracts.kinds import called
+from app.contracts.related import RelatedLine, belonging, clause_words, related
 from app.contracts.rules import STEPS, TRANSITIONS, effective_state, marks, signed_words, tone
 from app.kernel.columns import Tone
 from app.kernel.database import Database
@@ -46,6 +48,7 @@ class ContractCard:
     type: ContractKind
     district_id: int
     district: str
+    main: RelatedLine | None
     number: str
     subject: str
     concluded_on: date | None
@@ -60,7 +63,14 @@ class ContractCard:
     ended_on: date | None
     end_basis: str
     note: str
+    goals: str
+    duties: str
+    counter_duties: str
+    results: str
+    amount: int | None
     parties: tuple[PartyLine, ...]
+    clauses: tuple[str, ...]
+    related: tuple[RelatedLine, ...]
     signed: str
     holdup: str
     steps: tuple[NextStep, ...]
@@ -68,8 +78,8 @@ class ContractCard:
 
     @property
     def title(self) -> str:
-        """Number and kind."""
-        return f"Договор №\N{NO-BREAK SPACE}{self.number}" if self.number else "Договор без номера"
+        """What it is called."""
+        return called(self.type, self.number)
 
 
 def contract_card(db: Database, contract_id: int) -> ContractCard:
@@ -93,6 +103,7 @@ def contract_card(db: Database, contract_id: int) -> ContractCard:
             type=contract.type,
             district_id=contract.district_id,
             district=contract.district.name,
+            main=related(contract.main, today) if contract.main else None,
             number=contract.number,
             subject=contract.subject,
             concluded_on=contract.concluded_on,
@@ -107,7 +118,14 @@ def contract_card(db: Database, contract_id: int) -> ContractCard:
             ended_on=contract.ended_on,
             end_basis=contract.end_basis,
             note=contract.note,
+            goals=contract.goals,
+            duties=contract.duties,
+            counter_duties=contract.counter_duties,
+            results=contract.results,
+            amount=contract.amount,
             parties=parties,
+            clauses=tuple(clause_words(one) for one in contract.clauses),
+            related=tuple(related(one, today) for one in belonging(session, contract.id)),
             signed=signed_words(sum(one.signed_on is not None for one in parties), len(parties)),
             holdup=_holdup(state, contract.valid_until, parties),
             steps=_steps(contract.state, state, parties),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.contract import ContractKind, ContractState, PartyRole
+from app.contracts.kinds import DEPENDENT, WITH_CLAUSES, seat_problems
+from app.contracts.network_draft import NetworkDraft
+from app.kernel.problems import together
+from models.contract import ClauseChange, ContractKind, ContractState, PartyRole
 
 SIGNED_STATES = frozenset(
     {ContractState.ACTIVE, ContractState.FULFILLED, ContractState.TERMINATED, ContractState.EXPIRED}
@@ -27,6 +30,18 @@ class PartyDraft:
 
 
 @dataclass
+class ClauseDraft:
+    """A row of the clauses of an additional agreement or of a list of disagreements."""
+
+    id: int | None = None
+    clause: str = ""
+    change: ClauseChange | None = ClauseChange.RESTATE
+    first_wording: str = ""
+    second_wording: str = ""
+    agreed: str = ""
+
+
+@dataclass
 class ContractDraft:
     """The contents of the contract's form."""
 
@@ -34,6 +49,7 @@ class ContractDraft:
     version: int | None = None
     type: ContractKind = ContractKind.JOINT_ACTIVITY
     district_id: int | None = None
+    main_id: int | None = None
     number: str = ""
     subject: str = ""
     concluded_on: date | None = None
@@ -44,15 +60,24 @@ class ContractDraft:
     state: ContractState = ContractState.DRAFT
     ended_on: date | None = None
     end_basis: str = ""
+    goals: str = ""
+    duties: str = ""
+    counter_duties: str = ""
+    results: str = ""
+    amount: int | None = None
     note: str = ""
     parties: list[PartyDraft] = field(default_factory=list)
+    clauses: list[ClauseDraft] = field(default_factory=list)
+    network: NetworkDraft = field(default_factory=NetworkDraft)
 
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name; what needs the database is checked on saving."""
         found: dict[str, str] = {}
         if self.district_id is None:
             found["district_id"] = "Выберите школьный округ."
-        if not self.number.strip() and self.state in SIGNED_STATES | {ContractState.SIGNING}:
+        if self.type in DEPENDENT and self.main_id is None:
+            found["main_id"] = f"Выберите договор, к которому относится {self.type.label}."
+        if not self.number.strip() and self.final:
             found["number"] = "Укажите номер договора: без номера его не подписывают."
         if self.concluded_on is None and self.state in SIGNED_STATES:
             found["concluded_on"] = "Укажите дату заключения договора."
@@ -61,8 +86,35 @@ class ContractDraft:
         elif self.concluded_on and self.valid_until and self.valid_until < self.concluded_on:
             found["valid_until"] = "Срок окончания раньше даты заключения договора."
         found.update(self._end_problems())
+        found.update(self._content_problems())
         if sentences := [*self._party_problems(), *self._signature_problems()]:
             found["parties"] = " ".join(sentences)
+        return found
+
+    @property
+    def final(self) -> bool:
+        """Tell whether the text is settled: it is being signed or has been."""
+        return self.state in SIGNED_STATES or self.state is ContractState.SIGNING
+
+    def _content_problems(self) -> dict[str, str]:
+        """Return what is wrong with the terms of this kind; what is merely missing waits for the signing."""
+        found: dict[str, str] = {}
+        if self.amount is not None and self.amount <= 0:
+            found["amount"] = "Сумма должна быть больше нуля."
+        elif self.type is ContractKind.GRANT and self.final and self.amount is None:
+            found["amount"] = "Укажите сумму гранта."
+        if self.type in WITH_CLAUSES:
+            if self.final and not self.clauses:
+                found["clauses"] = "Внесите хотя бы один пункт."
+            for row, clause in enumerate(self.clauses):
+                if clause.change is not ClauseChange.EXCLUDE and not (
+                    clause.agreed.strip() or clause.first_wording.strip() or clause.second_wording.strip()
+                ):
+                    found[f"clauses.{row}.agreed"] = "Внесите текст пункта."
+        if self.type is ContractKind.NETWORK_FORM:
+            found = together(found, self.network.problems())
+            if self.final:
+                found = together(found, self.network.missing())
         return found
 
     def _end_problems(self) -> dict[str, str]:
@@ -86,22 +138,13 @@ class ContractDraft:
             found.append("У договора должно быть не меньше двух сторон.")
         for row, party in enumerate(self.parties, start=1):
             if party.organisation_id is None and party.role is not PartyRole.OFFICE:
-                found.append(f"Строка {row}: выберите школу.")
+                found.append(f"Строка {row}: выберите организацию.")
             if party.organisation_id is not None and party.role is PartyRole.OFFICE:
-                found.append(f"Строка {row}: школа не может подписывать за орган управления, выберите другую роль.")
+                found.append(f"Строка {row}: организация не подписывает за орган управления, выберите другую роль.")
         known = [one.organisation_id for one in self.parties if one.organisation_id is not None]
         if len(known) != len(set(known)):
-            found.append("Каждая сторона указывается один раз, а одна из школ повторяется.")
-        bases = sum(one.role is PartyRole.BASE for one in self.parties)
-        offices = sum(one.role is PartyRole.OFFICE for one in self.parties)
-        if self.type is ContractKind.BASE_SCHOOL:
-            if (bases, offices, len(self.parties)) != (1, 1, 2):
-                found.append("Стороны договора с базовой школой — орган управления и одна базовая школа.")
-        else:
-            if offices:
-                found.append("Орган управления не является стороной договора о совместной деятельности школ.")
-            if bases != 1:
-                found.append("Среди сторон должна быть ровно одна базовая школа.")
+            found.append("Каждая сторона указывается один раз, а одна из организаций повторяется.")
+        found += seat_problems(self.type, self.parties)
         return found
 
     def _signature_problems(self) -> list[str]:

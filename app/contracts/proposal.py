@@ -8,56 +8,110 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.contracts.draft import ContractDraft, PartyDraft
+from app.contracts.draft import ContractDraft
+from app.contracts.kinds import DEPENDENT
+from app.contracts.sides import proposed_parties, sides_of
 from app.kernel.database import Database
-from app.kernel.dates import SchoolYear
+from app.kernel.dates import SchoolYear, short_date
 from app.kernel.records import fetch
-from models.contract import Contract, ContractKind, PartyRole
+from models.contract import Contract, ContractKind, ContractState
 from models.district import SchoolDistrict
 from models.office import Office
 
 YEARS = 3
+ONE_YEAR = frozenset({ContractKind.NETWORK_FORM, ContractKind.GRANT, ContractKind.CONSULTING})
+BEFORE_FORCE = (ContractState.DRAFT, ContractState.AGREEMENT, ContractState.SIGNING)
+_SUBJECTS = {
+    ContractKind.BASE_SCHOOL: "О выполнении функций базовой школы {}",
+    ContractKind.JOINT_ACTIVITY: "О совместной деятельности школ {}",
+    ContractKind.NETWORK_FORM: "О сетевой форме реализации образовательной программы",
+    ContractKind.PARTNER: "О партнёрстве школ",
+    ContractKind.PROJECT: "Об участии в образовательной агломерации",
+    ContractKind.GRANT: "О предоставлении гранта школе",
+    ContractKind.SOCIAL: "О совместной деятельности с социальным партнёром",
+    ContractKind.CONSULTING: "О консультационном сопровождении",
+}
 _NUMBER = re.compile(r"(\d+)/(\d{4})")
 
 
-def draft_for(db: Database, type: ContractKind, district_id: int) -> ContractDraft:
-    """Propose a contract of the district: who signs, the next number of the year, three school years.
+def draft_for(db: Database, type: ContractKind, district_id: int, main_id: int | None = None) -> ContractDraft:
+    """Propose a contract of the district: who signs, the next number, the term.
+
+    An agreement takes its parties and its place from its contract: from ``main_id``, or the latest one it suits.
 
     Raises:
-        NotFound: there is no such district.
+        NotFound: there is no such district or contract.
     """
     today = db.today()
     with db.reading() as session:
         district = fetch(session, SchoolDistrict, district_id)
-        return ContractDraft(
+        main = _main(session, type, district.id, main_id)
+        draft = ContractDraft(
             type=type,
             district_id=district.id,
-            number=next_number(session, today.year),
-            subject=_subject(type, district),
+            main_id=main.id if main else None,
+            subject=_subject(type, district, main),
             place=session.scalar(select(Office.place).order_by(Office.id).limit(1)) or "",
             valid_from=today,
-            valid_until=date(SchoolYear.of(today).start + YEARS, 8, 31),
-            parties=_parties(type, district, today),
         )
+        if type in DEPENDENT:
+            draft.number = _next_within(session, type, main.id if main else 0)
+            draft.place = main.place if main and main.place else draft.place
+            draft.parties = sides_of(main)
+            return draft
+        draft.number = next_number(session, today.year)
+        years = 1 if type in ONE_YEAR else YEARS
+        draft.valid_until = date(SchoolYear.of(today).start + years, 8, 31)
+        draft.parties = proposed_parties(type, district, today)
+        if type is ContractKind.NETWORK_FORM:
+            draft.network.period_from, draft.network.period_until = _lessons(today)
+        return draft
+
+
+def _main(session: Session, type: ContractKind, district_id: int, main_id: int | None) -> Contract | None:
+    """Find the contract that a new one belongs to: the given one, or the latest of the district that it suits."""
+    if main_id is not None:
+        return fetch(session, Contract, main_id)
+    query = (
+        select(Contract)
+        .where(Contract.district_id == district_id, Contract.archived_at.is_(None), Contract.type.not_in(DEPENDENT))
+        .order_by(Contract.id.desc())
+    )
+    if type is ContractKind.NETWORK_FORM:
+        query = query.where(Contract.type == ContractKind.JOINT_ACTIVITY, Contract.state == ContractState.ACTIVE)
+    elif type is ContractKind.DISAGREEMENT:
+        query = query.where(Contract.state.in_(BEFORE_FORCE))
+    elif type in DEPENDENT:
+        query = query.where(Contract.state == ContractState.ACTIVE)
+    else:
+        return None
+    return session.scalars(query).first()
 
 
 def next_number(session: Session, year: int) -> str:
     """Return the number after the greatest «N/year» in use."""
-    numbers = session.scalars(select(Contract.number).where(Contract.number.like(f"%/{year}")))
+    numbers = session.scalars(
+        select(Contract.number).where(Contract.number.like(f"%/{year}"), Contract.type.not_in(DEPENDENT))
+    )
     used = (found[1] for number in numbers if (found := _NUMBER.fullmatch(number)))
     return f"{max(map(int, used), default=0) + 1}/{year}"
 
 
-def _subject(type: ContractKind, district: SchoolDistrict) -> str:
-    if type is ContractKind.BASE_SCHOOL:
-        return f"О выполнении функций базовой школы школьного округа «{district.name}»"
-    return f"О совместной деятельности школ школьного округа «{district.name}»"
+def _next_within(session: Session, type: ContractKind, main_id: int) -> str:
+    """Return the next number of an agreement to the contract: 1, 2, 3."""
+    numbers = session.scalars(select(Contract.number).where(Contract.main_id == main_id, Contract.type == type))
+    return str(max((int(one) for one in numbers if one.isdecimal()), default=0) + 1)
 
 
-def _parties(type: ContractKind, district: SchoolDistrict, today: date) -> list[PartyDraft]:
-    """Name the parties: the office and the base school, or all members with the base school first."""
-    base = PartyDraft(organisation_id=district.base_school_id, role=PartyRole.BASE)
-    if type is ContractKind.BASE_SCHOOL:
-        return [PartyDraft(role=PartyRole.OFFICE), base]
-    others = [one.organisation_id for one in district.members_on(today)]
-    return [base, *(PartyDraft(organisation_id=one) for one in others if one != district.base_school_id)]
+def _subject(type: ContractKind, district: SchoolDistrict, main: Contract | None) -> str:
+    if type in DEPENDENT:
+        to = f" от {short_date(main.concluded_on)}" if main and main.concluded_on else ""
+        number = f" № {main.number}" if main and main.number else ""
+        return f"К документу «{main.type.label}»{to}{number}" if main else ""
+    return _SUBJECTS[type].format(f"школьного округа «{district.name}»")
+
+
+def _lessons(today: date) -> tuple[date, date]:
+    """Return the lessons that a contract made today is about: of this school year or, from May, of the next."""
+    start = SchoolYear.of(today).start + (1 if 5 <= today.month <= 8 else 0)
+    return max(today, date(start, 9, 1)), date(start + 1, 5, 31)

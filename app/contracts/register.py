@@ -8,14 +8,16 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import aliased
 
-from app.contracts.rules import KIND_WORDS, effective_state, ends_soon, marks, office_word, tone
+from app.contracts.kinds import KIND_WORDS, called
+from app.contracts.rules import effective_state, ends_soon, marks, office_word, tone
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.values import Kind
 from app.kernel.words import counted, plural, sort_key
 from app.schools import name_of
-from models.contract import Contract, ContractKind, ContractParty, ContractState, PartyRole
+from models.contract import Contract, ContractKind, ContractParty, ContractState
 from models.district import SchoolDistrict
 from models.office import Office
 from models.school import Organisation
@@ -40,6 +42,7 @@ class ContractRow:
     signed: int
     parties: int
     between: str
+    main: str = ""
     soon: bool = False
     marks: tuple[str, ...] = ()
     tone: Tone = Tone.NEUTRAL
@@ -65,14 +68,17 @@ def _query() -> Select[Any]:
         query = select(func.count(ContractParty.id)).where(ContractParty.contract_id == Contract.id, *conditions)
         return query.correlate(Contract).scalar_subquery()
 
-    base = (
-        select(name_of(Organisation))
-        .join(ContractParty, ContractParty.organisation_id == Organisation.id)
-        .where(ContractParty.contract_id == Contract.id, ContractParty.role == PartyRole.BASE)
-        .limit(1)
-        .correlate(Contract)
-        .scalar_subquery()
-    )
+    def side(place: int) -> Any:
+        query = (
+            select(func.coalesce(name_of(Organisation), ""))
+            .select_from(ContractParty)
+            .outerjoin(Organisation, Organisation.id == ContractParty.organisation_id)
+            .where(ContractParty.contract_id == Contract.id)
+            .order_by(ContractParty.position)
+        )
+        return query.limit(1).offset(place).correlate(Contract).scalar_subquery()
+
+    main = aliased(Contract)
     office = select(Office.id).order_by(Office.id).limit(1).scalar_subquery()
     return (
         select(
@@ -90,21 +96,28 @@ def _query() -> Select[Any]:
             Contract.state,
             parties(ContractParty.signed_on.is_not(None)).label("signed"),
             parties().label("parties"),
-            base.label("base"),
+            side(0).label("first"),
+            side(1).label("second"),
+            main.type.label("main_type"),
+            main.number.label("main_number"),
             Office.name.label("office"),
             Office.legal_entity,
         )
         .join(SchoolDistrict, SchoolDistrict.id == Contract.district_id)
+        .outerjoin(main, main.id == Contract.main_id)
         .outerjoin(Office, Office.id == office)
     )
 
 
 def _between(one: Row[Any]) -> str:
-    """Write who agrees: «4 школы», «отдел — Бурлинская СОШ»."""
-    if one.type is ContractKind.BASE_SCHOOL:
-        legal_entity = True if one.legal_entity is None else one.legal_entity
-        return f"{office_word(one.office or '', legal_entity)} — {one.base or ''}"
-    return counted(one.parties, "школа", "школы", "школ")
+    """Write who agrees: «4 школы», «отдел — Бурлинская СОШ», «5 сторон»."""
+    if one.type is ContractKind.JOINT_ACTIVITY:
+        return counted(one.parties, "школа", "школы", "школ")
+    if one.parties != 2:
+        return counted(one.parties, "сторона", "стороны", "сторон")
+    legal_entity = True if one.legal_entity is None else one.legal_entity
+    office = office_word(one.office or "", legal_entity)
+    return f"{one.first or office} — {one.second or office}"
 
 
 def _row(one: Row[Any], today: date) -> ContractRow:
@@ -124,6 +137,7 @@ def _row(one: Row[Any], today: date) -> ContractRow:
         signed=one.signed,
         parties=one.parties,
         between=_between(one),
+        main=called(one.main_type, one.main_number) if one.main_type else "",
     )
     return replace(row, soon=ends_soon(row, today), marks=marks(row, today), tone=tone(row, today))
 
@@ -171,6 +185,7 @@ CONTRACTS: Register[ContractRow] = Register(
         Column("Договор", lambda row: row.title, width=44),
         Column("Вид", lambda row: KIND_WORDS[row.type], width=22),
         Column("Стороны", lambda row: row.between, width=26),
+        Column("К договору", lambda row: row.main, width=22, hidden=True),
         Column("Подписали", lambda row: row.signed_words, width=11),
         Column("Действует до", lambda row: row.valid_until, Kind.DATE, width=25, near=lambda row: row.soon),
         Column("Отметка", lambda row: row.marks, width=30, hidden=True),
@@ -185,7 +200,7 @@ CONTRACTS: Register[ContractRow] = Register(
     load=contract_rows,
     depends_on=frozenset({"contract", "contract_party", "school_district", "organisation", "office"}),
     empty=(
-        "Здесь будут договоры округов: с базовой школой и о совместной деятельности.\n"
+        "Здесь будут договоры округов: с базовой школой, о совместной деятельности, о сетевой форме и другие.\n"
         "Создайте школьный округ, затем предложите договор: стороны подставятся сами."
     ),
 )

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.kernel.columns import Tone
 from app.kernel.dates import in_days
-from models.contract import ContractKind, ContractState
+from models.contract import ContractState
 
 SOON_DAYS = 90
 
@@ -34,12 +34,6 @@ STEPS = {
     ContractState.NOT_CONCLUDED: "Отметить, что договор не заключён",
 }
 """What the deed that leads to a state is called on a button."""
-
-KIND_WORDS = {
-    ContractKind.BASE_SCHOOL: "базовая школа",
-    ContractKind.JOINT_ACTIVITY: "совместная деятельность",
-}
-"""The kind of a contract in a narrow column."""
 
 _TONES = {
     ContractState.AGREEMENT: Tone.WAIT,
@@ -107,9 +101,14 @@ def marks(term: Term, today: date) -> tuple[str, ...]:
     return (f"скоро истекает, {in_days(term.valid_until, today)}",)
 
 
+def tone_of(state: ContractState) -> Tone:
+    """Return the colour of a state that does not end soon."""
+    return _TONES.get(state, Tone.NEUTRAL)
+
+
 def tone(term: Term, today: date) -> Tone:
     """Return the colour of the state's chip."""
-    return Tone.WAIT if ends_soon(term, today) else _TONES.get(term.state, Tone.NEUTRAL)
+    return Tone.WAIT if ends_soon(term, today) else tone_of(term.state)
 
 
 def signed_words(signed: int, parties: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.contracts.rules import KIND_WORDS
+from app.contracts.kinds import KIND_WORDS, called
 from app.districts import matches_in_district
 from app.kernel.finding import Hit
 from models.contract import Contract
@@ -25,7 +25,7 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         Hit(
             Contract.kind,
             one,
-            f"Договор №\N{NO-BREAK SPACE}{number}" if number else f"Договор без номера: {subject}",
+            called(kind, number) if number else f"{called(kind, number)}: {subject}",
             f"{KIND_WORDS[kind]}, округ «{district}», {state.label}",
         )
         for one, number, subject, kind, state, district in session.execute(query).tuples()

@@ -9,7 +9,7 @@ TITLES: dict[str, dict[str, str]] = {
         "number": "Номер",
         "subject": "Предмет",
         "district_id": "Школьный округ",
-        "parent_id": "К договору",
+        "main_id": "К договору",
         "concluded_on": "Дата заключения",
         "place": "Место заключения",
         "valid_from": "Действует с",

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.contracts.kinds import called
 from app.contracts.rules import SOON_DAYS
 from app.kernel.waiting import NEAR_DAYS, Urgency, Waiting, is_near, urgency
 from app.kernel.words import join_and
 from app.schools import name_of
-from models.contract import Contract, ContractParty, ContractState, PartyRole
+from models.contract import Contract, ContractKind, ContractParty, ContractState, PartyRole
 from models.district import SchoolDistrict
 from models.school import Organisation
 
@@ -37,7 +38,7 @@ def _ending(session: Session, today: date) -> list[Waiting]:
     found: list[Waiting] = []
     for one, number, kind, until, district in session.execute(query).tuples():
         if until is not None:
-            title = f"{_named(number, kind.label)} {_end_words(until, today)}"
+            title = f"{_named(kind, number)} {_end_words(until, today)}"
             found.append(Waiting(Contract.kind, one, title, _of(district), until, urgency(until, today)))
     return found
 
@@ -74,15 +75,15 @@ def _unsigned(session: Session) -> list[Waiting]:
     heads: dict[int, tuple[str, str]] = {}
     for one, number, kind, district, school, name in session.execute(query).tuples():
         parties[one].append(PartyRole.OFFICE.label if school is None else name)
-        heads[one] = (_named(number, kind.label), _of(district))
+        heads[one] = (_named(kind, number), _of(district))
     return [
         Waiting(Contract.kind, one, f"{title} ждёт подписи: {join_and(parties[one])}", district, None, Urgency.WEEK)
         for one, (title, district) in heads.items()
     ]
 
 
-def _named(number: str, kind: str) -> str:
-    return f"Договор №\N{NO-BREAK SPACE}{number}" if number else kind[:1].upper() + kind[1:]
+def _named(kind: ContractKind, number: str) -> str:
+    return called(kind, number) if number else kind.label[:1].upper() + kind.label[1:]
 
 
 def _of(district: str) -> str:

@@ -114,7 +114,7 @@ def _district(trial: Trial) -> None:
 
 def _records(trial: Trial) -> None:
     db = trial.context.db
-    for kind in ContractKind:
+    for kind in (ContractKind.BASE_SCHOOL, ContractKind.JOINT_ACTIVITY, ContractKind.NETWORK_FORM):
         save_contract(db, contract_for(db, kind, trial.district))
     save_council(db, council_for(db, trial.district))
     save_plan(db, PlanDraft(district_id=trial.district, school_year=SchoolYear.of(db.today()).start))

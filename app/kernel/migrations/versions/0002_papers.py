@@ -34,6 +34,16 @@ def _office() -> None:
     op.add_column("organisation", _text("bank_details", sa.Text()))
 
 
+_CASE_FILES = {
+    "orders": "01-01",
+    "resolutions": "01-02",
+    "minutes": "01-04",
+    "contracts": "01-05",
+    "incoming": "01-09",
+    "outgoing": "01-09",
+}
+
+
 def _documents() -> None:
     for column in (
         _text("answers", sa.Text()),
@@ -55,6 +65,10 @@ def _documents() -> None:
     ):
         op.add_column("document", column)
     op.add_column("document_link", _text("relation", sa.String(32), "about"))
+    op.add_column("journal", _text("case_file"))
+    for code, case_file in _CASE_FILES.items():
+        op.execute(sa.text("UPDATE journal SET case_file = :case_file WHERE code = :code").bindparams(
+            case_file=case_file, code=code))
 
 
 def _part(table: str, whole: str, *columns: sa.Column, unique: tuple[str, ...] = (), indexed: bool = True) -> None:
@@ -139,10 +153,10 @@ def _parts_of_documents() -> None:
 def _contracts() -> None:
     # SQLite adds a column that points to another table only in these words.
     op.execute(
-        "ALTER TABLE contract ADD COLUMN parent_id INTEGER"
-        " CONSTRAINT fk_contract_parent_id_contract REFERENCES contract (id)"
+        "ALTER TABLE contract ADD COLUMN main_id INTEGER"
+        " CONSTRAINT fk_contract_main_id_contract REFERENCES contract (id)"
     )
-    op.create_index("ix_contract_parent_id", "contract", ["parent_id"])
+    op.create_index("ix_contract_main_id", "contract", ["main_id"])
     for name in ("goals", "duties", "counter_duties", "results"):
         op.add_column("contract", _text(name, sa.Text()))
     op.add_column("contract", sa.Column("amount", sa.Integer(), nullable=True))
