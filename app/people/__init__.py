@@ -8,8 +8,8 @@ from app.people.actions import (
     restore_person,
     save_person,
 )
+from app.people.case import Case
 from app.people.cases import (
-    Case,
     Name,
     full_name_in_case,
     gender_of,

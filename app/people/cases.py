@@ -4,81 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from app.kernel.words import initials
-from models.choice import Choice
+from app.people.case import Case, forms_of, like, with_endings
+from app.people.library import decline, gender_by_first_name
+from app.people.surnames import is_a_noun, surname_in_case
 from models.person import Gender
-
-if TYPE_CHECKING:
-    from pytrovich.maker import PetrovichDeclinationMaker
-
-
-class Case(Choice):
-    """A case (падеж)."""
-
-    NOMINATIVE = "nominative", "Именительный (кто?)"
-    GENITIVE = "genitive", "Родительный (кого?)"
-    DATIVE = "dative", "Дательный (кому?)"
-    ACCUSATIVE = "accusative", "Винительный (кого?)"
-    INSTRUMENTAL = "instrumental", "Творительный (кем?)"
-    PREPOSITIONAL = "prepositional", "Предложный (о ком?)"
-
-
-OBLIQUE = tuple(Case)[1:]
 
 Name = tuple[str, str, str]
 
-# What the rules of petrovich get wrong: genitive, dative, accusative, instrumental, prepositional.
-_MALE_SURNAMES: dict[str, dict[Case, str]] = {
-    forms.split()[0]: dict(zip(OBLIQUE, forms.split()[1:], strict=True))
-    for forms in (
-        "соловей соловья соловью соловья соловьём соловье",
-        "муравей муравья муравью муравья муравьём муравье",
-        "воробей воробья воробью воробья воробьём воробье",
-        "заяц зайца зайцу зайца зайцем зайце",
-        "орёл орла орлу орла орлом орле",
-        "орел орла орлу орла орлом орле",
-        "козёл козла козлу козла козлом козле",
-        "козел козла козлу козла козлом козле",
-        "котёл котла котлу котла котлом котле",
-        "дятел дятла дятлу дятла дятлом дятле",
-        "щегол щегла щеглу щегла щеглом щегле",
-        "пётр петра петру петра петром петре",
-        "павел павла павлу павла павлом павле",
-        "стрелец стрельца стрельцу стрельца стрельцом стрельце",
-        "жнец жнеца жнецу жнеца жнецом жнеце",
-        "швец швеца швецу швеца швецом швеце",
-        "рой роя рою роя роем рое",
-        "бой боя бою боя боем бое",
-        "строй строя строю строя строем строе",
-        "герой героя герою героя героем герое",
-        "кий кия кию кия кием кие",
-        "конь коня коню коня конём коне",
-        "кобзарь кобзаря кобзарю кобзаря кобзарём кобзаре",
-        "пушкарь пушкаря пушкарю пушкаря пушкарём пушкаре",
-        "пономарь пономаря пономарю пономаря пономарём пономаре",
-        "коваль коваля ковалю коваля ковалём ковале",
-    )
-}
-_FEMALE_SURNAMES: dict[str, dict[Case, str]] = {
-    forms.split()[0]: dict(zip(OBLIQUE, forms.split()[1:], strict=True))
-    for forms in (
-        "калина калины калине калину калиной калине",
-        "смородина смородины смородине смородину смородиной смородине",
-        "дубина дубины дубине дубину дубиной дубине",
-        "былина былины былине былину былиной былине",
-    )
-}
-_SURNAMES = {Gender.MALE: _MALE_SURNAMES, Gender.FEMALE: _FEMALE_SURNAMES}
-_FEMALE_FIRST_NAMES = {"нинэль": dict(zip(OBLIQUE, ("нинэли", "нинэли", "нинэль", "нинэлью", "нинэли"), strict=True))}
-
-_UNCHANGED_SURNAME = re.compile(r"(?:ко|[ыи]х|[оуыэюи]|аго|яго)$")
-_STRESSED_END = ("душа", "левша", "лапша", "каланча", "межа", "свеча", "алыча", "саранча", "епанча", "бахча", "парча")
-_STRESSED_MALE = re.compile(r"(?:ач|ыч|^[^аеёиоуыэюя]*[аеёиоуыэюя][^аеёиоуыэюя]*[чшщж]|^кузьмич|^ильич|^фомич)$")
-_MALE_PATRONYMIC = re.compile(r"(?:ич|оглы|оглу|улы|уулу)$")
-_FEMALE_PATRONYMIC = re.compile(r"(?:на|кызы|гызы|кизи)$")
+_MALE_PATRONYMIC = re.compile(r"(?:[иы]ч|оглы|оглу|улы|уулу)$")
+_FEMALE_PATRONYMIC = re.compile(r"(?:[вч]на|кызы|гызы|кизи)$")
+_MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
+_FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$")
+_VOWEL = re.compile(r"[аеёиоуыэюя]")
 _FOREIGN_PATRONYMIC = re.compile(r"(?:^|[\s-])(?:оглы|оглу|улы|уулу|кызы|гызы|кизи)$")
+_FEMALE_FIRST_NAMES = {"нинэль": forms_of("нинэли", "нинэли", "нинэль", "нинэлью", "нинэли")}
+# «Бадма-Ханда» is one name made of two words: only its end changes, not as in «Анна-Мария».
+_COMPOUND_OF_THE_EAST = re.compile(r"^.+-(?=(?:ханда|доржи|цырен|жап|базар|сурен|мэдэг|жаргал|нима|даши|мунко)$)")
 
 
 def split_name(full_name: str) -> Name:
@@ -94,24 +37,19 @@ def gender_of(last: str, first: str, middle: str) -> Gender | None:
         return Gender.MALE
     if _FEMALE_PATRONYMIC.search(patronymic):
         return Gender.FEMALE
-    surname = last.strip().casefold()
-    return (
-        _gender_by_first_name(first.strip())
-        or (Gender.MALE if re.search(r"(?:[оеё]в|ин|ын|[сц]кий)$", surname) else None)
-        or (Gender.FEMALE if re.search(r"(?:[оеё]ва|ина|ына|[сц]кая)$", surname) else None)
-    )
+    first = first.strip()
+    if len(first.rstrip(".")) > 2 and (known := gender_by_first_name(first)):
+        return known
+    return _gender_by_surname(last.strip().casefold())
 
 
-@cache
-def _gender_by_first_name(first: str) -> Gender | None:
-    """Ask the library about a first name; initials tell nothing."""
-    from pytrovich.detector import PetrovichGenderDetector
-    from pytrovich.enums import Gender as Known
-
-    if len(first.rstrip(".")) < 2:
-        return None
-    found = PetrovichGenderDetector().detect(firstname=first)
-    return {Known.MALE: Gender.MALE, Known.FEMALE: Gender.FEMALE}.get(found)
+def _gender_by_surname(surname: str) -> Gender | None:
+    """Tell «Сорокин» and «Сорокина»; short ones («Шин», «Мина») and nouns («Калина») tell nothing."""
+    syllables = len(_VOWEL.findall(surname))
+    if syllables > 1 and _MALE_SURNAME.search(surname):
+        return Gender.MALE
+    clear = (syllables > 2 or surname == "львова") and not is_a_noun(surname)
+    return Gender.FEMALE if clear and _FEMALE_SURNAME.search(surname) else None
 
 
 def name_in_case(last: str, first: str, middle: str, case: Case, gender: Gender | None = None) -> Name:
@@ -120,7 +58,7 @@ def name_in_case(last: str, first: str, middle: str, case: Case, gender: Gender 
     gender = gender or gender_of(last, first, middle)
     if case is Case.NOMINATIVE or gender is None:
         return last, first, middle
-    return _surname(last, case, gender), _first(first, case, gender), _middle(middle, case, gender)
+    return surname_in_case(last, case, gender), _first(first, case, gender), _middle(middle, case, gender)
 
 
 def full_name_in_case(last: str, first: str, middle: str, case: Case, gender: Gender | None = None) -> str:
@@ -137,45 +75,15 @@ def short_name(
 
 
 @cache
-def _surname(last: str, case: Case, gender: Gender) -> str:
-    """Put a surname into a case, each part of a double one by itself."""
-    parts = last.split("-")
-    if len(parts) > 1 and any(_known(part, gender) for part in parts):
-        return "-".join(_surname(part, case, gender) for part in parts)
-    if forms := _known(last, gender):
-        return like(last, forms[case])
-    small = last.casefold()
-    if _is_initial(last) or (len(parts) == 1 and _UNCHANGED_SURNAME.search(small)):
-        return last
-    return _after_sibilant(_decline("LASTNAME", last, case, gender), small, case, gender)
-
-
-def _known(last: str, gender: Gender) -> dict[Case, str] | None:
-    """Return the forms of a surname the rules get wrong."""
-    return _SURNAMES[gender].get(last.casefold())
-
-
-def _after_sibilant(made: str, small: str, case: Case, gender: Gender) -> str:
-    """Mend the vowel after ш, ж, щ, ч, ц: Хорошей; in the instrumental Ткачом, but Рощей."""
-    if gender is Gender.FEMALE and small.endswith(("шая", "жая", "щая", "чая")) and made.endswith("ой"):
-        return made[:-2] + "ей"
-    if case is not Case.INSTRUMENTAL:
-        return made
-    if small.endswith(("ша", "жа", "ща", "ча", "ца")) and made.endswith("ой") and small not in _STRESSED_END:
-        return made[:-2] + "ей"
-    if gender is Gender.MALE and made.endswith("ем") and _STRESSED_MALE.search(small):
-        return made[:-2] + "ом"
-    return made
-
-
-@cache
 def _first(first: str, case: Case, gender: Gender) -> str:
     """Put a first name into a case."""
     if _is_initial(first):
         return first
     if gender is Gender.FEMALE and (forms := _FEMALE_FIRST_NAMES.get(first.casefold())):
         return like(first, forms[case])
-    return _decline("FIRSTNAME", first, case, gender)
+    if found := _COMPOUND_OF_THE_EAST.match(first.casefold()):
+        return first[: found.end()] + _first(first[found.end() :], case, gender)
+    return decline("FIRSTNAME", first, case, gender)
 
 
 @cache
@@ -183,32 +91,11 @@ def _middle(middle: str, case: Case, gender: Gender) -> str:
     """Put a patronymic into a case; «Гасан оглы» does not change."""
     if _is_initial(middle) or _FOREIGN_PATRONYMIC.search(middle.casefold()):
         return middle
-    return _decline("MIDDLENAME", middle, case, gender)
+    if middle.casefold().endswith("ыч"):
+        return like(middle, with_endings(middle.casefold(), "а у а ем е")[case])
+    return decline("MIDDLENAME", middle, case, gender)
 
 
 def _is_initial(name: str) -> bool:
     """Tell an initial or nothing from a name."""
     return name.endswith(".") or len(name) < 2
-
-
-def _decline(part: str, name: str, case: Case, gender: Gender) -> str:
-    """Ask the library for one part of a name."""
-    from pytrovich import enums
-
-    known = enums.Gender.MALE if gender is Gender.MALE else enums.Gender.FEMALE
-    if name.isupper():
-        return _decline(part, name.title(), case, gender).upper()
-    return _maker().make(enums.NamePart[part], known, enums.Case[case.name], name)
-
-
-@cache
-def _maker() -> PetrovichDeclinationMaker:
-    """Load the rules once, when the first name is asked for."""
-    from pytrovich.maker import PetrovichDeclinationMaker
-
-    return PetrovichDeclinationMaker()
-
-
-def like(sample: str, text: str) -> str:
-    """Write a form in the letters of its sample: with a capital, or all capitals."""
-    return text.upper() if sample.isupper() else text.capitalize()

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.words import initials
-from app.people.cases import Case, full_name_in_case, gender_of, short_name
+from app.people.case import Case
+from app.people.cases import full_name_in_case, gender_of, short_name
 from app.people.draft import CASES
 from app.people.posts import post_in_case
 from models.person import Gender, Person, PostForms

@@ -3,49 +3,51 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import partial
 
 from app.kernel.words import capitalised
-from app.people.cases import OBLIQUE, Case, like
+from app.people.case import OBLIQUE, Case, Forms, forms_of, like, with_endings
+from app.people.library import analyzer
 from models.person import Gender
-
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
 
 # Nouns a post can be headed by; their forms follow from the ending.
 _NOUNS = """
-    администратор аналитик библиотекарь бухгалтер вахтёр вахтер водитель воспитатель воспитательница врач глава
-    губернатор дворник декан делопроизводитель депутат дефектолог диспетчер директор доцент завуч завхоз
-    заместитель инженер инспектор инструктор кладовщик консультант концертмейстер координатор куратор лаборант
-    логопед мастер машинистка медсестра менеджер методист министр модератор мэр наставник начальник няня оператор
-    организатор педагог повар помощник посредник председатель представитель преподаватель программист проректор
-    профессор психолог работник ревизор редактор ректор референт руководитель секретарь слесарь советник социолог
-    специалист староста сторож сотрудник техник технолог тренер тьютор уборщик уборщица управделами учитель
-    учительница фельдшер хореограф хранитель член эксперт экономист юрисконсульт юрист
+    администратор аналитик архивариус атаман балетмейстер библиотекарь бухгалтер вахтер вахтёр водитель воспитатель
+    воспитательница врач гардеробщик гардеробщица глава губернатор дворник декан делопроизводитель депутат дефектолог
+    директор диспетчер документовед доцент завуч завхоз заместитель инженер инспектор инструктор исполнитель кассир
+    кастелянша кладовщик командир комендант консультант концертмейстер координатор корреспондент кочегар куратор
+    лаборант логопед мастер машинист машинистка медсестра менеджер методист министр модератор мэр наблюдатель
+    наставник начальник няня оператор организатор партнёр педагог педиатр повар помощник посредник предприниматель
+    председатель представитель преподаватель программист проректор профессор психолог работник ревизор редактор
+    режиссёр ректор референт родитель руководитель сантехник секретарь сестра слесарь советник сотрудник социолог
+    специалист староста сторож техник технолог тренер тьютор уборщик уборщица управделами учитель учительница фельдшер
+    хореограф хранитель член экономист эксперт электрик юрисконсульт юрист
 """
 # Participles and adjectives that stand for a noun: nothing after them declines.
 _ADJECTIVES = """
     исполняющий исполняющая заведующий заведующая управляющий управляющая уполномоченный уполномоченная
-    вожатый вожатая дежурный дежурная рабочий
+    вожатый вожатая дежурный дежурная рабочий сопровождающий сопровождающая
+    учащийся учащаяся обучающийся обучающаяся
 """
+_UNCHANGED_HALVES = "вице пресс шеф премьер бизнес веб"
 _PREPOSITIONS = "по за при в во на с со и или без для от об о"
 
 _HEADS = frozenset(_NOUNS.split())
 _HEADS_LIKE_ADJECTIVES = frozenset(_ADJECTIVES.split())
 _NEVER_A_HEAD = frozenset(_PREPOSITIONS.split())
 _UNCHANGED_AHEAD = frozenset(["временно"])
+_HALVES_THAT_STAY = frozenset(_UNCHANGED_HALVES.split())
 
 _ACTING = re.compile(
     r"^\s*(?P<interim>вр(?:еменно)?\.?\s*и\.?\s*о|вр\.?\s*и\.?\s*д|врио|врид)\.?\s+(?=\w)"
     r"|^\s*и\.?\s*о\.?\s+(?=\w)|^\s*и\.\s*о\.(?=\w)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s+[-–—]\s+|,\s+|\s+и\s+")
-_ADJECTIVE = re.compile(r"[а-яё]+(?:ий|ый|ой|ая|яя)")
+_JOINT = re.compile(r"\s+[-–—]\s+|,\s+|\s+и\s+|\s*\(|\)\s*")
+_ADJECTIVE = re.compile(r"[а-яё]+(?:ий|ый|ой|ая|яя)(?:ся)?")
 
 # The instrumental of these has a stressed ending.
-_STRESSED = {"секретарь": "секретарём", "врач": "врачом"}
+_STRESSED = frozenset(["секретарь", "врач"])
 
 
 def expand_acting(post: str, gender: Gender | None = None) -> tuple[str, str]:
@@ -86,7 +88,7 @@ def _joined_part(part: str, case: Case, first: bool) -> str:
 
 
 def _begins_with_head(part: str) -> bool:
-    """Tell whether the words after a dash, a comma or «и» are a post by themselves."""
+    """Tell whether the words after a dash, a comma, a bracket or «и» are a post by themselves."""
     for word in re.findall(r"[\w-]+", part.casefold()):
         if _is_head(word) or word in _HEADS_LIKE_ADJECTIVES:
             return True
@@ -96,8 +98,8 @@ def _begins_with_head(part: str) -> bool:
 
 
 def _is_head(word: str) -> bool:
-    """Tell whether a word, or the first half of «педагог-психолог», heads a post."""
-    return word.partition("-")[0] in _HEADS
+    """Tell whether a word, or the first half of «педагог-психолог» that declines, heads a post."""
+    return next((half for half in word.split("-") if half not in _HALVES_THAT_STAY), "") in _HEADS
 
 
 def _part_in_case(part: str, case: Case) -> str:
@@ -112,6 +114,8 @@ def _part_in_case(part: str, case: Case) -> str:
             break
         if small in _HEADS_LIKE_ADJECTIVES:
             words[place] = _adjective_in_case(word, case)
+            if _is_head("".join(words[place + 2 : place + 3]).casefold()):
+                continue
             break
         if _ADJECTIVE.fullmatch(small):
             words[place] = _adjective_in_case(word, case)
@@ -124,60 +128,55 @@ def _part_in_case(part: str, case: Case) -> str:
 
 def _noun_in_case(word: str, case: Case) -> str:
     """Decline a head word, in «учитель-логопед» both halves."""
-    return "-".join(
-        _noun_forms(half.casefold())[case] if half.islower() else like(half, _noun_forms(half.casefold())[case])
-        for half in word.split("-")
-    )
+    return "-".join(map(partial(_half_in_case, case=case), word.split("-")))
 
 
-def _noun_forms(noun: str) -> dict[Case, str]:
+def _half_in_case(half: str, case: Case) -> str:
+    """Decline one half of a head word; «пресс-» and «вице-» stay."""
+    small = half.casefold()
+    if small in _HALVES_THAT_STAY:
+        return half
+    made = _noun_forms(small)[case]
+    return made if half.islower() else like(half, made)
+
+
+def _noun_forms(noun: str) -> Forms:
     """Build the forms of an animate noun in the singular from its ending."""
-    stem = noun[:-1]
     if noun == "управделами":
-        forms = [noun] * 5
-    elif noun.endswith("ь"):
-        forms = [stem + "я", stem + "ю", stem + "я", _STRESSED.get(noun, stem + "ем"), stem + "е"]
-    elif noun.endswith("а"):
-        hissing = stem.endswith(tuple("цчшщж"))
-        genitive = stem + ("и" if stem.endswith(tuple("гкхчшщж")) else "ы")
-        forms = [genitive, stem + "е", stem + "у", stem + ("ей" if hissing else "ой"), stem + "е"]
-    elif noun.endswith("я"):
-        forms = [stem + "и", stem + "е", stem + "ю", stem + "ей", stem + "е"]
-    else:
-        instrumental = noun + ("ем" if noun.endswith(tuple("цчшщж")) else "ом")
-        forms = [noun + "а", noun + "у", noun + "а", _STRESSED.get(noun, instrumental), noun + "е"]
-    return dict(zip(OBLIQUE, forms, strict=True))
+        return forms_of(*[noun] * 5)
+    stem, hissing = noun.rstrip("аяь"), noun.rstrip("а").endswith(tuple("цчшщж"))
+    if noun.endswith("ь"):
+        return with_endings(stem, f"я ю я {'ём' if noun in _STRESSED else 'ем'} е")
+    if noun.endswith("а"):
+        genitive = "и" if stem.endswith(tuple("гкхчшщж")) else "ы"
+        return with_endings(stem, f"{genitive} е у {'ей' if hissing else 'ой'} е")
+    if noun.endswith("я"):
+        return with_endings(stem, "и е ю ей е")
+    return with_endings(noun, f"а у а {'ем' if hissing and noun not in _STRESSED else 'ом'} е")
 
 
 def _adjective_in_case(word: str, case: Case) -> str:
     """Decline an adjective or a participle in the singular by its ending."""
     small = word.casefold()
+    if small.endswith("ся"):
+        return _adjective_in_case(word[:-2], case) + word[-2:]
     stem, ending = small[:-2], small[-2:]
     hissing = stem.endswith(tuple("чшщж"))
     if ending in ("ая", "яя"):
         vowel = "е" if ending == "яя" or hissing else "о"
-        forms = [vowel + "й", vowel + "й", "юю" if ending == "яя" else "ую", vowel + "й", vowel + "й"]
+        endings = f"{vowel}й {vowel}й {'юю' if ending == 'яя' else 'ую'} {vowel}й {vowel}й"
     elif ending == "ий" and (hissing or not stem.endswith(tuple("гкх"))):
-        forms = ["его", "ему", "его", "им", "ем"]
+        endings = "его ему его им ем"
     else:
-        soft = stem.endswith(tuple("гкхчшщж"))
-        forms = ["ого", "ому", "ого", "им" if soft else "ым", "ом"]
-    made = stem + dict(zip(OBLIQUE, forms, strict=True))[case]
+        endings = f"ого ому ого {'им' if stem.endswith(tuple('гкхчшщж')) else 'ым'} ом"
+    made = with_endings(stem, endings)[case]
     return made if word.islower() else like(word, made)
 
 
 def _unknown_in_case(word: str, case: Case) -> str:
     """Decline a head word the list does not know; what is no noun in the nominative stays."""
     tags = dict(zip(OBLIQUE, ("gent", "datv", "accs", "ablt", "loct"), strict=True))
-    for reading in _analyzer().parse(word):
+    for reading in analyzer().parse(word):
         if {"NOUN", "nomn", "sing", "anim"} in reading.tag and (made := reading.inflect({"sing", tags[case]})):
             return made.word if word.islower() else like(word, made.word)
     return word
-
-
-@cache
-def _analyzer() -> MorphAnalyzer:
-    """Load the dictionary once, when a rare post is met for the first time."""
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")

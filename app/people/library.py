@@ -1,0 +1,47 @@
+"""The libraries that know Russian names and words, loaded when the first word is asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from app.people.case import Case
+from models.person import Gender
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+    from pytrovich.maker import PetrovichDeclinationMaker
+
+
+def decline(part: Literal["LASTNAME", "FIRSTNAME", "MIDDLENAME"], name: str, case: Case, gender: Gender) -> str:
+    """Put one part of a name into a case."""
+    from pytrovich import enums
+
+    known = enums.Gender.MALE if gender is Gender.MALE else enums.Gender.FEMALE
+    if name.isupper():
+        return decline(part, name.title(), case, gender).upper()
+    return _maker().make(enums.NamePart[part], known, enums.Case[case.name], name)
+
+
+@cache
+def _maker() -> PetrovichDeclinationMaker:
+    """Load the rules once."""
+    from pytrovich.maker import PetrovichDeclinationMaker
+
+    return PetrovichDeclinationMaker()
+
+
+@cache
+def gender_by_first_name(first: str) -> Gender | None:
+    """Look a first name up in the dictionary; a name it does not know, or that both bear («Саша»), tells nothing."""
+    readings = [one for one in analyzer().parse(first) if one.is_known and {"Name", "nomn", "sing"} in one.tag]
+    genders = {reading.tag.gender for reading in readings}
+    return {"masc": Gender.MALE, "femn": Gender.FEMALE}.get(genders.pop() or "") if len(genders) == 1 else None
+
+
+@cache
+def analyzer() -> MorphAnalyzer:
+    """Load the big dictionary once, when a rare post or a name without a patronymic is met."""
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
