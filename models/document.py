@@ -67,7 +67,10 @@ class Relation(Choice):
 
 
 class Journal(Record):
-    """A registration book: orders, minutes, contracts; ``mask`` makes the number, e.g. ``{n}-ОД``."""
+    """A registration book: orders, minutes, contracts; ``mask`` makes the number, e.g. ``{n}-ОД``, ``{дело}-{n}``.
+
+    A council has a book of its own for its minutes: ``minutes/5``. ``case_file`` is where its documents usually go.
+    """
 
     __tablename__ = "journal"
     kind = "journal"
@@ -75,6 +78,7 @@ class Journal(Record):
     code: Mapped[str] = mapped_column(unique=True)
     title: Mapped[str]
     mask: Mapped[str] = mapped_column(default="{n}")
+    case_file: Mapped[str] = mapped_column(default="", info=of_book("case_files"))
 
     years: Mapped[list[JournalYear]] = relationship(
         cascade="all, delete-orphan",

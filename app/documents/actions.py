@@ -2,32 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from sqlalchemy.orm import Session
 
 from app.documents.draft import DocumentDraft, LinkDraft
-from app.documents.numbering import journal_coded, number_warnings, refuse_taken
-from app.documents.registration import FIELDS, fill_document
+from app.documents.journals import journal_coded
+from app.documents.numbering import number_warnings, refuse_taken
+from app.documents.parts import (
+    ASSIGNMENT_FIELDS,
+    DISPATCH_FIELDS,
+    READER_FIELDS,
+    VISA_FIELDS,
+    AssignmentDraft,
+    DispatchDraft,
+    ReaderDraft,
+    VisaDraft,
+)
+from app.documents.registration import FIELDS, LINK_FIELDS, fill_document
+from app.documents.relations import follow_links, lose_effect
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import Conflict, InvalidInput
 from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
 from app.kernel.wholes import guard_whole
-from models.document import Document, DocumentState
+from models.base import Part
+from models.document import IN_FORCE, UNREGISTERED, Document, DocumentState
+
+D = TypeVar("D")
 
 
 def load_document(db: Database, document_id: int) -> DocumentDraft:
     """Return the card of a document, ready to be changed."""
     with db.reading() as session:
-        document = fetch(session, Document, document_id)
-        draft = DocumentDraft(
-            id=document.id,
-            version=document.version,
-            journal=document.journal.code if document.journal else "",
-            number=document.number or "",
-        )
-        copy_fields(document, draft, FIELDS)
-        draft.links = [LinkDraft(one.id, one.subject_kind, one.subject_id, one.role) for one in document.links]
-        return draft
+        return draft_of(fetch(session, Document, document_id))
+
+
+def draft_of(document: Document) -> DocumentDraft:
+    """Make the card of a stored document, with all its rows."""
+    draft = DocumentDraft(
+        id=document.id,
+        version=document.version,
+        journal=document.journal.code if document.journal else "",
+        number=document.number or "",
+    )
+    copy_fields(document, draft, FIELDS)
+    draft.links = _rows(document.links, LinkDraft, LINK_FIELDS)
+    draft.readers = _rows(document.readers, ReaderDraft, READER_FIELDS)
+    draft.dispatches = _rows(document.dispatches, DispatchDraft, DISPATCH_FIELDS)
+    draft.visas = _rows(document.visas, VisaDraft, VISA_FIELDS)
+    draft.assignments = _rows(document.assignments, AssignmentDraft, ASSIGNMENT_FIELDS)
+    return draft
+
+
+def _rows(parts: Sequence[Part], make: Callable[..., D], names: Sequence[str]) -> list[D]:
+    found: list[D] = []
+    for part in parts:
+        found.append(make(id=part.id))
+        copy_fields(part, found[-1], names)
+    return found
 
 
 def save_document(db: Database, draft: DocumentDraft) -> int:
@@ -38,10 +72,13 @@ def save_document(db: Database, draft: DocumentDraft) -> int:
         document = fetch_to_change(session, Document, draft.id, draft.version)
         with session.no_autoflush:
             _refuse_renumbering(document, draft)
+            links = list(document.links)
             fill_document(document, draft)
-            if document.journal is None or document.state is DocumentState.DRAFT:
+            if document.journal is None or document.state in UNREGISTERED:
                 _renumber(session, document, draft)
             guard_whole(session, document)
+            if document.state in IN_FORCE:
+                follow_links(session, document, links)
         session.flush()
         return document.id
 
@@ -50,7 +87,7 @@ def _renumber(session: Session, document: Document, draft: DocumentDraft) -> Non
     """Carry number and journal to a document that no journal holds yet."""
     number = draft.number.strip()
     journal = journal_coded(session, draft.journal) if draft.journal.strip() else None
-    if document.state is DocumentState.REGISTERED and (problems := draft.earlier_problems()):
+    if document.id is not None and document.state not in UNREGISTERED and (problems := draft.earlier_problems()):
         raise InvalidInput(problems)
     if number and journal is not None and document.year is not None:
         refuse_taken(session, journal, document.year, number, document.id)
@@ -58,7 +95,7 @@ def _renumber(session: Session, document: Document, draft: DocumentDraft) -> Non
 
 
 def _refuse_renumbering(document: Document, draft: DocumentDraft) -> None:
-    if document.journal is None or document.state is DocumentState.DRAFT:
+    if document.journal is None or document.state in UNREGISTERED:
         return
     same_year = draft.dated is not None and draft.dated.year == document.year
     if draft.number.strip() != document.number or draft.journal != document.journal.code or not same_year:
@@ -69,14 +106,18 @@ def _refuse_renumbering(document: Document, draft: DocumentDraft) -> None:
 
 
 def cancel_document(db: Database, document_id: int, reason: str = "") -> None:
-    """Cancel a registered document: it stays in its journal, its number is never given again."""
+    """Cancel a registered document: it stays in its journal, its number is never given again.
+
+    What it had repealed or revoked is in force again; what another document has repealed is not cancelled any more.
+    """
     with db.changing("Аннулирование документа") as session:
         document = fetch(session, Document, document_id)
-        if document.state is DocumentState.DRAFT:
+        if document.state in UNREGISTERED:
             raise Conflict("Проект не аннулируют: у него нет номера. Уберите его в архив.")
-        if document.state is DocumentState.CANCELLED:
-            raise Conflict(f"Документ № {document.number} уже аннулирован. Ничего не изменено.")
+        if document.state not in IN_FORCE:
+            raise Conflict(f"Документ № {document.number} уже {document.state.label}. Ничего не изменено.")
         document.state = DocumentState.CANCELLED
+        lose_effect(session, document)
         if reason.strip():
             document.note = "\n".join(filter(None, (document.note, f"Аннулирован: {reason.strip()}")))
 

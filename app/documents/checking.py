@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import select
 
 from app.documents.files import sum_of
@@ -17,7 +19,9 @@ def missing_files(db: Database, folder: OfficeFolder) -> list[str]:
         scans = select(Attachment.file, Attachment.sha256, Document.heading).join(
             Document, Attachment.document_id == Document.id
         )
+        signatures = select(Document.signature_file, Document.heading).where(Document.signature_file != "")
         stored = [*session.execute(papers).tuples(), *session.execute(scans).tuples()]
+        stored += [(file, Path(file).stem, heading) for file, heading in session.execute(signatures).tuples()]
     found: list[str] = []
     for file, sha256, heading in stored:
         path = folder.path / file

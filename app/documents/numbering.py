@@ -1,122 +1,61 @@
-"""Numbers of documents: taken next, typed by hand, never given twice in a journal and a year."""
+"""Numbers of documents: taken next, typed by hand, put beside another with a letter; never given twice."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.documents.draft import JournalDraft
-from app.kernel.columns import Column, Register
+from app.documents.journals import journal_coded, year_of
+from app.documents.masks import NUMBER_LETTERS, count_in, numbered
 from app.kernel.database import Database
 from app.kernel.dates import short_date
-from app.kernel.errors import Conflict, InvalidInput, NotFound
-from app.kernel.records import fetch_to_change
-from app.kernel.wholes import guard_whole
-from models.document import Document, DocumentState, Journal, JournalYear
-
-COUNT = "{n}"
+from app.kernel.errors import Conflict
+from models.document import Document, DocumentState, Journal, ReservedNumber
 
 
-@dataclass(frozen=True)
-class JournalLine:
-    """A registration book and the number it gives next this year."""
+def take_number(session: Session, journal_code: str, year: int, case_file: str = "") -> str:
+    """Take the next free number of the journal within somebody's deed; reserved ones are left to their owners.
 
-    id: int
-    version: int
-    code: str
-    title: str
-    mask: str
-    next_number: int
-    archived: bool = False
-
-    @property
-    def next_text(self) -> str:
-        """The next number as it is printed."""
-        return numbered(self.mask, self.next_number)
-
-
-def numbered(mask: str, count: int) -> str:
-    """Put the count into the mask: «71-ОД»."""
-    return mask.replace(COUNT, str(count))
-
-
-def count_in(mask: str, number: str) -> int | None:
-    """Return the count inside a number made by the mask; «71а» counts as 71, another form as nothing."""
-    before, _, after = mask.partition(COUNT)
-    pattern = rf"{re.escape(before.strip())}\s*(\d+)\s*[а-яёa-z]?\s*{re.escape(after.strip())}"
-    found = re.fullmatch(pattern, number.strip(), re.IGNORECASE)
-    return int(found[1]) if found else None
-
-
-def journal_coded(session: Session, code: str) -> Journal:
-    """Return the journal.
-
-    Raises:
-        NotFound: there is no journal with this code.
+    ``case_file`` is that of the document; without it the journal's own stands in the number.
     """
-    journal = session.scalars(select(Journal).where(Journal.code == code)).first()
-    if journal is None:
-        raise NotFound(f"Журнала «{code}» нет. Ничего не сохранено. Выберите журнал из списка в настройках.")
-    return journal
-
-
-def journals(db: Database, year: int | None = None) -> list[JournalLine]:
-    """Return the registration books with their next numbers of the year (the current one if none is named)."""
-    query = (
-        select(
-            Journal.id,
-            Journal.version,
-            Journal.code,
-            Journal.title,
-            Journal.mask,
-            JournalYear.next_number,
-            Journal.archived_at.is_not(None),
-        )
-        .outerjoin(
-            JournalYear, (JournalYear.journal_id == Journal.id) & (JournalYear.year == (year or db.today().year))
-        )
-        .order_by(Journal.id)
-    )
-    with db.reading() as session:
-        return [
-            JournalLine(one, version, code, title, mask, count or 1, archived)
-            for one, version, code, title, mask, count, archived in session.execute(query).tuples()
-        ]
-
-
-def take_number(session: Session, journal_code: str, year: int) -> str:
-    """Take the next free number of the journal within somebody's deed."""
     journal = journal_coded(session, journal_code)
-    place = _year_of(journal, year)
-    taken = set(
-        session.scalars(select(Document.number).where(Document.journal_id == journal.id, Document.year == year))
-    )
-    count = place.next_number
-    while numbered(journal.mask, count) in taken:
+    number, count = _free(session, journal, year, case_file)
+    year_of(journal, year).next_number = count + 1
+    return number
+
+
+def next_number(session: Session, journal_code: str, year: int, case_file: str = "") -> str:
+    """Return the number that the journal would give now; it is not taken."""
+    journal = session.scalars(select(Journal).where(Journal.code == journal_code)).first()
+    return "" if journal is None else _free(session, journal, year, case_file)[0]
+
+
+def _free(session: Session, journal: Journal, year: int, case_file: str) -> tuple[str, int]:
+    """Return the next number that no document has and nobody has reserved, and its count."""
+    with session.no_autoflush:
+        held = taken_numbers(session, journal, year) | {one.number for one in journal.reserved if one.year == year}
+    count = next((one.next_number for one in journal.years if one.year == year), 1)
+    while (number := numbered(journal.mask, count, case_file or journal.case_file)) in held:
         count += 1
-    place.next_number = count + 1
-    return numbered(journal.mask, count)
+    return number, count
+
+
+def taken_numbers(session: Session, journal: Journal, year: int) -> set[str]:
+    """Return the numbers that documents have, annulled and archived ones too."""
+    query = select(Document.number).where(Document.journal_id == journal.id, Document.year == year)
+    return {number for number in session.scalars(query) if number}
 
 
 def note_typed_number(journal: Journal, year: int, number: str) -> None:
-    """Let the journal go on after a number typed by hand, if it is of the journal's form."""
+    """Let the journal go on after a number typed by hand, if it is of the journal's form; a reserve is used up."""
     count = count_in(journal.mask, number)
-    place = _year_of(journal, year)
+    place = year_of(journal, year)
     if count is not None and count >= place.next_number:
         place.next_number = count + 1
-
-
-def _year_of(journal: Journal, year: int) -> JournalYear:
-    for place in journal.years:
-        if place.year == year:
-            return place
-    place = JournalYear(year=year, next_number=1)
-    journal.years.append(place)
-    return place
+    for one in [one for one in journal.reserved if (one.year, one.number) == (year, number)]:
+        journal.reserved.remove(one)
 
 
 def refuse_taken(session: Session, journal: Journal, year: int, number: str, except_id: int | None) -> None:
@@ -136,12 +75,45 @@ def refuse_taken(session: Session, journal: Journal, year: int, number: str, exc
     )
 
 
+def lettered_number(db: Database, journal_code: str, year: int, number: str) -> str:
+    """Return the number to be put beside another one: «71а», or «71б» where that is taken.
+
+    Raises:
+        Conflict: the number is not of the journal's form, or the letters are used up.
+    """
+    with db.reading() as session:
+        journal = journal_coded(session, journal_code)
+        count = count_in(journal.mask, number)
+        if count is None:
+            raise Conflict(
+                f"Номер {number} не похож на номера журнала «{journal.title}»: обычно "
+                f"{numbered(journal.mask, 1, journal.case_file)}. Введите номер, рядом с которым нужен литерный."
+            )
+        held = taken_numbers(session, journal, year) | {one.number for one in journal.reserved if one.year == year}
+        before = number.strip()
+        for letter in NUMBER_LETTERS:
+            wanted = _with_letter(before, count, letter)
+            if wanted not in held:
+                return wanted
+    raise Conflict(f"Литеры номера {number} использованы все. Возьмите следующий номер журнала.")
+
+
+def _with_letter(number: str, count: int, letter: str) -> str:
+    """Put the letter behind the count inside a number; the figures of a case file before it stay."""
+    place = number.rindex(str(count)) + len(str(count))
+    rest = number[place:]
+    if rest[:1].isalpha() and (len(rest) == 1 or not rest[1].isalpha()):
+        rest = rest[1:]
+    return f"{number[:place]}{letter}{rest}"
+
+
 def number_warnings(session: Session, journal_code: str, dated: date, number: str) -> dict[str, str]:
     """Return what looks wrong in the order of numbers and dates and does not hinder registering."""
     journal = journal_coded(session, journal_code)
     count = count_in(journal.mask, number)
     if count is None:
-        return {"number": f"Номер {number} не похож на другие номера журнала: обычно {numbered(journal.mask, 1)}."}
+        usual = numbered(journal.mask, 1, journal.case_file)
+        return {"number": f"Номер {number} не похож на другие номера журнала: обычно {usual}."}
     query = select(Document.number, Document.dated).where(
         Document.journal_id == journal.id, Document.year == dated.year, Document.number != number
     )
@@ -157,44 +129,16 @@ def number_warnings(session: Session, journal_code: str, dated: date, number: st
     return found
 
 
-def load_journal(db: Database, journal_id: int) -> JournalDraft:
-    """Return a registration book, ready to be changed."""
-    line = next((one for one in journals(db) if one.id == journal_id), None)
-    if line is None:
-        raise NotFound("Такого журнала нет. Ничего не изменено. Обновите список.")
-    return JournalDraft(line.id, line.version, line.title, line.mask, line.next_number)
-
-
-def save_journal(db: Database, draft: JournalDraft) -> int:
-    """Save the title of a registration book, the form of its numbers and the next number of the current year."""
-    if problems := draft.problems():
-        raise InvalidInput(problems)
-    if draft.id is None:
-        raise InvalidInput({"id": "Выберите журнал из списка."})
-    with db.changing("Изменение журнала регистрации") as session:
-        journal = fetch_to_change(session, Journal, draft.id, draft.version)
-        journal.title, journal.mask = draft.title.strip(), draft.mask.strip()
-        _year_of(journal, db.today().year).next_number = draft.next_number
-        guard_whole(session, journal)
-        return journal.id
-
-
-def set_next_number(db: Database, journal_code: str, year: int, number: int) -> None:
-    """Have the journal go on from any number: the paper book may have begun the year."""
-    if number < 1:
-        raise InvalidInput({"next_number": "Номера начинаются с единицы или с большего числа."})
-    with db.changing("Изменение следующего номера журнала") as session:
-        _year_of(journal_coded(session, journal_code), year).next_number = number
-
-
-JOURNALS: Register[JournalLine] = Register(
-    title="Журналы регистрации",
-    columns=(
-        Column("Журнал", lambda line: line.title, width=40),
-        Column("Вид номера", lambda line: line.mask, width=16, hidden=True),
-        Column("Следующий номер", lambda line: line.next_text, width=16),
-    ),
-    load=journals,
-    depends_on=frozenset({"journal", "journal_year"}),
-    empty="Журналы появятся при первом начале работы.\nЗаполните карточку органа управления.",
-)
+def reserve(session: Session, journal: Journal, year: int, number: str, reason: str) -> str:
+    """Keep a number of the journal for somebody within a deed; an empty one is the next free one."""
+    number = number.strip()
+    if number:
+        refuse_taken(session, journal, year, number, None)
+        if any((one.year, one.number) == (year, number) for one in journal.reserved):
+            raise Conflict(f"Номер {number} уже зарезервирован. Ничего не изменено.")
+        note_typed_number(journal, year, number)
+    else:
+        number, count = _free(session, journal, year, "")
+        year_of(journal, year).next_number = count + 1
+    journal.reserved.append(ReservedNumber(year=year, number=number, reason=reason.strip()))
+    return number

@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.documents.draft import DocumentDraft
 from app.documents.files import Keeper, keeping_files
-from app.documents.numbering import journal_coded, note_typed_number, refuse_taken, take_number
+from app.documents.journals import journal_coded
+from app.documents.numbering import note_typed_number, refuse_taken, take_number
+from app.documents.parts import ASSIGNMENT_FIELDS, DISPATCH_FIELDS, READER_FIELDS, VISA_FIELDS
+from app.documents.relations import take_effect
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import Conflict, InvalidInput
@@ -17,10 +20,33 @@ from app.kernel.folder import OfficeFolder
 from app.kernel.records import copy_fields, fetch, fetch_to_change, sync_parts
 from app.kernel.wholes import guard_whole
 from app.office import title_of
-from models.document import Attachment, Document, DocumentLink, DocumentState
+from models.document import (
+    UNREGISTERED,
+    Assignment,
+    Attachment,
+    Dispatch,
+    Document,
+    DocumentLink,
+    DocumentState,
+    Journal,
+    Reader,
+    Visa,
+)
 
-FIELDS = ("type", "issuer", "dated", "heading", "note")
-LINK_FIELDS = ("subject_kind", "subject_id", "role")
+FIELDS = (
+    "type",
+    "issuer",
+    "dated",
+    "heading",
+    "note",
+    "executor",
+    "case_file",
+    "correspondent",
+    "their_number",
+    "their_date",
+    "answer_due",
+)
+LINK_FIELDS = ("subject_kind", "subject_id", "role", "relation")
 Content = bytes | Path | Callable[[str], bytes]
 
 
@@ -69,28 +95,42 @@ def store_registered(session: Session, draft: DocumentDraft, number: str | None 
             refuse_taken(session, journal, draft.dated.year, typed, draft.id)
             note_typed_number(journal, draft.dated.year, typed)
         else:
-            typed = take_number(session, draft.journal, draft.dated.year)
-        fill_document(document, draft)
-        document.journal, document.number = journal, typed
-        document.state, document.paper = DocumentState.REGISTERED, paper
-        guard_whole(session, document)
+            typed = take_number(session, draft.journal, draft.dated.year, draft.case_file.strip())
+        _put_in_force(session, document, draft, journal, typed, paper)
     session.flush()
     return document
+
+
+def _put_in_force(
+    session: Session, document: Document, draft: DocumentDraft, journal: Journal | None, number: str, paper: str
+) -> None:
+    """Carry the card to the document and let it take effect on those it changes."""
+    fill_document(document, draft)
+    document.journal, document.number, document.state = journal, number, DocumentState.REGISTERED
+    document.paper = paper or document.paper
+    if journal is not None and not document.case_file:
+        document.case_file = journal.case_file
+    guard_whole(session, document)
+    take_effect(session, document.links, document)
 
 
 def _unregistered(session: Session, draft: DocumentDraft) -> Document:
     """Return the document that is to get its number: a new one, or a draft saved before."""
     document = fetch_to_change(session, Document, draft.id, draft.version)
-    if draft.id is not None and document.state is not DocumentState.DRAFT:
+    if draft.id is not None and document.state not in UNREGISTERED:
         raise Conflict(f"Документ уже зарегистрирован под № {document.number}. Ничего не изменено.")
     return document
 
 
 def fill_document(document: Document, draft: DocumentDraft) -> None:
-    """Carry the fields of the card and its links to the document."""
+    """Carry the fields of the card, its links and its rows to the document."""
     copy_fields(draft, document, FIELDS)
     document.year = draft.dated.year if draft.dated else None
     sync_parts(document.links, draft.links, DocumentLink, LINK_FIELDS)
+    sync_parts(document.readers, draft.readers, Reader, READER_FIELDS)
+    sync_parts(document.dispatches, draft.dispatches, Dispatch, DISPATCH_FIELDS)
+    sync_parts(document.visas, draft.visas, Visa, VISA_FIELDS)
+    sync_parts(document.assignments, draft.assignments, Assignment, ASSIGNMENT_FIELDS)
 
 
 def keep_file(keeper: Keeper, folder: OfficeFolder, session: Session, document: Document, content: Content) -> None:
@@ -125,7 +165,7 @@ def enter_earlier_document(db: Database, folder: OfficeFolder, draft: DocumentDr
     with keeping_files(folder.path) as keeper, db.changing("Внесение ранее изданного документа") as session:
         document = store_earlier(session, draft)
         if scan is not None:
-            _attach(keeper, folder, session, document, scan, db)
+            attach_file(keeper, folder, session, document, scan, db)
         session.flush()
         return document.id
 
@@ -142,10 +182,7 @@ def store_earlier(session: Session, draft: DocumentDraft, paper: str = "") -> Do
         if journal is not None:
             refuse_taken(session, journal, draft.dated.year, number, draft.id)
             note_typed_number(journal, draft.dated.year, number)
-        fill_document(document, draft)
-        document.journal, document.number, document.state = journal, number, DocumentState.REGISTERED
-        document.paper = paper
-        guard_whole(session, document)
+        _put_in_force(session, document, draft, journal, number, paper)
     session.flush()
     return document
 
@@ -154,14 +191,15 @@ def attach_scan(db: Database, folder: OfficeFolder, document_id: int, scan: Path
     """Put a copy of a file beside a document: the signed paper, a letter; return the attachment's id."""
     with keeping_files(folder.path) as keeper, db.changing("Добавление файла к документу") as session:
         document = fetch(session, Document, document_id)
-        attachment = _attach(keeper, folder, session, document, scan, db)
+        attachment = attach_file(keeper, folder, session, document, scan, db)
         session.flush()
         return attachment.id
 
 
-def _attach(
+def attach_file(
     keeper: Keeper, folder: OfficeFolder, session: Session, document: Document, scan: Path, db: Database
 ) -> Attachment:
+    """Put a copy of a file beside a document within somebody's deed."""
     place = folder.scans / str(document.year or db.today().year)
     stored = keeper.copy(place, file_name(session, document), scan)
     attachment = Attachment(title=scan.name, file=stored.file, sha256=stored.sha256, added_at=db.now())

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.kernel.columns import Tone
 from app.kernel.dates import SchoolYear, short_date
 from models.contract import Contract, ContractKind, ContractState
-from models.document import Document, DocumentLink, DocumentState
+from models.document import IN_FORCE, UNREGISTERED, Document, DocumentLink
 from models.plan import Plan, PlanState
 from models.reference import ReferenceItem
 
@@ -85,14 +85,14 @@ def _document(session: Session, item: ReferenceItem, district_id: int) -> Docume
             DocumentLink.subject_id == district_id,
             DocumentLink.role == item.code,
             Document.archived_at.is_(None),
-            Document.state != DocumentState.CANCELLED,
+            Document.state.in_(IN_FORCE | UNREGISTERED),
         )
         .order_by(Document.dated.desc(), Document.id.desc())
     )
     document = session.scalars(query).first()
     if document is None:
         return DocumentLine(item.code, item.title, Presence.MISSING)
-    presence = Presence.PRESENT if document.state is DocumentState.REGISTERED else Presence.UNDERWAY
+    presence = Presence.PRESENT if document.state in IN_FORCE else Presence.UNDERWAY
     return DocumentLine(item.code, item.title, presence, _requisites(document), "document", document.id)
 
 
