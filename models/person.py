@@ -40,6 +40,7 @@ class Person(Record):
     dative: Mapped[str] = mapped_column(default="")
     accusative: Mapped[str] = mapped_column(default="")
     instrumental: Mapped[str] = mapped_column(default="")
+    prepositional: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
 
@@ -68,6 +69,7 @@ class PostForms(Record):
     dative: Mapped[str] = mapped_column(default="")
     accusative: Mapped[str] = mapped_column(default="")
     instrumental: Mapped[str] = mapped_column(default="")
+    prepositional: Mapped[str] = mapped_column(default="")
 
     def caption(self) -> str:
         """The post itself."""

@@ -8,7 +8,7 @@ from app.people.actions import (
     restore_person,
     save_person,
 )
-from app.people.case import Case
+from app.people.case import OBLIQUE, Case
 from app.people.cases import (
     Name,
     full_name_in_case,
@@ -27,6 +27,7 @@ from app.people.search import search
 from app.people.titles import TITLES
 
 __all__ = [
+    "OBLIQUE",
     "PERSONS",
     "POSTS",
     "TITLES",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.kernel.ids import email_problem
+from app.people.case import OBLIQUE
+from app.people.cases import gender_of
 from models.person import Gender
 
-CASES = ("genitive", "dative", "accusative", "instrumental")
+CASES = tuple(case.value for case in OBLIQUE)
 
 
 @dataclass
@@ -24,6 +26,7 @@ class PersonDraft:
     dative: str = ""
     accusative: str = ""
     instrumental: str = ""
+    prepositional: str = ""
     phone: str = ""
     email: str = ""
 
@@ -32,6 +35,11 @@ class PersonDraft:
         """Surname, name and patronymic as far as they are typed."""
         return " ".join(" ".join((self.last_name, self.first_name, self.middle_name)).split())
 
+    @property
+    def known_gender(self) -> Gender | None:
+        """The gender that is chosen, or else told by the name; None if somebody has to be asked."""
+        return self.gender or gender_of(self.last_name, self.first_name, self.middle_name)
+
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name."""
         found: dict[str, str] = {}
@@ -39,6 +47,8 @@ class PersonDraft:
             found["last_name"] = "Укажите фамилию."
         if self.middle_name.strip() and not self.first_name.strip():
             found["first_name"] = "Указано отчество, но нет имени."
+        if self.known_gender is None and self.last_name.strip():
+            found["gender"] = "По имени не видно, мужчина это или женщина. Выберите пол: без него имя не склонить."
         if problem := email_problem(self.email):
             found["email"] = problem
         return found
@@ -55,6 +65,7 @@ class PostDraft:
     dative: str = ""
     accusative: str = ""
     instrumental: str = ""
+    prepositional: str = ""
 
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name."""

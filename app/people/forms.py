@@ -9,13 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.words import initials
-from app.people.case import Case
+from app.people.case import OBLIQUE, Case
 from app.people.cases import full_name_in_case, gender_of, short_name
-from app.people.draft import CASES
+from app.people.draft import CASES, PersonDraft
 from app.people.posts import post_in_case
 from models.person import Gender, Person, PostForms
-
-OBLIQUE = tuple(Case(name) for name in CASES)
 
 
 @dataclass(frozen=True)
@@ -69,6 +67,11 @@ class NameForms:
         """Кем: «Осокиным Николаем Павловичем»."""
         return self.full(Case.INSTRUMENTAL)
 
+    @property
+    def prepositional(self) -> str:
+        """О ком: «Осокине Николае Павловиче»."""
+        return self.full(Case.PREPOSITIONAL)
+
 
 @dataclass(frozen=True)
 class PostView:
@@ -101,13 +104,21 @@ class PostView:
         """Кем: «директором»."""
         return self.in_case(Case.INSTRUMENTAL)
 
+    @property
+    def prepositional(self) -> str:
+        """О ком: «директоре»."""
+        return self.in_case(Case.PREPOSITIONAL)
+
 
 def _text(forms: tuple[CaseForm, ...], case: Case) -> str:
     return next(form.text for form in forms if form.case is case)
 
 
-def name_forms(person: Person) -> NameForms:
-    """Put a person's name into all cases; the surname of a corrected form also stands with initials."""
+def name_forms(person: Person | PersonDraft) -> NameForms:
+    """Put the name of a person, also of one being typed, into all cases.
+
+    The surname of a form that somebody has corrected also stands with initials.
+    """
     gender = person.gender or gender_of(person.last_name, person.first_name, person.middle_name)
     return NameForms(
         nominative=person.full_name,
@@ -117,12 +128,12 @@ def name_forms(person: Person) -> NameForms:
     )
 
 
-def _whole(person: Person, case: Case, gender: Gender | None) -> CaseForm:
+def _whole(person: Person | PersonDraft, case: Case, gender: Gender | None) -> CaseForm:
     machine = full_name_in_case(person.last_name, person.first_name, person.middle_name, case, gender)
     return CaseForm(case, machine, getattr(person, case.value))
 
 
-def _with_initials(person: Person, case: Case, gender: Gender | None, before: bool) -> CaseForm:
+def _with_initials(person: Person | PersonDraft, case: Case, gender: Gender | None, before: bool) -> CaseForm:
     machine = short_name(person.last_name, person.first_name, person.middle_name, case, gender, before)
     override = "" if case is Case.NOMINATIVE else getattr(person, case.value)
     if not override:

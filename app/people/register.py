@@ -10,12 +10,13 @@ from sqlalchemy import select
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.words import sort_key, whole_name
+from app.people.cases import gender_of
 from models.person import Gender, Person
 
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A line of the list; ``corrected`` tells that a case of the name has been mended by hand."""
+    """A line of the list; ``cases`` tells that a case has been mended by hand, or that none can be formed."""
 
     id: int
     archived: bool
@@ -23,7 +24,7 @@ class PersonRow:
     gender: Gender | None
     phone: str
     email: str
-    corrected: bool
+    cases: str
 
 
 def _load(db: Database) -> Sequence[PersonRow]:
@@ -36,14 +37,20 @@ def _load(db: Database) -> Sequence[PersonRow]:
         Person.gender,
         Person.phone,
         Person.email,
-        Person.genitive + Person.dative + Person.accusative + Person.instrumental,
+        Person.genitive + Person.dative + Person.accusative + Person.instrumental + Person.prepositional,
     )
     with db.reading() as session:
         rows = [
-            PersonRow(one, archived, whole_name(last, first, middle), gender, phone, email, bool(cases))
-            for one, archived, last, first, middle, gender, phone, email, cases in session.execute(query).tuples()
+            PersonRow(one, archived, whole_name(*name), gender, phone, email, _cases(corrected, gender, *name))
+            for one, archived, *name, gender, phone, email, corrected in session.execute(query)
         ]
     return sorted(rows, key=lambda row: sort_key(row.full_name))
+
+
+def _cases(corrected: str, gender: Gender | None, *name: str) -> str:
+    if corrected:
+        return "исправлены"
+    return "" if gender or gender_of(*name) else "укажите пол"
 
 
 PERSONS: Register[PersonRow] = Register(
@@ -52,7 +59,7 @@ PERSONS: Register[PersonRow] = Register(
         Column("Фамилия, имя, отчество", lambda row: row.full_name, width=36),
         Column("Телефон", lambda row: row.phone, width=20),
         Column("Эл. почта", lambda row: row.email, width=24),
-        Column("Падежи", lambda row: "исправлены" if row.corrected else "", width=14),
+        Column("Падежи", lambda row: row.cases, width=14),
         Column("Пол", lambda row: row.gender, width=10, hidden=True),
     ),
     load=_load,

@@ -7,6 +7,7 @@ _CASES = {
     "dative": "Дательный падеж (кому?)",
     "accusative": "Винительный падеж (кого?)",
     "instrumental": "Творительный падеж (кем?)",
+    "prepositional": "Предложный падеж (о ком?)",
 }
 
 TITLES: dict[str, dict[str, str]] = {

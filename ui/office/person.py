@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.kernel.errors import AppError
 from app.people import (
+    OBLIQUE,
     TITLES,
-    Case,
     Gender,
     PersonDraft,
     correct_post,
-    full_name_in_case,
-    gender_of,
     load_person,
     load_post,
+    name_forms,
     post_in_case,
     save_person,
 )
@@ -28,12 +27,7 @@ from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.small_card import draft_of, open_card
 
-CASES = {
-    "genitive": Case.GENITIVE,
-    "dative": Case.DATIVE,
-    "accusative": Case.ACCUSATIVE,
-    "instrumental": Case.INSTRUMENTAL,
-}
+CASES = {case.value: case for case in OBLIQUE}
 NAME = ("last_name", "first_name", "middle_name")
 
 
@@ -56,7 +50,7 @@ def open_person(desk: Desk, person_id: int | None, parent: QWidget, **defaults: 
 
 
 def person_form(draft: PersonDraft) -> Form:
-    """The form: beneath each case stands what the program makes of the name."""
+    """The form: beneath each case stands what the program makes of the name, also with initials."""
     titles = TITLES["person"]
     genders = ChoiceEditor([(one, one.label) for one in Gender], empty=True, empty_text="по отчеству или имени")
     form = Form(
@@ -76,23 +70,30 @@ def person_form(draft: PersonDraft) -> Form:
     def decline() -> None:
         typed = PersonDraft()
         form.store(typed)
-        for name, words in machine_forms(typed).items():
-            form.editor(name).line.setPlaceholderText(words)
-            form.set_hint(name, f"Программа: {words}" if words else "")
+        form.set_hint("gender", _gender_hint(typed))
+        names = name_forms(typed)
+        for made in names.whole:
+            field, words = form.editor(made.case.value), made.machine if typed.last_name.strip() else ""
+            field.line.setPlaceholderText(words)
+            short = f"с инициалами: {names.short(made.case)}, {names.short(made.case, before=True)}"
+            form.set_hint(made.case.value, f"Программа: {words}; {short}." if words else "")
 
     form.load(draft)
-    for name in NAME:
+    for name in (*NAME, *CASES):
         form.editor(name).left.connect(decline)
     form.editor("gender").edited.connect(decline)
     decline()
     return form
 
 
-def machine_forms(draft: PersonDraft) -> dict[str, str]:
-    """Return the name in cases as the program makes it, by field."""
-    name = (draft.last_name, draft.first_name, draft.middle_name)
-    gender = draft.gender or gender_of(*name)
-    return {field: full_name_in_case(*name, case, gender) if name[0] else "" for field, case in CASES.items()}
+def _gender_hint(draft: PersonDraft) -> str:
+    """Say what the program takes the gender for, or ask for it."""
+    if draft.gender is not None or not draft.last_name.strip():
+        return ""
+    known = draft.known_gender
+    if known is None:
+        return "По имени не видно, мужчина это или женщина. Выберите пол: без него имя не склонить."
+    return f"Программа определила: {known.label}."
 
 
 def open_post(desk: Desk, post: str, parent: QWidget) -> CardDialog | None:

@@ -9,14 +9,13 @@ from sqlalchemy.orm import Session
 from app.kernel.words import fold
 from app.papers.text.filters import NO_DATE, NO_NUMBER
 from app.papers.text.forms import Forms
-from app.people import Case, NameForms, expand_acting, gender_of, name_forms, post_forms, post_in_case
+from app.people import OBLIQUE, NameForms, expand_acting, gender_of, name_forms, post_forms, post_in_case
 from models.person import Acting, Gender, Person
 from models.school import Appointment
 
 BLANK = "____________________"
 NO_ORDER = f"приказа от {NO_DATE} № {NO_NUMBER}"
 
-_CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL)
 _ACTING = {
     Acting.ACTING: ("исполняющий обязанности", "исполняющая обязанности"),
     Acting.INTERIM: ("временно исполняющий обязанности", "временно исполняющая обязанности"),
@@ -40,7 +39,7 @@ def person_values(session: Session, person: Person, post: str, acting: Acting = 
     name = name_forms(person)
     return {
         "должность": _post(session, post, acting, gender),
-        "фио": Forms(name.full(), *(name.full(case) for case in _CASES)),
+        "фио": Forms(name.full(), *(name.full(case) for case in OBLIQUE)),
         "фамилия_ио": _short(name, before=False),
         "ио_фамилия": _short(name, before=True),
         "действующий": "действующей" if female else "действующего",
@@ -53,7 +52,7 @@ def nobody(post: str = "директор") -> dict[str, Any]:
     """Return places to write in by hand, for when nobody is known."""
     blank = Forms(BLANK)
     return {
-        "должность": Forms(post, *(post_in_case(post, case) for case in _CASES)),
+        "должность": Forms(post, *(post_in_case(post, case) for case in OBLIQUE)),
         "фио": blank,
         "фамилия_ио": blank,
         "ио_фамилия": blank,
@@ -95,9 +94,9 @@ def _post(session: Session, post: str, acting: Acting, gender: Gender | None) ->
         dependent = view.genitive
         whole = f"{_ACTING[acting][gender is Gender.FEMALE]} {dependent[:1].lower()}{dependent[1:]}"
         view = post_forms(session, whole, gender)
-    return Forms(whole, *(view.in_case(case) for case in _CASES))
+    return Forms(whole, *(view.in_case(case) for case in OBLIQUE))
 
 
 def _short(name: NameForms, before: bool) -> Forms:
     """Return the surname with initials in cases."""
-    return Forms(name.short(before=before), *(name.short(case, before) for case in _CASES))
+    return Forms(name.short(before=before), *(name.short(case, before) for case in OBLIQUE))

@@ -65,7 +65,7 @@ def test_a_corrected_case_stays_corrected_and_gives_the_short_form(context: AppC
     dative = next(form for form in forms.whole if form.case is Case.DATIVE)
     assert (dative.machine, dative.text) == ("Осокину Николаю Павловичу", "Осокину-Бурлинскому Николаю Павловичу")
     assert forms.short(Case.DATIVE) == f"Осокину-Бурлинскому{NBSP}Н.{NBSP}П."
-    assert PERSONS.load(context.db)[0].corrected
+    assert PERSONS.load(context.db)[0].cases == "исправлены"
     line = changes_of(context.db, "person", person)[0]
     assert (line.field, line.old, line.new) == ("dative", "", "Осокину-Бурлинскому Николаю Павловичу")
 

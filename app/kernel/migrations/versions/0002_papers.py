@@ -14,6 +14,7 @@ depends_on = None
 def upgrade() -> None:
     """Add what documents, journals, the office and the organisations know from now on."""
     _office()
+    _people()
     _documents()
     _parts_of_documents()
     _contracts()
@@ -32,6 +33,11 @@ def _office() -> None:
     ):
         op.add_column("office", column)
     op.add_column("organisation", _text("bank_details", sa.Text()))
+
+
+def _people() -> None:
+    for table in ("person", "post_forms"):
+        op.add_column(table, _text("prepositional"))
 
 
 _CASE_FILES = {
