@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.papers.composition import Composition
 from app.papers.known import known_document
 from app.papers.paper import Paper, Request
+from app.papers.text.inert import laid_by_name
 from app.papers.text.template import fill
 
 
@@ -39,8 +40,8 @@ def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None
     return Composition(
         title=paper.title,
         text=fill(paper.template, values, templates),
-        tables=values.get("таблицы", {}),
-        parties=tuple(values.get("реквизиты", ())),
+        tables=laid_by_name(values.get("таблицы", {})),
+        parties=tuple(laid_by_name(values.get("реквизиты", ()))),
         landscape=paper.landscape,
         teaching=bool(values.get("учебная_база", False)),
     )

@@ -1,13 +1,38 @@
-"""What a text consists of after it has been read: blocks, from the letterhead to the signature."""
+"""The document: what a text consists of after it has been read, from the letterhead to the signature.
+
+Both renderers draw these blocks. The words are ready to print: typography is applied, signs that no letters have are
+replaced, references are resolved; a renderer adds nothing but numbers (which stand in ``number``) and marks.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some words set alike; ``target`` is the label they refer to."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    target: str = ""
+
+
+Text = tuple[Run, ...]
+"""A line or a paragraph."""
+
+
+def plain(text: Iterable[Run]) -> str:
+    """Return the words without their looks."""
+    return "".join(run.text for run in text)
 
 
 @dataclass(frozen=True)
 class Style:
-    """Which layout profile the text asks for."""
+    """Which kind of layout the text asks for: order, minutes, letter …"""
 
     name: str
 
@@ -27,72 +52,121 @@ class NewPage:
 
 
 @dataclass(frozen=True)
+class Appendix:
+    """The beginning of an appendix: a new page with its mark in the corner; numbers of points begin anew.
+
+    ``number`` is empty where there is only one appendix; ``lines`` stand below the mark.
+    """
+
+    lines: tuple[Text, ...]
+    number: str = ""
+    label: str = ""
+    landscape: bool | None = None
+
+    @property
+    def mark(self) -> str:
+        """Return «Приложение» or «Приложение № 2»."""
+        return f"Приложение №\u00a0{self.number}" if self.number else "Приложение"
+
+    @property
+    def continued(self) -> str:
+        """Return what stands at the top of its next pages."""
+        return f"Продолжение приложения №\u00a0{self.number}" if self.number else "Продолжение приложения"
+
+
+@dataclass(frozen=True)
 class Letterhead:
     """The names above the kind of the document, centred."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
 class Title:
     """The kind of the document and what it is about, centred and bold."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading inside the text, with its number when it has one."""
+    """A heading inside the text; with a number («2.») it takes part in the numbering of the points."""
 
-    text: str
+    text: Text
     number: str = ""
+    level: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class DateLine:
     """Date, place and number of the document in one line."""
 
-    left: str
-    centre: str
-    right: str
+    left: Text
+    centre: Text
+    right: Text
 
 
 @dataclass(frozen=True)
 class Heading:
     """The heading to the text: «О создании …», on the left."""
 
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph; a point has its number."""
+    """A paragraph without a number."""
 
-    text: str
-    number: str = ""
+    text: Text
     indented: bool = True
+
+
+@dataclass(frozen=True)
+class Point:
+    """A numbered paragraph: number «2.1.» at level 2."""
+
+    text: Text
+    number: str
+    level: int
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list, after a dash."""
+
+    text: Text
 
 
 @dataclass(frozen=True)
 class Signature:
     """The post and the name of who signs."""
 
-    post: str
-    name: str
+    post: Text
+    name: Text
 
 
 @dataclass(frozen=True)
 class Note:
     """Small lines on the left below the signature: who has prepared the paper."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
 class Corner:
-    """Lines in the upper right corner: an approval stamp or the mark of an appendix."""
+    """Lines in the upper right corner: an approval stamp, an addressee."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class TwoCorners:
+    """Two corner blocks side by side: СОГЛАСОВАНО on the left, УТВЕРЖДАЮ on the right; one may be empty."""
+
+    left: tuple[Text, ...]
+    right: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -107,19 +181,54 @@ class PartiesHere:
     """The place of the details and signatures of the parties."""
 
 
+@dataclass(frozen=True)
+class ContentsHere:
+    """The place of the contents of a volume."""
+
+
+@dataclass(frozen=True)
+class RuledLines:
+    """Empty ruled lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Room:
+    """Empty room, in millimetres."""
+
+    height: float
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Who has to do the point above and by when; it prints nothing."""
+
+    executor: str
+    due_on: date | None
+
+
 Block = (
     Style
     | Sheet
     | NewPage
+    | Appendix
     | Letterhead
     | Title
     | Section
     | DateLine
     | Heading
     | Passage
+    | Point
+    | Item
     | Signature
     | Note
     | Corner
+    | TwoCorners
     | TableHere
     | PartiesHere
+    | ContentsHere
+    | RuledLines
+    | Room
+    | Assignment
 )

@@ -10,209 +10,264 @@
     / должность | фамилия        signature
     * Фамилия Имя Отчество       small line below the signature: who has prepared the paper
     ! УТВЕРЖДЁН                  line in the upper right corner
-    [[таблица: школы]]  [[реквизиты]]  [[оформление: приказ]]  [[лист: альбомный]]
+    << строка | строка           two corner blocks side by side: the left one …
+    >> строка | строка           … and the right one
+    +++ #[метка] к приказу | от  an appendix; «+++ альбомный | к приказу …» on a landscape sheet
     ---   --- альбомный лист     new page
     | строка                     paragraph without the first-line indent
     \\строка                     an ordinary paragraph, whatever it begins with
+    [[таблица: школы]] [[реквизиты]] [[оформление: приказ]] [[лист: альбомный]] [[строки: 12]] [[место: 20]]
+    [[поручение: кому | 15.09.2026]] after a point: it is put under control
 
-Text without a sign is a paragraph; a line goes on in the next one until an empty line
-or a sign. **Bold** stands between asterisks.
+Text without a sign is a paragraph; a line goes on in the next one until an empty line or a sign. **Bold** and *italics*
+stand between asterisks; «1. #[метка] …» labels a point, «@[метка]» prints its number.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from app.papers.errors import BadText
 from app.papers.markup.blocks import (
+    Appendix,
+    Assignment,
     Block,
     Corner,
     DateLine,
     Heading,
+    Item,
     Letterhead,
     NewPage,
     Note,
-    PartiesHere,
     Passage,
+    Point,
     Section,
-    Sheet,
     Signature,
-    Style,
-    TableHere,
+    Text,
     Title,
+    TwoCorners,
 )
+from app.papers.markup.commands import begins_with_sheet, command, is_landscape
+from app.papers.markup.inline import runs
+from app.papers.markup.marks import BAR, CLOSE, HASH, LINE_SIGN, OPEN, SIGN, unmarked
+from app.papers.markup.numbers import Numbers
 
-_POINT = re.compile(r"((?:\d+\.)+)\s+(.*)")
-_COMMAND = re.compile(r"\[\[\s*([^\]:]+?)\s*(?::\s*([^\]]*?)\s*)?\]\]")
-_SHEETS = {"альбомный": True, "книжный": False}
-_DEEPEST = 4
+_NUMBER = re.compile(r"((?:\d+\.)+)\s+(.*)", re.DOTALL)
+_LABEL = re.compile(rf"\s*{HASH}{OPEN}\s*(.*?)\s*{CLOSE}\s*(.*)", re.DOTALL)
+_GROWING = {"= ": Title, "^ ": Letterhead, "! ": Corner, "* ": Note}
+_SHOWN = 60
 
+T = TypeVar("T")
+_At = tuple[int, str]
 
-@dataclass
-class _Numbers:
-    """The running numbers of sections and points."""
-
-    values: list[int] = field(default_factory=list)
-
-    def next(self, level: int) -> str:
-        """Count on at this level and return the number: «2.1.»."""
-        del self.values[level:]
-        if len(self.values) < level:
-            self.values.append(0)
-        self.values[level - 1] += 1
-        return "".join(f"{value}." for value in self.values)
+Make = Callable[[Callable[[str], Text]], Block]
+"""Makes a block once every label is known; it is given what turns words into runs."""
 
 
 def parse(text: str) -> list[Block]:
-    """Read a text into blocks; a mistake is named with its line."""
+    """Read a marked text (see `marks.marked`) into blocks ready to be drawn.
+
+    Raises:
+        BadText: a mistake, named with its line.
+    """
     return _Reader(text).blocks()
 
 
 class _Reader:
-    """Goes through the lines once and gathers the blocks."""
+    """Goes through the lines once, then sets the words in type, when all numbers are known."""
 
     def __init__(self, text: str) -> None:
-        self._lines = list(enumerate(text.splitlines(), start=1))
-        self._numbers = _Numbers()
-        self._found: list[Block] = []
-        self._may_grow = False
+        self._text = text
+        self._numbers = Numbers()
+        self._found: list[tuple[_At, Make]] = []
+        self._at = (0, "")
+        self._begun = (0, "")
         self._prose: list[str] = []
-        self._finish: Callable[[str], Block] = Passage
+        self._finish: Callable[[str], Make] | None = None
+        self._grown: tuple[type, list[str]] | None = None
+        self._left: tuple[str, ...] | None = None
+        self._after_point = False
 
     def blocks(self) -> list[Block]:
         """Return the blocks of the whole text."""
-        for number, raw in self._lines:
+        for number, raw in enumerate(self._text.split("\n"), start=1):
             line = raw.strip()
-            if not line:
+            self._at = (number, line)
+            if line.replace(SIGN, ""):
+                _named(self._at, lambda line=line: self._line(line))
+            else:
                 self._close()
-                self._may_grow = False
-                continue
-            try:
-                self._line(line)
-            except ValueError as error:
-                shown = line if len(line) <= 60 else f"{line[:57]}…"
-                raise BadText(f"Строка {number} («{shown}»): {error}") from error
+                self._grown = None
         self._close()
-        return self._found
+        setting = partial(runs, resolve=self._numbers.resolve)
+        return [_named(at, lambda make=make: make(setting)) for at, make in self._found]
 
     def _line(self, line: str) -> None:
         """Understand one line that is not empty."""
-        if line.startswith("\\"):
-            self._begin(line[1:].strip(), Passage)
-        elif line.startswith("---"):
-            self._add(NewPage(_sheet(line.strip("- "))) if line.strip("- ") else NewPage())
-            self._numbers = _Numbers()
-        elif line.startswith("[["):
-            self._add(_command(line))
-        elif line.startswith("== "):
-            self._section(line[3:].strip())
-        elif line.startswith("= "):
-            self._grow(Title, line[2:].strip())
-        elif line.startswith("^ "):
-            self._grow(Letterhead, line[2:].strip())
-        elif line.startswith("! "):
-            self._grow(Corner, line[2:].strip())
-        elif line.startswith("* "):
-            self._grow(Note, line[2:].strip())
-        elif line.startswith("~ "):
-            self._begin(line[2:].strip(), Heading)
-        elif line.startswith("> "):
-            left, centre, right = _cells(line[2:], 3, "дата | место | номер")
-            self._add(DateLine(left, centre, right))
-        elif line.startswith("/ "):
-            post, name = _cells(line[2:], 2, "должность | фамилия")
-            self._add(Signature(post, name))
-        elif line.startswith("- "):
-            self._begin(line[2:].strip(), lambda text: Passage(text, number="–"))
-        elif line.startswith("| "):
-            self._begin(line[2:].strip(), lambda text: Passage(text, indented=False))
-        elif point := _POINT.fullmatch(line):
-            self._point(point[1].count("."), point[2])
-        elif self._prose:
-            self._prose.append(line)
+        if not line.startswith(SIGN):
+            if self._prose:
+                self._prose.append(line)
+            else:
+                self._begin(line, _block(Passage))
+            return
+        line = line[1:]
+        found = LINE_SIGN.match(unmarked(line))
+        sign = found[0] if found else ""
+        rest = line[len(sign) :].strip()
+        self._after_point = self._after_point and sign in ("[[", "- ")
+        if sign in _GROWING:
+            self._grow(_GROWING[sign], rest)
+        elif sign[:1].isdigit():
+            self._point(sign, rest)
         else:
-            self._begin(line, Passage)
+            self._other(sign, rest, line)
 
-    def _point(self, level: int, text: str) -> None:
+    def _other(self, sign: str, rest: str, line: str) -> None:
+        match sign:
+            case "---":
+                self._new_page(rest)
+            case "+++":
+                self._appendix(rest)
+            case "[[":
+                self._command(line)
+            case "== ":
+                self._section(rest)
+            case "~ ":
+                self._begin(rest, _block(Heading))
+            case "- ":
+                self._begin(rest, _block(Item))
+            case "| ":
+                self._begin(rest, lambda text: lambda runs: Passage(runs(text), indented=False))
+            case "> ":
+                left, centre, right = _cells(rest, 3, "дата | место | номер")
+                self._add(lambda runs: DateLine(runs(left), runs(centre), runs(right)))
+            case "/ ":
+                post, name = _cells(rest, 2, "должность | фамилия")
+                self._add(lambda runs: Signature(runs(post), runs(name)))
+            case "<<" | ">>":
+                self._corners(sign, tuple(part.strip() for part in rest.split(BAR)))
+            case _:
+                self._begin(rest, _block(Passage))
+
+    def _new_page(self, rest: str) -> None:
+        word = rest.strip("- ")
+        landscape = is_landscape(word) if word else None
+        self._add(lambda _runs: NewPage(landscape))
+        self._numbers.begin_anew()
+
+    def _appendix(self, rest: str) -> None:
+        """Begin an appendix: its label, its sheet, its lines."""
+        label, rest = _label(rest)
+        parts = [part.strip() for part in rest.split(BAR)]
+        landscape = is_landscape(parts.pop(0)) if begins_with_sheet(parts[0]) else None
+        if not label and parts:
+            label, parts[0] = _label(parts[0])
+        place = self._numbers.next_appendix(label)
+        lines = [part for part in parts if part]
+        self._add(
+            lambda runs: Appendix(tuple(map(runs, lines)), self._numbers.appendix_number(place), label, landscape)
+        )
+        self._numbers.begin_anew()
+
+    def _command(self, line: str) -> None:
+        block = command(line)
+        if isinstance(block, Assignment) and not self._after_point:
+            raise ValueError("поручение ставится сразу после пункта, который оно ставит на контроль.")
+        self._add(lambda _runs: block)
+
+    def _point(self, sign: str, rest: str) -> None:
         """Begin a numbered point."""
-        number = self._count(level)
-        self._begin(text, lambda whole: Passage(whole, number=number))
+        level = sign.count(".")
+        number = self._numbers.next(level)
+        label, rest = _label(rest)
+        if label:
+            self._numbers.label_point(label, number)
+        self._begin(rest, lambda text: lambda runs: Point(runs(text), number, level, label))
+        self._after_point = True
 
     def _section(self, text: str) -> None:
         """Put down a heading; one without a number lets the points begin anew."""
-        self._close()
-        if point := _POINT.fullmatch(text):
-            self._found.append(Section(point[2], self._count(point[1].count("."))))
+        found = _NUMBER.fullmatch(text)
+        level = found[1].count(".") if found else 0
+        label, words = _label(found[2] if found else text)
+        if found:
+            number = self._numbers.next(level)
         else:
-            self._numbers = _Numbers()
-            self._found.append(Section(text))
+            self._numbers.begin_anew()
+            number = ""
+        if label:
+            if not number:
+                raise ValueError("метка ставится разделу с номером: «== 1. #[метка] Название».")
+            self._numbers.label_point(label, number)
+        self._add(lambda runs: Section(runs(words), number, level, label))
 
-    def _count(self, level: int) -> str:
-        """Give the next number of a level that has all levels above it."""
-        if level > _DEEPEST:
-            raise ValueError(f"уровней нумерации не может быть больше {_DEEPEST}.")
-        if level > len(self._numbers.values) + 1:
-            raise ValueError("перед этим пунктом нет пункта уровнем выше.")
-        return self._numbers.next(level)
+    def _corners(self, sign: str, lines: tuple[str, ...]) -> None:
+        """Put two corner blocks side by side: a right one joins the left one above it."""
+        if sign == "<<":
+            self._add(lambda runs: TwoCorners(tuple(map(runs, lines)), ()))
+            self._left = lines
+            return
+        left = self._left or ()
+        if left:
+            self._found.pop()
+        self._add(lambda runs: TwoCorners(tuple(map(runs, left)), tuple(map(runs, lines))))
 
-    def _begin(self, text: str, finish: Callable[[str], Block]) -> None:
+    def _begin(self, text: str, finish: Callable[[str], Make]) -> None:
         """Begin a block that may go on in the next lines."""
         self._close()
-        self._prose, self._finish = [text], finish
+        self._prose, self._finish, self._begun = [text], finish, self._at
+        self._left = self._grown = None
 
     def _close(self) -> None:
         """Finish the block that is open."""
-        if self._prose:
-            self._found.append(self._finish(" ".join(self._prose)))
+        if self._prose and self._finish:
+            self._found.append((self._begun, self._finish(" ".join(self._prose))))
             self._prose = []
 
     def _grow(self, kind: type[Title] | type[Letterhead] | type[Corner] | type[Note], line: str) -> None:
         """Add a line to the block above when it is of the same kind and no empty line stands between."""
-        last = self._found[-1] if self._may_grow and not self._prose else None
-        if isinstance(last, kind):
-            self._found[-1] = kind((*last.lines, line))
-        else:
-            self._add(kind((line,)))
-        self._may_grow = True
+        if self._grown is not None and self._grown[0] is kind and not self._prose:
+            self._grown[1].append(line)
+            return
+        lines = [line]
+        self._add(lambda runs: kind(tuple(map(runs, lines))))
+        self._grown = (kind, lines)
 
-    def _add(self, block: Block) -> None:
+    def _add(self, make: Make) -> None:
         """Put down a block of one line."""
         self._close()
-        self._found.append(block)
+        self._found.append((self._at, make))
+        self._left = self._grown = None
+
+
+def _block(kind: type[Passage] | type[Heading] | type[Item]) -> Callable[[str], Make]:
+    """Make a block of one paragraph."""
+    return lambda text: lambda runs: kind(runs(text))
+
+
+def _named(at: _At, work: Callable[[], T]) -> T:
+    """Do a piece of work; a mistake in it is named with the line."""
+    try:
+        return work()
+    except ValueError as error:
+        number, line = at
+        line = unmarked(line)
+        shown = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 3]}…"
+        raise BadText(f"Строка {number} («{shown}»): {error}") from error
+
+
+def _label(text: str) -> tuple[str, str]:
+    """Take the label off the beginning of a text."""
+    found = _LABEL.fullmatch(text)
+    return (unmarked(found[1]), found[2]) if found else ("", text)
 
 
 def _cells(text: str, count: int, example: str) -> list[str]:
     """Cut a line at the vertical bars."""
-    cells = [cell.strip() for cell in text.split("|")]
+    cells = [cell.strip() for cell in text.split(BAR)]
     if len(cells) != count:
         raise ValueError(f"здесь нужно частей: {count}, а найдено: {len(cells)}. Образец: {example}")
     return cells
-
-
-def _sheet(text: str) -> bool:
-    """Tell whether the named sheet lies on its side."""
-    word = text.split(maxsplit=1)[0].casefold() if text.split() else ""
-    if word not in _SHEETS:
-        raise ValueError("лист бывает «альбомный» или «книжный».")
-    return _SHEETS[word]
-
-
-def _command(line: str) -> Block:
-    """Read a line in double square brackets."""
-    found = _COMMAND.fullmatch(line)
-    if found is None:
-        raise ValueError("команда должна стоять одна в строке и закрываться «]]».")
-    name, argument = found[1].casefold(), found[2] or ""
-    if name == "реквизиты":
-        return PartiesHere()
-    if name == "лист":
-        return Sheet(_sheet(argument))
-    if name in ("таблица", "оформление") and not argument:
-        raise ValueError(f"после «{name}:» нужно название.")
-    if name == "таблица":
-        return TableHere(argument)
-    if name == "оформление":
-        return Style(argument.casefold())
-    raise ValueError(f"нет команды «{name}». Есть: таблица, реквизиты, оформление, лист.")

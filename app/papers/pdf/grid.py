@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.kernel.typography import typeset
+from app.papers.markup.blocks import plain
+from app.papers.markup.inline import cell as set_cell
 from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.profile import Profile
 from app.papers.pdf.typed import Setting, Typed
@@ -75,7 +76,7 @@ class GridPiece(Piece):
     def _cell(self, text: str, width: float, align: Setting, bold: bool = False) -> Typed:
         """Set the text of a cell in type."""
         size, leading = self._profile.table_size, self._profile.table_leading
-        return paragraph(text, width - 2 * _PAD_X, size, leading, align, bold=bold, break_words=True)
+        return paragraph(set_cell(text), width - 2 * _PAD_X, size, leading, align, bold=bold, break_words=True)
 
     def _measure_head(self) -> tuple[list[tuple[TableColumn, Typed]], float]:
         """Set the titles of the columns and find the height of the head."""
@@ -185,6 +186,6 @@ def _need(table: PaperTable, position: int, profile: Profile) -> float:
     column = table.columns[position]
     texts: Sequence[str] = [] if column.upright else [column.title]
     texts = [*texts, *(row[position] for row in table.rows if not isinstance(row, TableGroup))]
-    words = {word for text in texts for word in typeset(text).split(" ")}
+    words = {word for text in texts for word in plain(set_cell(text)).split(" ")}
     widest = max((stringWidth(word, FAMILY, profile.table_size) for word in words), default=0.0)
     return max(_NARROWEST, min(widest, _TALLEST_UPRIGHT) + 2 * _PAD_X + 0.5)

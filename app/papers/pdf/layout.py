@@ -9,21 +9,27 @@ from typing import TYPE_CHECKING, Any, cast
 from app.papers.composition import Composition
 from app.papers.errors import BadText
 from app.papers.markup.blocks import (
+    Appendix,
     Block,
     Corner,
     DateLine,
     Heading,
+    Item,
     Letterhead,
     NewPage,
     Note,
     PartiesHere,
     Passage,
+    Point,
+    Run,
     Section,
     Sheet,
     Signature,
     Style,
     TableHere,
+    Text,
     Title,
+    plain,
 )
 from app.papers.markup.reader import parse
 from app.papers.pdf.fonts import FAMILY, register_fonts
@@ -127,8 +133,16 @@ class _Setter:
     def _set(self, block: Block, previous: Block | None) -> None:
         """Set one block."""
         match block:
-            case Passage():
-                self._passage(block, previous)
+            case Passage(text=text, indented=indented):
+                self._passage(text, previous, indented)
+            case Point(text=text, number=number):
+                self._passage((Run(f"{number}\u00a0"), *text), previous)
+            case Item(text=text):
+                self._passage((Run("–\u00a0"), *text), previous)
+            case Appendix():
+                self._turn(self._landscape if block.landscape is None else block.landscape)
+                self._found.append(BreakPiece(self._landscape))
+                self._corner(((Run(block.mark),), *block.lines))
             case Title(lines=lines):
                 self._centred(lines, before=self._line(1), bold=True)
             case Letterhead(lines=lines):
@@ -153,28 +167,27 @@ class _Setter:
             case NewPage(landscape=landscape):
                 self._turn(self._landscape if landscape is None else landscape)
                 self._found.append(BreakPiece(self._landscape))
-            case Style() | Sheet():
+            case _:
                 pass
 
     def _line(self, part: float) -> float:
         """Return so many lines of the text in points."""
         return self._profile.leading * part
 
-    def _type(self, text: str, width: float, align: Setting = "justify", indent: float = 0, bold: bool = False):
+    def _type(self, text: Text, width: float, align: Setting = "justify", indent: float = 0, bold: bool = False):
         """Set a paragraph in the letters of the text."""
         return paragraph(text, width, self._profile.size, self._profile.leading, align, indent, bold)
 
-    def _passage(self, block: Passage, previous: Block | None) -> None:
+    def _passage(self, text: Text, previous: Block | None, indented: bool = True) -> None:
         """Set a paragraph or a point."""
-        text = f"{block.number}\u00a0{block.text}" if block.number else block.text
-        indent = self._profile.indent * MM if block.indented else 0
+        indent = self._profile.indent * MM if indented else 0
         laid = self._type(text, self._width, indent=indent)
-        alike = isinstance(previous, Passage | Section)
+        alike = isinstance(previous, Passage | Point | Item | Section)
         piece = TextPiece(laid, before=self._profile.gap if alike else self._line(1))
-        piece.with_next = block.text.endswith(":")
+        piece.with_next = plain(text).endswith(":")
         self._found.append(piece)
 
-    def _centred(self, lines: Sequence[str], before: float, bold: bool) -> None:
+    def _centred(self, lines: Sequence[Text], before: float, bold: bool) -> None:
         """Set lines in the middle; none of them ends a page."""
         for position, line in enumerate(lines):
             piece = TextPiece(self._type(line, self._width, "centre", bold=bold))
@@ -184,7 +197,7 @@ class _Setter:
 
     def _section(self, block: Section) -> None:
         """Set the heading of a section."""
-        text = f"{block.number}\u00a0{block.text}" if block.number else block.text
+        text = (Run(f"{block.number}\u00a0"), *block.text) if block.number else block.text
         piece = TextPiece(self._type(text, self._width, "centre", bold=True), before=self._line(0.7))
         piece.with_next = True
         self._found.append(piece)
@@ -192,7 +205,7 @@ class _Setter:
     def _date_line(self, block: DateLine) -> None:
         """Set date, place and number in one line."""
         third = self._width / 3
-        parts: tuple[tuple[str, Setting], ...] = (
+        parts: tuple[tuple[Text, Setting], ...] = (
             (block.left, "left"),
             (block.centre, "centre"),
             (block.right, "right"),
@@ -213,7 +226,7 @@ class _Setter:
         piece.with_previous = True
         self._found.append(piece)
 
-    def _note(self, lines: Sequence[str]) -> None:
+    def _note(self, lines: Sequence[Text]) -> None:
         """Set small lines on the left; they stay with the signature above them."""
         size, leading = self._profile.size - 3, self._profile.leading - 3
         for position, line in enumerate(lines):
@@ -222,7 +235,7 @@ class _Setter:
             piece.with_previous = True
             self._found.append(piece)
 
-    def _corner(self, lines: Sequence[str]) -> None:
+    def _corner(self, lines: Sequence[Text]) -> None:
         """Set lines in the upper right corner."""
         width = min(self._profile.corner_width * MM, self._width / 2)
         for position, line in enumerate(lines):

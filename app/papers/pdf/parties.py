@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.papers.markup.inline import cell
 from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.profile import Profile
 from app.papers.pdf.typed import Typed
@@ -48,12 +49,12 @@ class PartiesPiece(Piece):
     def _measure(self, party: PartyBlock) -> tuple[list[Typed], float, Typed, float, Typed]:
         """Set one block: details with their height, post with the height of the place for signing, name."""
         size, leading = self._profile.size, self._profile.leading
-        details = [paragraph(line, self._width, size - 1, leading - 1, "left") for line in party.lines if line]
-        details.insert(0, paragraph(party.title, self._width, size - 1, leading - 1, "left"))
+        details = [paragraph(cell(line), self._width, size - 1, leading - 1, "left") for line in party.lines if line]
+        details.insert(0, paragraph(cell(party.title), self._width, size - 1, leading - 1, "left"))
         if party.role:
-            details.insert(0, paragraph(party.role, self._width, size, leading, "left", bold=True))
-        post = paragraph(party.post, self._width, size, leading, "left")
-        name = paragraph(party.name, self._width - _RULE - 6, size, leading, "left")
+            details.insert(0, paragraph(cell(party.role), self._width, size, leading, "left", bold=True))
+        post = paragraph(cell(party.post), self._width, size, leading, "left")
+        name = paragraph(cell(party.name), self._width - _RULE - 6, size, leading, "left")
         upper = sum(laid.height for laid in details)
         lower = 8 + post.height + _SIGN_ROOM + name.height + leading
         return details, upper, post, lower, name
@@ -74,5 +75,5 @@ class PartiesPiece(Piece):
         canvas.line(x, y - leading + 2.5, x + _RULE, y - leading + 2.5)
         name.draw(canvas, x + _RULE + 6, y)
         y -= name.height
-        seal = paragraph(SEAL, self._width, self._profile.size - 2, leading, "left")
+        seal = paragraph(cell(SEAL), self._width, self._profile.size - 2, leading, "left")
         seal.draw(canvas, x, y)

@@ -9,7 +9,9 @@ from typing import Any
 
 from app.kernel.dates import full_date, long_date, short_date
 from app.kernel.words import about, capitalised, counted, in_words, join_and, plural, uncapitalised
+from app.papers.markup.marks import SIGN
 from app.papers.text.forms import Forms
+from app.papers.text.marked import MarkedText
 
 NO_NUMBER = "______"
 NO_DATE = "____________\u00a020__\u00a0г."
@@ -67,9 +69,17 @@ def _without_point(text: Any) -> str:
     return str(text).strip().rstrip(".;,")
 
 
+class Lines(str):
+    """Lines made by a filter, whose ends are meant."""
+
+    __slots__ = ()
+
+
 def _paragraphs(text: Any) -> str:
-    """Make every line of a typed text a paragraph that cannot be taken for a sign of the markup."""
-    return "\n\n".join(f"\\{line.strip()}" for line in str(text or "").splitlines() if line.strip())
+    """Make every line of a typed text a paragraph; in a marked text the lines are what their signs say."""
+    if isinstance(text, MarkedText):
+        return text
+    return Lines("\n\n".join(f"{SIGN}\\{line.strip()}" for line in str(text or "").splitlines() if line.strip()))
 
 
 FILTERS: dict[str, Callable[..., str]] = {

@@ -1,43 +1,42 @@
-"""Templates: the text of a paper with places for values, in the sandbox of Jinja2."""
+"""Templates: the text of a paper with places for values, filled in the sandbox of Jinja2."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from app.kernel.errors import Unavailable
-from app.kernel.resources import resource
 from app.papers.errors import BadText
-from app.papers.text.filters import FILTERS, FUNCTIONS
+from app.papers.text.inert import inert
+from app.papers.text.sandbox import MOST_LETTERS, sandbox
+from app.papers.text.source import template_source
 
-if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
-
-_TAG = re.compile(r"\{%.*?%\}")
 _TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
-_NAME = re.compile(r"[a-z][a-z_]*/[a-z][a-z0-9_]*")
-
-
-def template_path(name: str, own: Path | None = None) -> Path:
-    """Find the text of a template: the office's own copy, or the shipped one."""
-    if _NAME.fullmatch(name) is None:
-        raise BadText(f"Шаблон «{name}»: имя шаблона пишется латинскими буквами: «папка/имя».")
-    mine = own / f"{name}.txt" if own else None
-    return mine if mine and mine.is_file() else resource("papers", *f"{name}.txt".split("/"))
 
 
 def fill(name: str, values: dict[str, Any], own: Path | None = None) -> str:
-    """Put the values into a template; every name it asks for has to be given."""
+    """Put the values into a template and return a marked text; every name it asks for has to be given.
+
+    Raises:
+        BadText: the template has a mistake, or its work does not end.
+        Unavailable: there is no such text.
+    """
     from jinja2 import TemplateError
 
+    environment = sandbox(lambda one: (template_source(one, own), one, lambda: False))
     try:
-        text = _environment(own).get_template(name).render(values)
+        text = _limited(environment.get_template(name).generate(inert(values)))
     except TemplateError as error:
         raise BadText(f"Шаблон «{name}»{_place(error, name)}: {_reason(error)}") from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except BadText as error:
+        if str(error).startswith("Шаблон"):
+            raise
+        raise BadText(f"Шаблон «{name}»{_place(error, name)}: {error}") from error
+    except RecursionError as error:
+        raise BadText(f"Шаблон «{name}»: шаблон или макрос вызывает сам себя.") from error
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
         where = _place(error, name)
         if not where:
             raise
@@ -45,60 +44,16 @@ def fill(name: str, values: dict[str, Any], own: Path | None = None) -> str:
     return _TWO_POINTS.sub(".", text)
 
 
-def _environment(own: Path | None) -> SandboxedEnvironment:
-    """Make the sandbox the templates live in."""
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
-    class Missing(StrictUndefined):
-        """Says in Russian which value is not there."""
-
-        @property
-        def _undefined_message(self) -> str:
-            return f"нет значения «{self._undefined_name}»."
-
-    environment = SandboxedEnvironment(
-        loader=FunctionLoader(_source(own)),
-        undefined=Missing,
-        finalize=_one_line,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(FILTERS)
-    environment.globals.update(FUNCTIONS)
-    return environment
-
-
-def _source(own: Path | None) -> Callable[[str], tuple[str, str, Callable[[], bool]]]:
-    """Make the reader of templates."""
-
-    def read(name: str) -> tuple[str, str, Callable[[], bool]]:
-        path = template_path(name, own)
-        try:
-            return _without_tag_lines(path.read_text(encoding="utf-8-sig")), name, lambda: False
-        except FileNotFoundError as error:
-            raise Unavailable(f"Нет текста «{name}.txt». Восстановите программу или папку шаблонов.") from error
-        except UnicodeDecodeError as error:
-            raise BadText(f"Шаблон «{name}» сохранён не в кодировке UTF-8. Сохраните его заново.") from error
-
-    return read
-
-
-def _without_tag_lines(text: str) -> str:
-    """Let a line that holds only tags leave nothing behind: its end moves into the last tag, so lines keep count."""
-    return "".join(
-        line.rstrip()[:-2] + "\n%}" if line.rstrip().endswith("%}") and not _TAG.sub("", line).strip() else line
-        for line in text.splitlines(keepends=True)
-    )
-
-
-def _one_line(value: Any) -> Any:
-    """Keep a value inside its line, so that what was typed cannot break the markup; None is a mistake of ours."""
-    if value is None:
-        raise TypeError("пустое значение")
-    if isinstance(value, str) and "\n" in value and not value.startswith("\\"):
-        return " ".join(value.split("\n"))
-    return value
+def _limited(parts: Iterable[str]) -> str:
+    """Join the parts of a text while they come; one without end is refused."""
+    found: list[str] = []
+    letters = 0
+    for part in parts:
+        letters += len(part)
+        if letters > MOST_LETTERS:
+            raise BadText("текст получается слишком длинным.")
+        found.append(part)
+    return "".join(found)
 
 
 def _place(error: BaseException, name: str) -> str:

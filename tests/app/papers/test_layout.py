@@ -1,15 +1,23 @@
 """Layout: where pages end, what stands on each of them, what the file is made of."""
 
+from dataclasses import replace
+
 import pdfplumber
 import pypdfium2
 import pytest
 
 from app.papers.composition import Composition
 from app.papers.errors import BadText
-from app.papers.pdf.layout import lay_out
+from app.papers.markup.marks import marked
+from app.papers.pdf.layout import lay_out as lay_out_marked
 from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
 
 POINT = "1. Пункт приказа, который занимает не меньше двух строк, чтобы было что переносить на следующую страницу.\n"
+
+
+def lay_out(whole, out):
+    """Lay out a text as if it were the source of a template."""
+    return lay_out_marked(replace(whole, text=marked(whole.text)), out)
 
 
 @pytest.fixture

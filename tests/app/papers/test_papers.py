@@ -194,7 +194,8 @@ def test_a_school_without_a_head_gets_a_place_to_write_in(context, burla, printe
 
 
 def test_the_offices_own_text_wins_over_the_shipped_one(context, burla, tmp_path):
-    (tmp_path / "resource_map.txt").write_text("= НАША КАРТА\n= «{{ округ.название }}»", encoding="utf-8")
+    (tmp_path / "network").mkdir()
+    (tmp_path / "network" / "resource_map.txt").write_text("= НАША КАРТА\n= «{{ округ.название }}»", encoding="utf-8")
     path = print_paper(context.db, paper_named("resource_map"), burla["resource_map"], tmp_path / "map.pdf", tmp_path)
     assert words(path) == "НАША КАРТА «Бурлинский»"
 
@@ -202,8 +203,9 @@ def test_the_offices_own_text_wins_over_the_shipped_one(context, burla, tmp_path
 def test_a_broken_text_is_refused_in_words_and_leaves_the_old_file(context, burla, tmp_path):
     out = tmp_path / "map.pdf"
     out.write_bytes(b"old")
-    (tmp_path / "resource_map.txt").write_text("= КАРТА\n> дата", encoding="utf-8")
-    with pytest.raises(BadText, match=r"Шаблон «resource_map»\. Строка 2"):
+    (tmp_path / "network").mkdir()
+    (tmp_path / "network" / "resource_map.txt").write_text("= КАРТА\n> дата", encoding="utf-8")
+    with pytest.raises(BadText, match=r"Шаблон «network/resource_map»\. Строка 2"):
         print_paper(context.db, paper_named("resource_map"), burla["resource_map"], out, tmp_path)
     assert out.read_bytes() == b"old"
     assert [path.name for path in tmp_path.glob("*.part")] == []

@@ -1,0 +1,108 @@
+"""The sandbox of the templates: only the values, our words, and work that ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from app.papers.errors import BadText
+from app.papers.markup.marks import has_marks, marked
+from app.papers.text.filters import FILTERS, FUNCTIONS, Lines
+from app.papers.text.marked import MarkedText
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+MOST_STEPS = 200_000
+MOST_LETTERS = 5_000_000
+_MOST_RANGE = 10_000
+_TOO_LONG = "повторов слишком много: цикл не заканчивается или слишком велик."
+_TOO_BIG = "значение слишком велико."
+_PADDING = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map", "translate"})
+_UNUSED_FILTERS = ("attr", "center", "format", "indent", "pprint", "tojson", "urlize", "wordwrap", "xmlattr")
+
+
+def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> SandboxedEnvironment:
+    """Make the environment one filling of a template lives in; it counts the steps of that filling."""
+    from jinja2 import FunctionLoader, StrictUndefined, nodes
+    from jinja2.sandbox import SandboxedEnvironment
+
+    class Missing(StrictUndefined):
+        """Says in Russian which value is not there."""
+
+        @property
+        def _undefined_message(self) -> str:
+            return f"нет значения «{self._undefined_name}»."
+
+    class Limited(SandboxedEnvironment):
+        """Counts every turn of a loop and every call of a macro, and lets no value grow without end."""
+
+        intercepted_binops = frozenset({"*", "**", "%", "+"})
+        steps = 0
+
+        def step(self) -> str:
+            """Count; a template that goes on and on is stopped."""
+            self.steps += 1
+            if self.steps > MOST_STEPS:
+                raise BadText(_TOO_LONG)
+            return ""
+
+        def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+            tree = super()._parse(source, name, filename)
+            for part in tree.find_all((nodes.For, nodes.Macro)):
+                call = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None)
+                part.body.insert(0, nodes.ExprStmt(call).set_lineno(part.lineno))
+            tree.set_environment(self)
+            return tree
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            """Refuse powers and strings made longer than a paper can be."""
+            if operator == "**" or (operator == "%" and isinstance(left, str)):
+                raise BadText(f"действие «{operator}» в шаблоне не выполняется.")
+            long = [one for one in (left, right) if isinstance(one, (str, list, tuple))]
+            if operator == "*" and long:
+                times = right if long[0] is left else left
+                if not isinstance(times, int) or len(long[0]) * times > _MOST_RANGE:
+                    raise BadText(_TOO_BIG)
+            if operator == "+" and sum(len(one) for one in long) > MOST_LETTERS:
+                raise BadText(_TOO_BIG)
+            return super().call_binop(context, operator, left, right)
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            """Leave out what could make endless strings."""
+            return not (isinstance(obj, str) and attr in _PADDING) and super().is_safe_attribute(obj, attr, value)
+
+    environment = Limited(
+        loader=FunctionLoader(read),
+        undefined=Missing,
+        finalize=_finalize,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=0,
+    )
+    for name in _UNUSED_FILTERS:
+        environment.filters.pop(name, None)
+    environment.filters.update(FILTERS)
+    environment.globals.update(FUNCTIONS)
+    environment.globals["range"] = _range
+    environment.globals.pop("lipsum", None)
+    return environment
+
+
+def _range(*bounds: int) -> range:
+    """Count, but not without end."""
+    numbers = range(*bounds)
+    if len(numbers) > _MOST_RANGE:
+        raise BadText(_TOO_LONG)
+    return numbers
+
+
+def _finalize(value: Any) -> Any:
+    """Keep a value inside its line, so that what was typed cannot break the markup; None is a mistake of ours."""
+    if value is None:
+        raise TypeError("пустое значение")
+    if isinstance(value, MarkedText):
+        return marked(value)
+    if isinstance(value, Lines) or not isinstance(value, str) or "\n" not in value or has_marks(value):
+        return value
+    return " ".join(value.split("\n"))
