@@ -50,6 +50,10 @@ class QuestionForm(Form):
         unread = self.store(typed)
         return {name: _taken(self._asked[name], value) for name, value in vars(typed).items()}, unread
 
+    def settle(self) -> None:
+        """Take what stands in the fields as kept: it is no change any more."""
+        self._remember()
+
 
 def _field(one: Asked) -> Field:
     question = one.question

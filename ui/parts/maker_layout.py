@@ -1,0 +1,79 @@
+"""How the maker of a paper stands: the form on the left, the pages on the right, the deeds beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ui.kit.layout import rule
+from ui.kit.panel import PanelArea
+
+SMALLEST, AROUND = QSize(1060, 560), 64
+PLAIN, ASKING = 270, 400
+"""How wide the side is: of a paper that asks nothing, and of one that does."""
+
+
+def side_column(head: Sequence[QWidget], forms: Sequence[QWidget], checks: QWidget) -> QWidget:
+    """Stack what the paper is, the forms that scroll, and what hinders registration."""
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(16, 12, 8, 8)
+    column.setSpacing(6)
+    for widget in head:
+        column.addWidget(widget)
+    area = PanelArea("Что заполнить", (0, 8, 8, 8))
+    inside = QWidget()
+    stack = QVBoxLayout(inside)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(16)
+    for form in forms:
+        stack.addWidget(form)
+    stack.addStretch(1)
+    area.put(inside)
+    column.addWidget(area, 1)
+    column.addWidget(checks)
+    return side
+
+
+def buttons_row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QWidget:
+    """Put the deeds on the left and the way out with the main deed on the right."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(16, 8, 16, 8)
+    line.setSpacing(8)
+    for widget in left:
+        line.addWidget(widget)
+    line.addStretch(1)
+    for widget in right:
+        line.addWidget(widget)
+    return row
+
+
+def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget], *, asking: bool) -> QSplitter:
+    """Put the side and the pages beside each other, and what belongs to both beneath them."""
+    both = QSplitter(Qt.Orientation.Horizontal)
+    both.addWidget(side)
+    both.addWidget(pages)
+    both.setStretchFactor(0, 0)
+    both.setStretchFactor(1, 1)
+    both.setChildrenCollapsible(False)
+    side.setMinimumWidth(PLAIN)
+    pages.setMinimumWidth(360)
+    wide = ASKING if asking else PLAIN
+    both.setSizes([wide, SMALLEST.width() - wide])
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(both, 1)
+    column.addWidget(rule())
+    for widget in foot:
+        column.addWidget(widget)
+    return both
+
+
+def sized_to(parent: QWidget) -> QSize:
+    """Return a size that leaves a rim of the window behind, and fits a small screen."""
+    room = parent.window().size() - QSize(AROUND, AROUND)
+    return SMALLEST.expandedTo(QSize(min(room.width(), 1500), min(room.height(), 1000)))
