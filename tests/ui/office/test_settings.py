@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 
 from app.documents import load_journal
 from app.office import load_office, load_signatory, save_signatory
-from app.people import PersonDraft, load_person, load_post, save_person
+from app.people import Gender, PersonDraft, load_person, load_post, save_person
 from tests.ui.kit.hands import focus, shown
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editable_section import EditableSection
+from ui.kit.form import Form
 from ui.kit.theme import ThemeChoice
 from ui.office import open_journal, open_person, open_reference, open_signatory, open_worker, settings_page
+from ui.office.person import open_post
 from ui.parts.history import HistoryView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +31,10 @@ def page(qtbot, desk):
 def there(dialog: CardDialog | None) -> CardDialog:
     assert dialog is not None
     return dialog
+
+
+def hint(form: Form, name: str) -> str:
+    return form.editor(name).control.accessibleDescription().replace("\u00a0", " ")
 
 
 def section(page, title) -> Any:
@@ -71,6 +77,43 @@ def test_the_dative_of_a_name_is_corrected_and_stays_corrected(qtbot, desk, page
     again.form.editor("phone").setText("8 (38572) 22-2-22")
     again.accept()
     assert load_person(db, person).dative == "Седых Айгуль"
+
+
+def test_the_card_of_a_person_shows_every_form_beside_its_field(desk, page):
+    dialog = there(open_person(desk, None, page, last_name="Соловей", first_name="Лев", middle_name="Ильич"))
+    form = dialog.form
+    cases = ("genitive", "dative", "accusative", "instrumental", "prepositional")
+    assert [form.editor(case).line.placeholderText() for case in cases] == [
+        "Соловья Льва Ильича",
+        "Соловью Льву Ильичу",
+        "Соловья Льва Ильича",
+        "Соловьём Львом Ильичом",
+        "Соловье Льве Ильиче",
+    ]
+    assert hint(form, "dative") == "Программа: Соловью Льву Ильичу; с инициалами: Соловью Л. И., Л. И. Соловью."
+    form.editor("dative").setText("Соловей Льву Ильичу")
+    form.editor("dative").left.emit()
+    assert hint(form, "dative") == "Программа: Соловью Льву Ильичу; с инициалами: Соловей Л. И., Л. И. Соловей."
+    assert hint(form, "gender") == "Программа определила: мужской."
+    dialog.reject()
+
+
+def test_the_gender_is_asked_where_the_name_does_not_tell_it(qtbot, desk, page):
+    dialog = there(open_person(desk, None, page, last_name="Мороз", first_name="Саша"))
+    assert "Выберите пол" in hint(dialog.form, "gender")
+    dialog.accept()
+    assert dialog.isVisible() and "без него имя не склонить" in dialog.form.problems()["gender"]
+    dialog.form.editor("gender").set_value(Gender.MALE)
+    dialog.form.editor("gender").edited.emit()
+    assert dialog.form.editor("dative").line.placeholderText() == "Морозу Саше"
+    with qtbot.waitSignal(dialog.saved):
+        dialog.accept()
+
+
+def test_the_card_of_a_post_shows_every_form_beside_its_field(desk, page):
+    form = there(open_post(desk, "секретарь совета", page)).form
+    assert hint(form, "instrumental") == "Программа: секретарём совета"
+    assert hint(form, "prepositional") == "Программа: секретаре совета"
 
 
 def test_the_case_of_a_post_is_corrected_for_all_who_hold_it(qtbot, desk, page):
