@@ -107,14 +107,14 @@ def number_problems(session: Session, draft: ContractDraft | Contract) -> dict[s
         return {}
     query = select(Contract.id, Contract.concluded_on).where(Contract.number == number, Contract.archived_at.is_(None))
     if draft.type in DEPENDENT:
-        query = query.where(Contract.main_id == draft.main_id, Contract.type == draft.type)
+        query = query.where(Contract.main_id == draft.main_id, Contract.type.in_(DEPENDENT))
     else:
         query = query.where(Contract.type.not_in(DEPENDENT))
     taken = any(
         one != draft.id and (day is None or draft.concluded_on is None or day.year == draft.concluded_on.year)
         for one, day in session.execute(query).tuples()
     )
-    word = "Договор" if draft.type not in DEPENDENT else "Такой документ к этому договору под номером"
+    word = "Договор" if draft.type not in DEPENDENT else "Документ к этому договору"
     return {"number": f"{word} № {number} уже есть. Укажите другой номер."} if taken else {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 
@@ -14,6 +15,7 @@ from app.contracts.sides import proposed_parties, sides_of
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear, short_date
 from app.kernel.records import fetch
+from app.kernel.resources import resource
 from models.contract import Contract, ContractKind, ContractState
 from models.district import SchoolDistrict
 from models.office import Office
@@ -54,8 +56,10 @@ def draft_for(db: Database, type: ContractKind, district_id: int, main_id: int |
             place=session.scalar(select(Office.place).order_by(Office.id).limit(1)) or "",
             valid_from=today,
         )
+        for name, text in usual_texts(type).items():
+            setattr(draft, name, text)
         if type in DEPENDENT:
-            draft.number = _next_within(session, type, main.id if main else 0)
+            draft.number = _next_within(session, main.id if main else 0)
             draft.place = main.place if main and main.place else draft.place
             draft.parties = sides_of(main)
             return draft
@@ -66,6 +70,12 @@ def draft_for(db: Database, type: ContractKind, district_id: int, main_id: int |
         if type is ContractKind.NETWORK_FORM:
             draft.network.period_from, draft.network.period_until = _lessons(today)
         return draft
+
+
+def usual_texts(type: ContractKind) -> dict[str, str]:
+    """Return the usual goals, duties and results of a kind, a point on each line; the office changes them at will."""
+    known = json.loads(resource("contracts", "texts.json").read_text(encoding="utf-8"))
+    return {name: "\n".join(lines) for name, lines in known.get(type.value, {}).items()}
 
 
 def _main(session: Session, type: ContractKind, district_id: int, main_id: int | None) -> Contract | None:
@@ -97,9 +107,10 @@ def next_number(session: Session, year: int) -> str:
     return f"{max(map(int, used), default=0) + 1}/{year}"
 
 
-def _next_within(session: Session, type: ContractKind, main_id: int) -> str:
-    """Return the next number of an agreement to the contract: 1, 2, 3."""
-    numbers = session.scalars(select(Contract.number).where(Contract.main_id == main_id, Contract.type == type))
+def _next_within(session: Session, main_id: int) -> str:
+    """Return the next number of an agreement to the contract: 1, 2, 3, whatever it is about."""
+    query = select(Contract.number).where(Contract.main_id == main_id, Contract.type.in_(DEPENDENT))
+    numbers = session.scalars(query)
     return str(max((int(one) for one in numbers if one.isdecimal()), default=0) + 1)
 
 

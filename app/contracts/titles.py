@@ -30,7 +30,7 @@ TITLES: dict[str, dict[str, str]] = {
     },
     "contract_party": {
         "": "Сторона договора",
-        "organisation_id": "Школа",
+        "organisation_id": "Организация",
         "role": "Роль",
         "signed_on": "Подписано",
     },

@@ -73,6 +73,7 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
             "место": office.place,
             "муниципалитет": _municipality(office),
             "справка": _reference(office),
+            "почта": office.email,
             "издатель": administration if resolution else name,
             "акт": _act(resolution),
         },
@@ -104,6 +105,7 @@ def office_block(session: Session, day: date) -> PartyBlock:
                 office.address,
                 f"ИНН {office.inn}" + (f", КПП {office.kpp}" if office.kpp else "") if office.inn else "",
                 f"ОГРН {office.ogrn}" if office.ogrn else "",
+                *office.bank_details.splitlines(),
                 f"тел. {office.phone}" if office.phone else "",
                 office.email,
             )

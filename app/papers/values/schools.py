@@ -53,6 +53,7 @@ def school_block(session: Session, school: Organisation, day: date, base_id: int
                 school.address,
                 f"ИНН {school.inn}" + (f", КПП {school.kpp}" if school.kpp else "") if school.inn else "",
                 f"ОГРН {school.ogrn}" if school.ogrn else "",
+                *school.bank_details.splitlines(),
                 f"тел. {school.phones}" if school.phones else "",
                 school.emails,
             )
