@@ -11,12 +11,30 @@ from app.papers.councils.extract import MINUTES_EXTRACT
 from app.papers.councils.minutes import COUNCIL_MINUTES, COUNCIL_MINUTES_SHORT
 from app.papers.councils.voting_sheet import VOTING_SHEET
 from app.papers.councils.year_plan import COUNCIL_YEAR_PLAN
+from app.papers.network.district_passport import DISTRICT_PASSPORT
 from app.papers.network.interaction_plan import INTERACTION_PLAN
+from app.papers.network.inventory_act import INVENTORY_ACT
+from app.papers.network.plan_report import PLAN_REPORT
 from app.papers.network.resource_map import RESOURCE_MAP
+from app.papers.network.visit_card import VISIT_CARD
 from app.papers.orders.district_order import DISTRICT_ORDER
 from app.papers.paper import Paper
 from app.papers.regulations.council_regulation import COUNCIL_REGULATION
 from app.papers.regulations.district_regulation import DISTRICT_REGULATION
+from app.papers.schools.branch_power import BRANCH_POWER
+from app.papers.schools.contract_order import CONTRACT_ORDER
+from app.papers.schools.joining import GOVERNING_CONSENT, PEDAGOGICAL_EXTRACT
+from app.papers.schools.network_form import (
+    NETWORK_PROGRAMME_ORDER,
+    NETWORK_REGULATION,
+    PARENTS_REQUEST,
+    TRANSFER_ORDER,
+)
+from app.papers.schools.transport_order import TRANSPORT_ORDER
+from app.papers.sheets.control_card import CONTROL_CARD
+from app.papers.sheets.director_month import DIRECTOR_MONTH
+from app.papers.sheets.document_sheets import ACQUAINTANCE_SHEET, AGREEMENT_SHEET, DISPATCH_LIST
+from app.papers.sheets.registration_book import REGISTRATION_BOOK
 
 PAPERS: tuple[Paper, ...] = (
     DISTRICT_ORDER,
@@ -32,7 +50,26 @@ PAPERS: tuple[Paper, ...] = (
     VOTING_SHEET,
     COUNCIL_YEAR_PLAN,
     RESOURCE_MAP,
+    INVENTORY_ACT,
     INTERACTION_PLAN,
+    PLAN_REPORT,
+    DISTRICT_PASSPORT,
+    VISIT_CARD,
+    PEDAGOGICAL_EXTRACT,
+    GOVERNING_CONSENT,
+    CONTRACT_ORDER,
+    NETWORK_REGULATION,
+    NETWORK_PROGRAMME_ORDER,
+    PARENTS_REQUEST,
+    TRANSFER_ORDER,
+    TRANSPORT_ORDER,
+    BRANCH_POWER,
+    AGREEMENT_SHEET,
+    ACQUAINTANCE_SHEET,
+    REGISTRATION_BOOK,
+    CONTROL_CARD,
+    DISPATCH_LIST,
+    DIRECTOR_MONTH,
 )
 
 

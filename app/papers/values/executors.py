@@ -62,18 +62,18 @@ def executor_in_dative(session: Session, typed: str, day: date) -> str:
         .order_by(Appointment.id.desc())
     )
     for head in session.scalars(query):
-        if head.covers(day) and wanted in _spellings(head.person.full_name):
+        if head.covers(day) and wanted in spellings(head.person.full_name):
             words = head_values(session, head)
             post = uncapitalised(words["должность"].dative)
             return f"{post} {head.organisation.display_name} {words['фамилия_ио'].dative}"
     for worker in session.scalars(select(Worker).where(Worker.archived_at.is_(None))):
-        if wanted in _spellings(worker.full_name):
+        if wanted in spellings(worker.full_name):
             words = person_values(session, person_of(session, worker.full_name), worker.post or "специалист")
             return f"{uncapitalised(words['должность'].dative)} {words['фамилия_ио'].dative}"
     return ""
 
 
-def _spellings(full_name: str) -> set[str]:
+def spellings(full_name: str) -> set[str]:
     """Return how a person may have been written: in full, with initials behind and ahead, without spaces."""
     last, first, middle = split_name(full_name)
     ways = (full_name, initials(last, first, middle, before=False), initials(last, first, middle))
