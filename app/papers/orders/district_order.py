@@ -1,4 +1,4 @@
-"""Order about the creation of a school district (приказ о создании школьного округа), with both appendices."""
+"""Order about the creation of a school district (приказ о создании школьного округа), with its appendices."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
 from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 from app.papers.values.schools import schools_table
+from app.papers.values.terms import working_day
 
 _BEFORE_AUTUMN = timedelta(days=61)
 """An order of July or August asks for the plan of the school year that is about to begin."""
 
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
-_WEEKEND = 5
-_HOLIDAYS = {(1, day) for day in range(1, 9)} | {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
@@ -27,8 +27,9 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     values = district_values(session, district, day)
     return {
         **values,
+        **staff_values(session, request, day),
         "вступает": _begins(district.founded_on, request.dated),
-        "сроки": {name: _working_day(request.dated, days) for name, days in _TERMS.items()},
+        "сроки": {name: working_day(request.dated, days) for name, days in _TERMS.items()},
         "учебный_год": SchoolYear.of(day + _BEFORE_AUTUMN).label,
         "таблицы": {"школы": schools_table(values["школы"])},
     }
@@ -37,16 +38,6 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 def _begins(founded: date | None, signed: date | None) -> date | None:
     """Return the day the district works from; an act has no power before it is signed."""
     return founded if founded and (signed is None or founded >= signed) else None
-
-
-def _working_day(signed: date | None, days: int) -> date | None:
-    """Return the term, moved on from a day off; without a date of signing the text counts days."""
-    if signed is None:
-        return None
-    term = signed + timedelta(days=days)
-    while term.weekday() >= _WEEKEND or (term.month, term.day) in _HOLIDAYS:
-        term += timedelta(days=1)
-    return term
 
 
 def _heading(session: Session, request: Request) -> str:
@@ -67,4 +58,6 @@ DISTRICT_ORDER = Paper(
         heading=_heading,
         district=lambda _session, district_id: district_id,
     ),
+    questions=ACT_QUESTIONS,
+    proposal=staff_proposal,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -69,11 +70,8 @@ def document_words(session: Session, document: Document) -> dict[str, Any]:
     }
 
 
-def acts_of_district(session: Session, district_id: int, role: str, apart_from: str = "") -> list[Document]:
-    """Return the documents in force that stand in this role for a district, the latest first.
-
-    ``apart_from`` is the name of a paper whose own documents are left out.
-    """
+def acts_of_district(session: Session, district_id: int, role: str) -> list[Document]:
+    """Return the documents in force that stand in this role for a district, the latest first."""
     query = (
         select(Document)
         .join(DocumentLink, DocumentLink.document_id == Document.id)
@@ -87,7 +85,20 @@ def acts_of_district(session: Session, district_id: int, role: str, apart_from: 
         )
         .order_by(Document.dated.desc(), Document.id.desc())
     )
-    return [one for one in session.scalars(query).unique() if not apart_from or one.paper != apart_from]
+    return list(session.scalars(query).unique())
+
+
+def earlier_act(
+    session: Session, district_id: int, role: str, before: date, apart_from: str = ""
+) -> dict[str, Any] | None:
+    """Return the words about the act that stands in a role for a district on the day an act is signed.
+
+    ``apart_from`` names the paper being made: what it became on that very day is not earlier.
+    """
+    for one in acts_of_district(session, district_id, role):
+        if one.dated and one.dated <= before and not (apart_from == one.paper and one.dated == before):
+            return document_words(session, one)
+    return None
 
 
 def acts_options(session: Session, _subject_id: int) -> Sequence[tuple[str, str]]:
@@ -107,4 +118,4 @@ def _requisites(document: Document) -> str:
 
 def _around(kind: Forms, rest: str) -> Forms:
     """Put words that stay behind a word that declines."""
-    return Forms(f"{kind}{rest}", *(f"{kind.in_case(case)}{rest}" for case in _CASES))
+    return Forms(f"{kind}{rest}", *(f"{kind.in_case(case.value)}{rest}" for case in _CASES))

@@ -1,0 +1,1 @@
+"""Letters (письма) of the office: what each of them is filled with."""

@@ -1,0 +1,90 @@
+"""Order that carries decisions of a council out (приказ на основании решения совета)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.question import PointAnswer, Question, QuestionKind
+from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
+from app.papers.values.districts import bare_name, council_name
+from app.papers.values.executors import points_words
+from app.papers.values.meetings import meeting_values, the_meeting
+from models.council import MeetingState
+
+_LONGEST = 90
+
+
+def _decisions(session: Session, meeting_id: int) -> list[dict[str, Any]]:
+    """Return the decisions that were not voted down."""
+    meeting = the_meeting(session, meeting_id)
+    if meeting.state is not MeetingState.HELD:
+        return []
+    questions = meeting_values(session, meeting)["вопросы"]
+    return [one for item in questions for one in item["решения"] if one["голоса"] is None or one["голоса"]["принято"]]
+
+
+def _options(session: Session, meeting_id: int) -> Sequence[tuple[str, str]]:
+    return [(str(one["id"]), _cut(f"{one['номер']} {one['текст']}")) for one in _decisions(session, meeting_id)]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _proposal(session: Session, meeting_id: int, _today: date) -> dict[str, Any]:
+    council = the_meeting(session, meeting_id).council
+    body, name = council_name(council.type).genitive, bare_name(council.district.name)
+    return {
+        **staff_proposal(session),
+        "заголовок": f"О реализации решений {body} школьного округа «{name}»",
+        "решения": [code for code, _ in _options(session, meeting_id)],
+    }
+
+
+def _values(session: Session, request: Request) -> dict[str, Any]:
+    day = request.dated or request.today
+    chosen = {str(code) for code in request.answers["решения"]}
+    points = [
+        PointAnswer(one["текст"], one["ответственный"], one["срок"])
+        for one in _decisions(session, request.subject_id)
+        if str(one["id"]) in chosen
+    ]
+    return {
+        **meeting_values(session, the_meeting(session, request.subject_id)),
+        **act_values(session, request, day),
+        "пункты": points_words(session, points, day),
+    }
+
+
+def _heading(session: Session, request: Request) -> str:
+    typed = str(request.answers.get("заголовок", "")).strip()
+    return typed or str(_proposal(session, request.subject_id, request.today)["заголовок"])
+
+
+DECISION_ORDER = Paper(
+    name="decision_order",
+    template="orders/decision_order",
+    title="Приказ на основании решения совета",
+    subject="meeting",
+    values=_values,
+    group="Приказы",
+    suits=lambda session, meeting_id: bool(_decisions(session, meeting_id)),
+    registration=Registration(
+        type="order",
+        journal=ACTS,
+        heading=_heading,
+        district=lambda session, meeting_id: the_meeting(session, meeting_id).council.district_id,
+        single=False,
+    ),
+    questions=(
+        Question("заголовок", "Заголовок приказа", required=True),
+        Question("решения", "Какие решения исполняет приказ", QuestionKind.CHOICES, required=True, options=_options),
+        *ACT_QUESTIONS,
+    ),
+    proposal=_proposal,
+)
