@@ -11,14 +11,39 @@ from app.papers.councils.extract import MINUTES_EXTRACT
 from app.papers.councils.minutes import COUNCIL_MINUTES, COUNCIL_MINUTES_SHORT
 from app.papers.councils.voting_sheet import VOTING_SHEET
 from app.papers.councils.year_plan import COUNCIL_YEAR_PLAN
+from app.papers.letters.answer_letter import ANSWER_LETTER
+from app.papers.letters.cover_letter import COVER_LETTER
+from app.papers.letters.information_letter import INFORMATION_LETTER
+from app.papers.letters.registry_petition import REGISTRY_PETITION
+from app.papers.letters.reminder_letter import REMINDER_LETTER
+from app.papers.letters.request_letter import REQUEST_LETTER
 from app.papers.network.district_passport import DISTRICT_PASSPORT
 from app.papers.network.interaction_plan import INTERACTION_PLAN
 from app.papers.network.inventory_act import INVENTORY_ACT
 from app.papers.network.plan_report import PLAN_REPORT
 from app.papers.network.resource_map import RESOURCE_MAP
 from app.papers.network.visit_card import VISIT_CARD
+from app.papers.orders.amend_order import AMEND_ORDER
+from app.papers.orders.base_school_regulation_order import BASE_SCHOOL_REGULATION_ORDER
+from app.papers.orders.concept_order import CONCEPT_ORDER
+from app.papers.orders.contract_execution_order import CONTRACT_EXECUTION_ORDER
+from app.papers.orders.coordinator_order import COORDINATOR_ORDER
+from app.papers.orders.council_order import COUNCIL_ORDER
+from app.papers.orders.council_regulation_order import COUNCIL_REGULATION_ORDER
+from app.papers.orders.decision_order import DECISION_ORDER
 from app.papers.orders.district_order import DISTRICT_ORDER
+from app.papers.orders.district_regulation_order import DISTRICT_REGULATION_ORDER
+from app.papers.orders.districts_order import DISTRICTS_ORDER
+from app.papers.orders.event_order import EVENT_ORDER
+from app.papers.orders.explanatory_note import EXPLANATORY_NOTE
+from app.papers.orders.free_order import FREE_ORDER
+from app.papers.orders.inventory_order import INVENTORY_ORDER
+from app.papers.orders.plan_execution_order import PLAN_EXECUTION_ORDER
+from app.papers.orders.plan_order import PLAN_ORDER
+from app.papers.orders.repeal_order import REPEAL_ORDER
+from app.papers.orders.revoke_order import REVOKE_ORDER
 from app.papers.paper import Paper
+from app.papers.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
 from app.papers.regulations.council_regulation import COUNCIL_REGULATION
 from app.papers.regulations.district_regulation import DISTRICT_REGULATION
 from app.papers.schools.branch_power import BRANCH_POWER
@@ -38,7 +63,26 @@ from app.papers.sheets.registration_book import REGISTRATION_BOOK
 
 PAPERS: tuple[Paper, ...] = (
     DISTRICT_ORDER,
+    DISTRICTS_ORDER,
+    COORDINATOR_ORDER,
+    DISTRICT_REGULATION_ORDER,
+    BASE_SCHOOL_REGULATION_ORDER,
+    COUNCIL_REGULATION_ORDER,
+    COUNCIL_ORDER,
+    INVENTORY_ORDER,
+    PLAN_ORDER,
+    PLAN_EXECUTION_ORDER,
+    EVENT_ORDER,
+    DECISION_ORDER,
+    CONTRACT_EXECUTION_ORDER,
+    CONCEPT_ORDER,
+    FREE_ORDER,
+    AMEND_ORDER,
+    REPEAL_ORDER,
+    REVOKE_ORDER,
+    EXPLANATORY_NOTE,
     DISTRICT_REGULATION,
+    BASE_SCHOOL_REGULATION,
     BASE_SCHOOL_CONTRACT,
     JOINT_CONTRACT,
     COUNCIL_REGULATION,
@@ -64,6 +108,12 @@ PAPERS: tuple[Paper, ...] = (
     TRANSFER_ORDER,
     TRANSPORT_ORDER,
     BRANCH_POWER,
+    REQUEST_LETTER,
+    ANSWER_LETTER,
+    INFORMATION_LETTER,
+    REMINDER_LETTER,
+    COVER_LETTER,
+    REGISTRY_PETITION,
     AGREEMENT_SHEET,
     ACQUAINTANCE_SHEET,
     REGISTRATION_BOOK,
