@@ -48,7 +48,7 @@ class PersonDraft:
         if self.middle_name.strip() and not self.first_name.strip():
             found["first_name"] = "Указано отчество, но нет имени."
         if self.known_gender is None and self.last_name.strip():
-            found["gender"] = "По имени не видно, мужчина это или женщина. Выберите пол: без него имя не склонить."
+            found["gender"] = "Укажите, мужчина это или женщина: без этого имя не склонить."
         if problem := email_problem(self.email):
             found["email"] = problem
         return found

@@ -10,7 +10,9 @@ from app.kernel.errors import AppError
 from app.people import (
     OBLIQUE,
     TITLES,
+    CaseForm,
     Gender,
+    NameForms,
     PersonDraft,
     correct_post,
     load_person,
@@ -71,12 +73,10 @@ def person_form(draft: PersonDraft) -> Form:
         typed = PersonDraft()
         form.store(typed)
         form.set_hint("gender", _gender_hint(typed))
-        names = name_forms(typed)
+        names, can_decline = name_forms(typed), bool(typed.last_name.strip() and typed.known_gender)
         for made in names.whole:
-            field, words = form.editor(made.case.value), made.machine if typed.last_name.strip() else ""
-            field.line.setPlaceholderText(words)
-            short = f"с инициалами: {names.short(made.case)}, {names.short(made.case, before=True)}"
-            form.set_hint(made.case.value, f"Программа: {words}; {short}." if words else "")
+            form.editor(made.case.value).line.setPlaceholderText(made.machine if can_decline else "")
+            form.set_hint(made.case.value, _case_hint(names, made) if can_decline else "")
 
     form.load(draft)
     for name in (*NAME, *CASES):
@@ -86,14 +86,18 @@ def person_form(draft: PersonDraft) -> Form:
     return form
 
 
+def _case_hint(names: NameForms, made: CaseForm) -> str:
+    """Show the form with initials; where somebody has corrected the case, also what the program has made of it."""
+    short = f"{names.short(made.case)}, {names.short(made.case, before=True)}"
+    return f"Программа: {made.machine}. С инициалами: {short}" if made.override else f"С инициалами: {short}"
+
+
 def _gender_hint(draft: PersonDraft) -> str:
     """Say what the program takes the gender for, or ask for it."""
     if draft.gender is not None or not draft.last_name.strip():
         return ""
     known = draft.known_gender
-    if known is None:
-        return "По имени не видно, мужчина это или женщина. Выберите пол: без него имя не склонить."
-    return f"Программа определила: {known.label}."
+    return f"Программа определила: {known.label}." if known else "По имени пол не определить."
 
 
 def open_post(desk: Desk, post: str, parent: QWidget) -> CardDialog | None:
