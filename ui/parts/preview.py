@@ -21,7 +21,8 @@ from ui.kit.form import Field, Form
 from ui.kit.jobs import Job
 from ui.kit.layout import label
 from ui.parts.desk import Desk
-from ui.parts.pdf_view import PdfView, print_file
+from ui.parts.pdf_printing import print_file
+from ui.parts.pdf_view import PdfView
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

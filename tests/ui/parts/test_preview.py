@@ -15,7 +15,8 @@ from app.papers import issued, paper_named
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
 from ui.parts.desk import Desk
-from ui.parts.pdf_view import page_images, print_file
+from ui.parts.pdf_pages import page_images
+from ui.parts.pdf_printing import print_file
 from ui.parts.preview import Preview
 from ui.parts.printing import open_preview, print_actions
 
