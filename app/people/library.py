@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,10 @@ from models.person import Gender
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
     from pytrovich.maker import PetrovichDeclinationMaker
+
+_RUSSIAN = re.compile(r"[А-Яа-яЁё-]+")
 
 
 def decline(part: Literal["LASTNAME", "FIRSTNAME", "MIDDLENAME"], name: str, case: Case, gender: Gender) -> str:
@@ -18,8 +22,8 @@ def decline(part: Literal["LASTNAME", "FIRSTNAME", "MIDDLENAME"], name: str, cas
     from pytrovich import enums
 
     known = enums.Gender.MALE if gender is Gender.MALE else enums.Gender.FEMALE
-    if name.isupper():
-        return decline(part, name.title(), case, gender).upper()
+    if name.isupper() and (small := name.title()) != name:
+        return decline(part, small, case, gender).upper()
     return _maker().make(enums.NamePart[part], known, enums.Case[case.name], name)
 
 
@@ -34,13 +38,18 @@ def _maker() -> PetrovichDeclinationMaker:
 @cache
 def gender_by_first_name(first: str) -> Gender | None:
     """Look a first name up in the dictionary; a name it does not know, or that both bear («Саша»), tells nothing."""
-    readings = [one for one in analyzer().parse(first) if one.is_known and {"Name", "nomn", "sing"} in one.tag]
+    readings = [one for one in readings_of(first) if one.is_known and {"Name", "nomn", "sing"} in one.tag]
     genders = {reading.tag.gender for reading in readings}
     return {"masc": Gender.MALE, "femn": Gender.FEMALE}.get(genders.pop() or "") if len(genders) == 1 else None
 
 
+def readings_of(word: str) -> list[Parse]:
+    """Look a Russian word up in the dictionary; what is written in other letters has no readings."""
+    return _analyzer().parse(word) if _RUSSIAN.fullmatch(word) else []
+
+
 @cache
-def analyzer() -> MorphAnalyzer:
+def _analyzer() -> MorphAnalyzer:
     """Load the big dictionary once, when a rare post or a name without a patronymic is met."""
     from pymorphy3 import MorphAnalyzer
 

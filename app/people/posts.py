@@ -7,7 +7,7 @@ from functools import partial
 
 from app.kernel.words import capitalised
 from app.people.case import OBLIQUE, Case, Forms, forms_of, like, with_endings
-from app.people.library import analyzer
+from app.people.library import readings_of
 from models.person import Gender
 
 # Nouns a post can be headed by; their forms follow from the ending.
@@ -176,7 +176,7 @@ def _adjective_in_case(word: str, case: Case) -> str:
 def _unknown_in_case(word: str, case: Case) -> str:
     """Decline a head word the list does not know; what is no noun in the nominative stays."""
     tags = dict(zip(OBLIQUE, ("gent", "datv", "accs", "ablt", "loct"), strict=True))
-    for reading in analyzer().parse(word):
+    for reading in readings_of(word):
         if {"NOUN", "nomn", "sing", "anim"} in reading.tag and (made := reading.inflect({"sing", tags[case]})):
             return made.word if word.islower() else like(word, made.word)
     return word

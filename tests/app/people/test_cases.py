@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from app.people import (
     Case,
@@ -49,6 +51,44 @@ def test_the_tables_are_long_enough_to_be_trusted():
 def test_a_post_stands_in_its_case(line):
     post, *expected = line.split("|")
     assert [post_in_case(post, case) for case in OBLIQUE] == expected
+
+
+ODD_SIGNS = st.text(alphabet=st.sampled_from("абеийоцшьяАИЕЬ -.()«»\"'oX1Ⅷſİ"), max_size=20)
+TYPED = st.one_of(ODD_SIGNS, st.text(max_size=20))
+PIECES = st.sampled_from(
+    [
+        "врио",
+        "и.о.",
+        "директор",
+        "главный",
+        "учитель-логопед",
+        "и",
+        "по",
+        "(",
+        ")",
+        " - ",
+        ",",
+        '"',
+        "«",
+        "»",
+        "ся",
+        "-",
+    ]
+)
+
+
+@given(TYPED, TYPED, TYPED, st.sampled_from(Case), st.sampled_from([None, *Gender]))
+@example("А»", "", "", G, Gender.MALE)
+def test_whatever_is_typed_for_a_name_can_be_written(last, first, middle, case, gender):
+    whole = full_name_in_case(last, first, middle, case, gender)
+    assert len(whole.split()) == len(f"{last} {first} {middle}".split())
+    short_name(last, first, middle, case, gender)
+
+
+@given(st.one_of(TYPED, st.lists(PIECES, max_size=8).map(" ".join)), st.sampled_from(Case))
+def test_whatever_is_typed_for_a_post_can_be_written(post, case):
+    whole, _ = expand_acting(post)
+    assert len(post_in_case(whole, case).split()) == len(whole.split())
 
 
 def test_the_nominative_is_left_as_it_was_written():
