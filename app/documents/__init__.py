@@ -9,6 +9,7 @@ from app.documents.actions import (
     restore_document,
     save_document,
 )
+from app.documents.by_file import FileOwner, document_of_file
 from app.documents.card import AttachmentLine, DocumentCard, LinkLine, document_card
 from app.documents.checking import missing_files
 from app.documents.draft import DocumentDraft, DocumentState, JournalDraft, LinkDraft, Relation
@@ -23,6 +24,7 @@ from app.documents.files import keeping_files, sum_of
 from app.documents.journals import (
     JOURNALS,
     JournalLine,
+    journal_coded,
     journals,
     load_journal,
     own_journal,
@@ -70,6 +72,7 @@ __all__ = [
     "DocumentLine",
     "DocumentRow",
     "DocumentState",
+    "FileOwner",
     "JournalDraft",
     "JournalLine",
     "LinkDraft",
@@ -89,6 +92,7 @@ __all__ = [
     "complete_assignment",
     "document_card",
     "document_links",
+    "document_of_file",
     "document_rows",
     "document_warnings",
     "documents_of",
@@ -96,6 +100,7 @@ __all__ = [
     "enter_earlier_document",
     "extend_assignment",
     "fill_document",
+    "journal_coded",
     "journal_register",
     "journal_registers",
     "journals",

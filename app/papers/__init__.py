@@ -3,7 +3,30 @@
 from app.papers.asking import Asked, answer_problems, asked
 from app.papers.catalogue import PAPERS, paper_named, papers_for
 from app.papers.errors import BadText
-from app.papers.issuing import Issued, issue_paper, issued, latest_subject, papers_about, print_registered
+from app.papers.life.checks import next_paper_number, registration_checks
+from app.papers.life.drafts import draft_answers, save_draft
+from app.papers.life.printing import document_composition, print_document
+from app.papers.life.proposals import proposed_dispatches, proposed_readers, proposed_visas
+from app.papers.life.registering import issue, issue_paper, print_registered
+from app.papers.life.subjects import Issued, issued, latest_subject, papers_about
+from app.papers.life.text_checks import Check, Severity
+from app.papers.life.verifying import PaperCheck, check_paper
+from app.papers.own.changes import Change, changed_since
+from app.papers.own.fields import TextField, fields_of
+from app.papers.own.store import (
+    TextCard,
+    TextLine,
+    drop_draft,
+    keep_draft,
+    keep_own,
+    papers_printed_from,
+    put_own,
+    read_text,
+    restore_text,
+    texts,
+)
+from app.papers.own.trial import TextProblem, save_text, try_text
+from app.papers.own.words import dictionary
 from app.papers.paper import Paper
 from app.papers.printing import print_paper
 from app.papers.question import Answers, PointAnswer, Question, QuestionKind, read_answers, stored_answers
@@ -15,23 +38,55 @@ __all__ = [
     "Answers",
     "Asked",
     "BadText",
+    "Change",
+    "Check",
     "Issued",
     "MarkedText",
     "Paper",
+    "PaperCheck",
     "PointAnswer",
     "Question",
     "QuestionKind",
+    "Severity",
+    "TextCard",
+    "TextField",
+    "TextLine",
+    "TextProblem",
     "answer_problems",
     "asked",
+    "changed_since",
+    "check_paper",
+    "dictionary",
+    "document_composition",
+    "draft_answers",
+    "drop_draft",
+    "fields_of",
+    "issue",
     "issue_paper",
     "issued",
+    "keep_draft",
+    "keep_own",
     "latest_subject",
+    "next_paper_number",
     "paper_named",
     "papers_about",
     "papers_for",
+    "papers_printed_from",
+    "print_document",
     "print_paper",
     "print_registered",
+    "proposed_dispatches",
+    "proposed_readers",
+    "proposed_visas",
+    "put_own",
     "read_answers",
+    "read_text",
+    "registration_checks",
+    "restore_text",
+    "save_draft",
+    "save_text",
     "stored_answers",
     "table_paper",
+    "texts",
+    "try_text",
 ]

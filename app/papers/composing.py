@@ -13,6 +13,7 @@ from app.papers.known import known_document
 from app.papers.paper import Paper, Request
 from app.papers.text.inert import laid_by_name
 from app.papers.text.template import fill
+from models.document import Document
 
 
 def compose(session: Session, paper: Paper, request: Request, templates: Path | None = None) -> Composition:
@@ -21,7 +22,8 @@ def compose(session: Session, paper: Paper, request: Request, templates: Path | 
     Args:
         session: an open session; the composition needs it no more.
         paper: what to make.
-        request: about which record, with which answers; without date and number those of the document it has become.
+        request: about which record, with which answers; without date and number those of the document it has become,
+            and if that was registered by the program, its frozen text.
         templates: the folder with the office's own texts, which win over the shipped ones.
 
     Raises:
@@ -29,6 +31,8 @@ def compose(session: Session, paper: Paper, request: Request, templates: Path | 
         BadText: the template has a mistake.
     """
     if request.dated is None and not request.number and (known := known_document(session, paper, request.subject_id)):
+        if known.paper == paper.name and (frozen := session.get_one(Document, known.id).frozen):
+            return Composition.from_json(frozen)
         request = replace(request, dated=known.dated, number=known.number)
     answers = paper.answered(session, request.subject_id, request.today, request.answers)
     values = paper.values(session, replace(request, answers=answers))

@@ -42,6 +42,20 @@ def _nothing_proposed(_session: Session, _subject_id: int, _today: date) -> dict
 
 
 @dataclass(frozen=True)
+class OwnCard:
+    """Where the date and number of a paper stand besides its document: the card of a contract, a meeting, a plan.
+
+    ``requisites`` reads what the card has already: that date and that number are the document's. ``carry`` writes down
+    what the card lacks, in the deed that registers the paper. ``book`` names the registration book that only this
+    subject's kin uses (the minutes of one council), as its key and title.
+    """
+
+    requisites: Callable[[Session, int], tuple[date | None, str]]
+    carry: Callable[[Session, int, date, str], None]
+    book: Callable[[Session, int], tuple[int, str]] | None = None
+
+
+@dataclass(frozen=True)
 class Registration:
     """How a paper becomes a document: its kind, the journal that numbers it, what it proves for a district.
 
@@ -51,6 +65,8 @@ class Registration:
     printed again under its number. Of the others (letters, free orders) a record has as many as are needed.
     ``districts`` finds all districts of an act about several: each gets the roles. ``relation`` is the value of
     `models.document.Relation` with which the new document is linked to its subject, when that is a document too.
+    ``card`` is the subject's own card where that bears the same date and number. ``when_printed`` tells that printing
+    from the command line registers it: the act that founds a district.
     """
 
     type: str
@@ -61,6 +77,8 @@ class Registration:
     single: bool = True
     districts: Callable[[Session, Request], Sequence[int]] = _no_districts
     relation: str = ""
+    card: OwnCard | None = None
+    when_printed: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,140 @@
+"""Checks before registration: everything that is wrong or doubtful, each a sentence with a place to jump to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.context import AppContext
+from app.documents import DocumentDraft, next_number, number_warnings
+from app.kernel.database import Database
+from app.kernel.dates import short_date
+from app.kernel.errors import AppError
+from app.office import find_office
+from app.papers.asking import answer_problems
+from app.papers.composing import compose
+from app.papers.errors import BadText
+from app.papers.known import known_document
+from app.papers.life.drafts import draft_for, journal_code, registration_of, requisites
+from app.papers.life.text_checks import Check, Severity, looks_like_names, text_checks
+from app.papers.markup.reader import parse
+from app.papers.paper import Paper, Request
+from app.papers.question import Answers, PointAnswer
+from models.document import Document
+from models.office import ActKind
+
+OF_PUPILS = ("Школе на подпись", "Договоры")
+"""Groups of papers into which lists of pupils are often typed."""
+
+SIGNED_BY_HAND = "0"
+"""Stands for a number that is not known yet, where the journal cannot tell it."""
+
+
+def registration_checks(
+    context: AppContext,
+    paper: Paper,
+    subject_id: int,
+    answers: Answers,
+    dated: date | None,
+    number: str = "",
+    draft_id: int | None = None,
+) -> list[Check]:
+    """Return what is wrong or doubtful before a paper is registered: mistakes first.
+
+    Raises:
+        Conflict: the paper is never registered.
+        NotFound: the record it is about is gone.
+    """
+    registration = registration_of(paper)
+    with context.db.reading() as session:
+        if known := known_document(session, paper, subject_id):
+            sentence = f"«{paper.title}» уже зарегистрирован под № {known.number}."
+            return [Check(Severity.MISTAKE, sentence, "number")]
+        stored = session.get(Document, draft_id) if draft_id is not None else None
+        request = Request(subject_id, dated or context.db.today(), answers, dated, number)
+        request = requisites(session, paper, request)
+        draft = draft_for(session, paper, registration, request, stored)
+        return checks_of(session, paper, request, draft, context.db.today(), context.folder.templates)
+
+
+def checks_of(
+    session: Session, paper: Paper, request: Request, draft: DocumentDraft, today: date, templates: Path | None
+) -> list[Check]:
+    """Return what is wrong or doubtful about a paper that has been filled into the card of a document."""
+    answers = paper.answered(session, request.subject_id, request.today, request.answers)
+    found = [*_requisites(session, draft, today), *_answers(paper, answers)]
+    number = request.number or draft.number or _next(session, draft) or SIGNED_BY_HAND
+    try:
+        whole = compose(session, paper, replace(request, answers=answers, number=number), templates)
+        found += text_checks(parse(whole.text), draft.type, draft.dated)
+    except BadText as error:
+        found.append(Check(Severity.MISTAKE, str(error)))
+    return sorted(found, key=lambda one: one.severity is not Severity.MISTAKE)
+
+
+def next_paper_number(db: Database, paper: Paper, dated: date | None, case_file: str = "") -> str:
+    """Return the number that the paper's journal would give it now, for the form; it is not taken."""
+    with db.reading() as session:
+        office = find_office(session)
+        if paper.registration is None or office is None:
+            return ""
+        code = journal_code(paper.registration, office.act_kind is ActKind.RESOLUTION)
+        return next_number(session, code, (dated or db.today()).year, case_file) if code else ""
+
+
+def _next(session: Session, draft: DocumentDraft) -> str:
+    if not draft.journal or draft.dated is None:
+        return ""
+    return next_number(session, draft.journal, draft.dated.year, draft.case_file)
+
+
+def _requisites(session: Session, draft: DocumentDraft, today: date) -> Iterator[Check]:
+    """Look at the date and the number."""
+    if draft.dated is None:
+        yield Check(Severity.MISTAKE, "Укажите дату документа.", "dated")
+        return
+    if draft.dated > today:
+        sentence = f"Дата документа ещё не наступила: сегодня {short_date(today)}."
+        yield Check(Severity.DOUBT, sentence, "dated")
+    if not draft.journal:
+        if not draft.number.strip():
+            yield Check(Severity.MISTAKE, "Укажите номер акта, которым утверждён документ.", "number")
+        return
+    number = draft.number.strip() or _next(session, draft)
+    try:
+        warnings = number_warnings(session, draft.journal, draft.dated, number) if number else {}
+    except AppError as error:
+        yield Check(Severity.MISTAKE, str(error), "number")
+        return
+    for field, sentence in warnings.items():
+        yield Check(Severity.DOUBT, sentence, field)
+
+
+def _answers(paper: Paper, answers: Mapping[str, Any]) -> Iterator[Check]:
+    """Look at what has been typed: nothing left open, no lists of children."""
+    for name, sentence in answer_problems(paper, answers).items():
+        yield Check(Severity.MISTAKE, sentence, name)
+    if paper.group not in OF_PUPILS:
+        return
+    for question in paper.questions:
+        if looks_like_names(_typed(answers[question.name])):
+            yield Check(
+                Severity.DOUBT,
+                f"В поле «{question.title}» похоже на список людей. Фамилии детей в документ не вносят: "
+                "список печатают отдельно или бланком для заполнения школой.",
+                question.name,
+            )
+
+
+def _typed(answer: Any) -> str:
+    """Return what was typed as lines."""
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, list | tuple):
+        return "\n".join(one.text if isinstance(one, PointAnswer) else str(one) for one in answer)
+    return ""

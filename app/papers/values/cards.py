@@ -1,0 +1,63 @@
+"""Cards that bear the date and number of a paper: a contract, a meeting, a plan that an act approves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.kernel.records import fetch
+from app.papers.paper import OwnCard
+from app.papers.values.districts import bare_name
+from models.contract import Contract
+from models.council import Meeting
+from models.plan import Plan, PlanState
+
+
+def _contract(session: Session, contract_id: int) -> tuple[date | None, str]:
+    contract = fetch(session, Contract, contract_id)
+    return contract.concluded_on, contract.number
+
+
+def _carry_to_contract(session: Session, contract_id: int, dated: date, number: str) -> None:
+    contract = fetch(session, Contract, contract_id)
+    contract.number = contract.number or number
+    contract.concluded_on = contract.concluded_on or dated
+
+
+CONTRACT_CARD = OwnCard(_contract, _carry_to_contract)
+"""A contract: its number comes from the journal of contracts unless the card has one."""
+
+
+def _meeting(session: Session, meeting_id: int) -> tuple[date | None, str]:
+    meeting = fetch(session, Meeting, meeting_id)
+    return meeting.held_on, meeting.number
+
+
+def _carry_to_meeting(session: Session, meeting_id: int, _dated: date, number: str) -> None:
+    meeting = fetch(session, Meeting, meeting_id)
+    meeting.number = meeting.number or number
+
+
+def _book_of_council(session: Session, meeting_id: int) -> tuple[int, str]:
+    council = fetch(session, Meeting, meeting_id).council
+    return council.id, f"Протоколы: {council.type.label.lower()} округа «{bare_name(council.district.name)}»"
+
+
+MEETING_CARD = OwnCard(_meeting, _carry_to_meeting, _book_of_council)
+"""Minutes: dated by the day of the meeting, numbered within their council."""
+
+
+def _plan(_session: Session, _plan_id: int) -> tuple[date | None, str]:
+    return None, ""
+
+
+def _carry_to_plan(session: Session, plan_id: int, dated: date, _number: str) -> None:
+    plan = fetch(session, Plan, plan_id)
+    plan.approved_on = plan.approved_on or dated
+    if plan.state is PlanState.DRAFT:
+        plan.state = PlanState.APPROVED
+
+
+PLAN_CARD = OwnCard(_plan, _carry_to_plan)
+"""A plan that an order approves: it is approved on the day of the order, which has a number of its own."""
