@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -88,12 +88,16 @@ def _rows(
             items = sorted(one.agenda, key=lambda item: item.position)
             place = ", ".join(filter(None, (one.form.label, one.place)))
             speakers = dict.fromkeys(item.speaker for item in items if item.speaker)
-            questions = "; ".join(item.title for item in items)
+            questions = _sentences(item.title for item in items)
             yield short_date(one.held_on), capitalised(place), questions, ", ".join(speakers)
         if not own:
             month = (8 + part) % _YEAR + 1
             calendar = year.start if month >= 9 else year.start + 1
-            yield f"{capitalised(MONTHS[month - 1])} {calendar} г.", "Очная", "; ".join(usual.get(month, [])), ""
+            yield f"{capitalised(MONTHS[month - 1])} {calendar} г.", "Очная", _sentences(usual.get(month, [])), ""
+
+
+def _sentences(questions: Iterable[str]) -> str:
+    return " ".join(f"{one.rstrip('.')}." for one in questions)
 
 
 def _table(rows: list[tuple[str, str, str, str]]) -> PaperTable:

@@ -20,7 +20,7 @@ from app.papers.values.districts import district_values, latest_council, member_
 from app.papers.values.plans import by_direction, events_of_plan
 from app.papers.values.resources import needs_of, resources_of, schools_of, summary_table
 from app.plans import EventState, done_percent
-from app.readiness import launch_steps, regulating_documents
+from app.readiness import StepLine, launch_steps, regulating_documents
 from models.contract import Contract, ContractState
 from models.council import Council
 from models.district import SchoolDistrict
@@ -74,12 +74,12 @@ def _facts(session: Session, district: SchoolDistrict, values: dict[str, Any], c
         ("Куратор", f"{coordinator['фио']}, {coordinator['должность']}" if coordinator else ""),
         ("Орган управления", str(values["совет"]["название"]) if council else ""),
         ("Совет избран", full_date(council.elected_on) if council else ""),
-        ("Заседания совета", frequency),
-        ("Цели", "; ".join(line.strip(" ;.") for line in values["округ"]["цели"])),
+        ("Заседания совета", capitalised(frequency)),
+        ("Цели", capitalised("; ".join(line.strip(" ;.") for line in values["округ"]["цели"]))),
     )
     return PaperTable(
         (TableColumn("Сведения", 1.3), TableColumn("Содержание", 3.2)),
-        tuple((title, capitalised(text)) for title, text in lines if text),
+        tuple((title, text) for title, text in lines if text),
     )
 
 
@@ -143,10 +143,15 @@ def _steps(session: Session, district_id: int, day: date) -> PaperTable:
             TableColumn("Основание", 2.2),
         ),
         tuple(
-            (str(one.number), one.title, "Выполнен" if one.done else "Не выполнен", one.reason)
+            (str(one.number), one.title, "Выполнен" if one.done else "Не выполнен", _reason(one))
             for one in launch_steps(session, district_id, day)
         ),
     )
+
+
+def _reason(step: StepLine) -> str:
+    """Return why a step counts as done or not; the request to mark it by hand is for the window alone."""
+    return capitalised(step.reason) if step.done or not step.by_hand else ""
 
 
 def _contracts(session: Session, district: SchoolDistrict, day: date) -> PaperTable:

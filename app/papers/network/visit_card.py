@@ -68,8 +68,8 @@ def _facts(session: Session, school: Organisation, words: dict[str, Any], answer
         ("Телефон", school.phones),
         ("Электронная почта", school.emails),
         ("Сайт", school.site),
-        *((title, str(answers[name])) for name, title in _OWN_WORDS),
-        ("Уровни образования", join_and([uncapitalised(one.label) for one in school.levels])),
+        *((title, capitalised(str(answers[name]))) for name, title in _OWN_WORDS),
+        ("Уровни образования", capitalised(join_and([uncapitalised(one.label) for one in school.levels]))),
         ("Филиалы", "; ".join(words["филиалы"])),
         ("Лицензия", f"№ {licence[0].number}" if licence else ""),
         ("Государственная аккредитация", f"№ {accreditation[0].number}" if accreditation else ""),
@@ -77,7 +77,7 @@ def _facts(session: Session, school: Organisation, words: dict[str, Any], answer
     )
     return PaperTable(
         (TableColumn("Сведения", 1.4), TableColumn("Содержание", 3.4)),
-        tuple((title, capitalised(text.strip())) for title, text in lines if text.strip()),
+        tuple((title, text.strip()) for title, text in lines if text.strip()),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
-from app.kernel.words import capitalised
+from app.kernel.words import capitalised, fold
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
 from app.papers.table import PaperTable, TableColumn
@@ -18,6 +18,7 @@ from app.papers.values.plans import event_place, event_term
 from models.plan import EventParticipant, EventState, Plan, PlanEvent
 
 _TRANSPORT = "transport"
+_JOURNEY = "подвоз"
 _LEAST_ROWS = 6
 _PUPILS = 15
 
@@ -70,7 +71,8 @@ def _journeys(session: Session, request: Request) -> Iterator[tuple[str, str, st
         .order_by(PlanEvent.starts_on, PlanEvent.id)
     )
     for event in session.scalars(query):
-        yield capitalised(event.title), capitalised(event_term(event)), capitalised(event_place(event)), "", ""
+        if _JOURNEY in fold(f"{event.title} {event.form}"):
+            yield capitalised(event.title), capitalised(event_term(event)), event_place(event), "", ""
 
 
 TRANSPORT_ORDER = school_paper(

@@ -34,6 +34,7 @@ from models.document import UNREGISTERED, Assignment, Document, Reader
 from models.plan import EventParticipant, EventState, PlanEvent
 from models.school import Organisation
 
+_MEETING = "Заседание совета округа"
 _MONTH = timedelta(days=30)
 _UNSIGNED = (ContractState.AGREEMENT, ContractState.SIGNING)
 _OPEN = (EventState.PLANNED, EventState.MOVED)
@@ -80,8 +81,22 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     until = request.answers["по"] or since + _MONTH
     view = _View(session, the_school(session, request.subject_id), since, until, str(values["орган"]["название"]))
     tasks = [task for part in (_signing, _assignments, _decisions, _meetings, _events, _filling) for task in part(view)]
+    tasks = _each_once(tasks)
     tasks.sort(key=lambda one: (_GROUPS.index(one.group), one.due or date.max))
     return {**values, "с": since, "по": until, "дел": len(tasks), "таблицы": {"дела": _table(tasks, since)}}
+
+
+def _each_once(tasks: list[_Task]) -> list[_Task]:
+    """Leave out the events of the plan that are meetings of the council named already."""
+    days = {one.due for one in tasks if one.text.startswith(_MEETING)}
+    return [
+        one
+        for one in tasks
+        if one.text.startswith(_MEETING)
+        or one.due not in days
+        or "совет" not in fold(one.text)
+        or "засед" not in fold(one.text)
+    ]
 
 
 def _signing(view: _View) -> Iterator[_Task]:
@@ -154,7 +169,7 @@ def _meetings(view: _View) -> Iterator[_Task]:
     )
     for one in view.session.scalars(query):
         term = " ".join(filter(None, (short_date(one.held_on), one.starts_at)))
-        yield _Task(_JOIN, f"Заседание совета округа ({one.form.label})", one.held_on, term, one.place)
+        yield _Task(_JOIN, f"{_MEETING} ({one.form.label})", one.held_on, term, one.place)
 
 
 def _events(view: _View) -> Iterator[_Task]:
@@ -173,7 +188,7 @@ def _events(view: _View) -> Iterator[_Task]:
         last = one.ends_on or one.starts_on
         hosts = one.host_id == view.school.id
         if hosts or (last and last >= view.since):
-            yield _Task(_HOLD if hosts else _JOIN, one.title, last, event_term(one), capitalised(event_place(one)))
+            yield _Task(_HOLD if hosts else _JOIN, one.title, last, event_term(one), event_place(one))
 
 
 def _filling(view: _View) -> Iterator[_Task]:

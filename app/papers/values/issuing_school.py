@@ -67,7 +67,7 @@ def contracts_of(session: Session, school_id: int) -> list[Contract]:
             Contract.archived_at.is_(None),
             Contract.state.not_in(DEAD),
         )
-        .order_by(Contract.id.desc())
+        .order_by(Contract.concluded_on.is_(None), Contract.concluded_on.desc(), Contract.id.desc())
     )
     return list(session.scalars(query))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -10,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import MONTHS, short_date
 from app.kernel.errors import NotFound
-from app.kernel.words import fold
+from app.kernel.words import capitalised, fold
 from app.office import titles_of
 from models.plan import Plan, PlanEvent
 
 _DIRECTIONS = "plan_directions"
+_SETTLEMENT = re.compile(r"(?:г|с|п|д|х|ст|пос|дер|рп|пгт|ул|пр|пл)\.[\s\u00a0]")
 
 
 def the_plan(session: Session, plan_id: int) -> Plan:
@@ -46,9 +48,10 @@ def event_title(event: PlanEvent) -> str:
 
 
 def event_place(event: PlanEvent) -> str:
-    """Write where: the place and the host, the host once."""
+    """Write where: the place and the host, the host once; «с.» of a village stays small."""
     host = event.host.display_name if event.host else ""
-    return ", ".join(part for part in (event.place, host) if part and (part != host or host not in event.place))
+    place = ", ".join(part for part in (event.place, host) if part and (part != host or host not in event.place))
+    return place if _SETTLEMENT.match(place) else capitalised(place)
 
 
 def event_term(event: PlanEvent) -> str:
