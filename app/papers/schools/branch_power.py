@@ -11,6 +11,7 @@ from app.papers.paper import Request
 from app.papers.question import Question
 from app.papers.values.issuing_school import district_of_school, issuing_values, school_paper, the_school
 from app.papers.values.people import head_values
+from app.papers.values.schools import branch_name
 from models.school import Organisation, OrganisationKind
 
 
@@ -19,7 +20,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     return {
         **issuing_values(session, request),
         "филиал": {
-            "название": branch.display_name,
+            "название": branch_name(branch),
             "адрес": branch.address,
             "руководитель": head_values(session, branch.head_on(request.today)),
         },

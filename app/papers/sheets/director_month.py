@@ -89,14 +89,12 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 def _each_once(tasks: list[_Task]) -> list[_Task]:
     """Leave out the events of the plan that are meetings of the council named already."""
     days = {one.due for one in tasks if one.text.startswith(_MEETING)}
-    return [
-        one
-        for one in tasks
-        if one.text.startswith(_MEETING)
-        or one.due not in days
-        or "совет" not in fold(one.text)
-        or "засед" not in fold(one.text)
-    ]
+
+    def twice(one: _Task) -> bool:
+        words = fold(one.text)
+        return one.due in days and not one.text.startswith(_MEETING) and "засед" in words and "совет" in words
+
+    return [one for one in tasks if not twice(one)]
 
 
 def _signing(view: _View) -> Iterator[_Task]:

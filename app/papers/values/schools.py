@@ -15,7 +15,7 @@ from app.papers.table import PaperTable, PartyBlock, TableColumn
 from app.papers.values.people import head_values
 from models.school import Organisation
 
-_BRANCH = re.compile(r"^филиал\s+", re.IGNORECASE)
+_BRANCH = re.compile(r"^филиал\s+|\s+[–—-]\s+филиал\s.*$", re.IGNORECASE)
 _GENDERS = (
     (re.compile(r"\b(?:учреждение|общество|предприятие|объединение)\b", re.IGNORECASE), "именуемое"),
     (re.compile(r"\b(?:организация|школа|гимназия)\b", re.IGNORECASE), "именуемая"),
@@ -35,10 +35,15 @@ def school_values(session: Session, school: Organisation, day: date, base_id: in
         "краткое": school.display_name,
         "именуемый": _named(school.full_name),
         "адрес": school.address,
-        "филиалы": [_BRANCH.sub("", branch.display_name) for branch in branches],
+        "филиалы": [branch_name(branch) for branch in branches],
         "руководитель": head_values(session, school.head_on(day)),
         "базовая": school.id == base_id,
     }
+
+
+def branch_name(branch: Organisation) -> str:
+    """Return what a branch is called beside its school: «Ореховская ООШ» of «Ореховская ООШ» – филиал МБОУ «…»."""
+    return _BRANCH.sub("", branch.display_name)
 
 
 def school_block(session: Session, school: Organisation, day: date, base_id: int | None = None) -> PartyBlock:
