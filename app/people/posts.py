@@ -107,7 +107,7 @@ def _part_in_case(part: str, case: Case) -> str:
     words = re.split(r"(\s+)", part)
     for place in range(0, len(words), 2):
         word, small = words[place], words[place].casefold()
-        if small in _UNCHANGED_AHEAD or not small:
+        if small in _UNCHANGED_AHEAD or not small or small.endswith("."):
             continue
         if _is_head(small):
             words[place] = _noun_in_case(word, case)
