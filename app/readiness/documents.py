@@ -17,6 +17,9 @@ from models.plan import Plan, PlanState
 from models.reference import ReferenceItem
 
 CONTRACTS = {"base_contract": ContractKind.BASE_SCHOOL, "joint_contract": ContractKind.JOINT_ACTIVITY}
+REGISTRY = "base_registry"
+PETITION = "registry_petition"
+"""The letter that asks the region for its act; until the act has come, the district waits for it."""
 DEAD = (ContractState.TERMINATED, ContractState.NOT_CONCLUDED)
 
 
@@ -91,9 +94,30 @@ def _document(session: Session, item: ReferenceItem, district_id: int) -> Docume
     )
     document = session.scalars(query).first()
     if document is None:
-        return DocumentLine(item.code, item.title, Presence.MISSING)
+        return _petition(session, item, district_id)
     presence = Presence.PRESENT if document.state in IN_FORCE else Presence.UNDERWAY
     return DocumentLine(item.code, item.title, presence, _requisites(document), "document", document.id)
+
+
+def _petition(session: Session, item: ReferenceItem, district_id: int) -> DocumentLine:
+    """Say that the region has been asked to enter the base school, as long as it has not done so."""
+    if item.code == REGISTRY:
+        query = (
+            select(Document)
+            .join(DocumentLink, DocumentLink.document_id == Document.id)
+            .where(
+                Document.paper == PETITION,
+                DocumentLink.subject_kind == "district",
+                DocumentLink.subject_id == district_id,
+                Document.archived_at.is_(None),
+                Document.state.in_(IN_FORCE),
+            )
+            .order_by(Document.dated.desc(), Document.id.desc())
+        )
+        if sent := session.scalars(query).first():
+            detail = f"направлено ходатайство {_requisites(sent)}"
+            return DocumentLine(item.code, item.title, Presence.UNDERWAY, detail, "document", sent.id)
+    return DocumentLine(item.code, item.title, Presence.MISSING)
 
 
 def _requisites(document: Document) -> str:

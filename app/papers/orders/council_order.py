@@ -40,14 +40,14 @@ def _table(session: Session, council: Council, day: date) -> PaperTable:
             TableColumn("№ п/п", 0.5, "centre"),
             TableColumn("Фамилия, имя, отчество", 2.2),
             TableColumn("Должность, организация", 3.0),
-            TableColumn("Обязанности в Совете", 1.6),
+            TableColumn("Роль в Совете", 1.6),
         ),
         tuple(
             (
                 str(number),
                 str(word["фио"]),
                 capitalised(word["от_кого"]),
-                capitalised(one.role.label.split(" совета")[0]),
+                capitalised(f"{one.role.label.removesuffix(' совета')} Совета"),
             )
             for number, (one, word) in enumerate(words, start=1)
         ),

@@ -20,7 +20,7 @@ _LONGEST = 90
 
 
 def _decisions(session: Session, meeting_id: int) -> list[dict[str, Any]]:
-    """Return the decisions that were not voted down."""
+    """Return the decisions that were not voted down, as they are numbered in the minutes."""
     meeting = the_meeting(session, meeting_id)
     if meeting.state is not MeetingState.HELD:
         return []
@@ -36,13 +36,19 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def _proposal(session: Session, meeting_id: int, _today: date) -> dict[str, Any]:
-    council = the_meeting(session, meeting_id).council
+def _proposal(session: Session, meeting_id: int, today: date) -> dict[str, Any]:
+    """Propose the decisions that are still to be carried out; where all are done or late, every one."""
+    meeting = the_meeting(session, meeting_id)
+    council = meeting.council
+    open_ones = {
+        str(one.id) for one in meeting.decisions if one.done_on is None and (one.due_on is None or one.due_on >= today)
+    }
+    codes = [code for code, _ in _options(session, meeting_id)]
     body, name = council_name(council.type).genitive, bare_name(council.district.name)
     return {
         **staff_proposal(session),
         "заголовок": f"О реализации решений {body} школьного округа «{name}»",
-        "решения": [code for code, _ in _options(session, meeting_id)],
+        "решения": [code for code in codes if code in open_ones] or codes,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear, long_date
 from app.kernel.errors import NotFound
+from app.kernel.words import fold
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
@@ -21,6 +23,9 @@ from app.papers.values.titles import event_in_accusative, event_in_genitive
 from models.plan import EventState, PlanEvent
 
 _TO_REPORT = 5
+_PAPERWORK = ("monitoring", "information", "resources", "transport")
+"""Directions whose entries are work to be done and no events to be held."""
+_CHILDREN = re.compile(r"учени|учащ|обуча|воспитан|команд|класс")
 
 
 def _event(session: Session, event_id: int) -> PlanEvent:
@@ -69,8 +74,15 @@ def _when(event: PlanEvent) -> str:
 
 
 def _proposal(session: Session, event_id: int, today: date) -> dict[str, Any]:
-    heading = f"О проведении {event_in_genitive(_event(session, event_id).title)}"
-    return {**staff_proposal(session), "заголовок": heading, "подвоз": bool(_event(session, event_id).participants)}
+    event = _event(session, event_id)
+    heading = f"О проведении {event_in_genitive(event.title)}"
+    return {**staff_proposal(session), "заголовок": heading, "подвоз": bool(_CHILDREN.search(fold(event.audience)))}
+
+
+def _suits(session: Session, event_id: int) -> bool:
+    """Tell whether the event is still to be held."""
+    event = _event(session, event_id)
+    return event.state in (EventState.PLANNED, EventState.MOVED) and event.direction not in _PAPERWORK
 
 
 def _heading(session: Session, request: Request) -> str:
@@ -85,7 +97,7 @@ EVENT_ORDER = Paper(
     subject="event",
     values=_values,
     group="Приказы",
-    suits=lambda session, event_id: _event(session, event_id).state in (EventState.PLANNED, EventState.MOVED),
+    suits=_suits,
     registration=Registration(
         type="order",
         journal=ACTS,

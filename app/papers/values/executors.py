@@ -31,7 +31,8 @@ def points_words(session: Session, points: Iterable[PointAnswer], day: date) -> 
     """Return the points of an act as its text needs them: «текст», «кому» (dative), «кто», «срок».
 
     «кому» is empty where the executor cannot be put into the dative for certain or the text is no order to do
-    something; then the executor is named behind the text, in the nominative.
+    something; then the executor is named behind the text, in the nominative. A term that is over on the day of the act
+    is left out.
     """
     return [_point(session, one, day) for one in points if one.text.strip()]
 
@@ -43,7 +44,7 @@ def _point(session: Session, point: PointAnswer, day: date) -> dict[str, Any]:
         "текст": text,
         "кому": executor_in_dative(session, point.executor, day) if able else "",
         "кто": point.executor.strip().rstrip("."),
-        "срок": point.due_on,
+        "срок": point.due_on if point.due_on and point.due_on >= day else None,
     }
 
 
