@@ -25,6 +25,7 @@ from app.people.posts import expand_acting, post_in_case
 from app.people.register import PERSONS, PersonRow
 from app.people.search import search
 from app.people.titles import TITLES
+from app.people.waiting import waiting
 
 __all__ = [
     "OBLIQUE",
@@ -59,4 +60,5 @@ __all__ = [
     "search",
     "short_name",
     "split_name",
+    "waiting",
 ]

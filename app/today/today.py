@@ -9,16 +9,25 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.contracts import waiting as contracts_waiting
+from app.control import waiting as control_waiting
 from app.councils import waiting as councils_waiting
 from app.inventory import waiting as inventory_waiting
 from app.kernel.database import Database
 from app.kernel.waiting import Urgency, Waiting
+from app.people import waiting as people_waiting
 from app.plans import waiting as plans_waiting
 from app.readiness import DistrictProgress, Presence, progress_of_districts
 
 Room = Callable[[Session, date], list[Waiting]]
 
-ROOMS: tuple[Room, ...] = (contracts_waiting, councils_waiting, plans_waiting, inventory_waiting)
+ROOMS: tuple[Room, ...] = (
+    control_waiting,
+    contracts_waiting,
+    councils_waiting,
+    plans_waiting,
+    inventory_waiting,
+    people_waiting,
+)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ ICONS = {
     "document": "file-text",
     "district": "tree-structure",
     "organisation": "graduation-cap",
+    "person": "user",
 }
 TONES = {Urgency.LATE: Tone.LATE, Urgency.WEEK: Tone.WAIT, Urgency.SOON: Tone.NEUTRAL}
 HEIGHT = 32

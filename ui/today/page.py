@@ -41,6 +41,7 @@ TABLES = frozenset(
         "need",
         "plan",
         "plan_event",
+        "person",
         "document",
         "document_link",
         "reference_item",

@@ -5,6 +5,7 @@ from datetime import date
 from app.contracts import ContractKind, ContractState, save_contract
 from app.contracts import draft_for as contract_for
 from app.kernel.waiting import Urgency
+from app.people import Gender, PersonDraft, person_named, save_person
 from app.plans import EventDraft, PlanDraft, save_event, save_plan
 from app.today import worklist
 from tests.app.conftest import TODAY, Network
@@ -29,6 +30,16 @@ def test_events_are_sorted_into_late_week_and_soon(network: Network) -> None:
     assert any("Семинар" in title for title in week)
     assert not any("Конкурс" in title for title in late + week)
     assert found.pressing == 2
+
+
+def test_a_name_that_does_not_tell_the_gender_waits_until_it_is_chosen(network: Network) -> None:
+    person = save_person(network.db, PersonDraft(last_name="Мороз", first_name="Саша", gender=Gender.MALE))
+    assert "person" not in {line.kind for line in worklist(network.db, TODAY).lines}
+    with network.db.changing("Проверка") as session:
+        stranger = person_named(session, "Ооржак Чечек").id
+    [line] = [line for line in worklist(network.db, TODAY).lines if line.kind == "person"]
+    assert (line.id, line.whose) == (stranger, "Ооржак Чечек") and line.id != person
+    assert "Укажите пол" in line.title
 
 
 def test_a_contract_that_ends_soon_waits(network: Network) -> None:
