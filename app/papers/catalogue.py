@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from app.kernel.errors import NotFound
+from app.papers.contracts.agreements import DISAGREEMENT, SUPPLEMENT, TERMINATION
 from app.papers.contracts.base_school_contract import BASE_SCHOOL_CONTRACT
 from app.papers.contracts.joint_contract import JOINT_CONTRACT
+from app.papers.contracts.network_contract import NETWORK_CONTRACT
+from app.papers.contracts.school_contracts import (
+    CONSULTING_CONTRACT,
+    GRANT_CONTRACT,
+    PARTNER_CONTRACT,
+    PROJECT_CONTRACT,
+    SOCIAL_AGREEMENT,
+)
 from app.papers.councils.agenda import COUNCIL_AGENDA
 from app.papers.councils.attendance_sheet import ATTENDANCE_SHEET
 from app.papers.councils.extract import MINUTES_EXTRACT
@@ -55,6 +64,7 @@ from app.papers.schools.network_form import (
     PARENTS_REQUEST,
     TRANSFER_ORDER,
 )
+from app.papers.schools.packet import SCHOOL_PACKET
 from app.papers.schools.transport_order import TRANSPORT_ORDER
 from app.papers.sheets.control_card import CONTROL_CARD
 from app.papers.sheets.director_month import DIRECTOR_MONTH
@@ -85,6 +95,15 @@ PAPERS: tuple[Paper, ...] = (
     BASE_SCHOOL_REGULATION,
     BASE_SCHOOL_CONTRACT,
     JOINT_CONTRACT,
+    NETWORK_CONTRACT,
+    PARTNER_CONTRACT,
+    PROJECT_CONTRACT,
+    GRANT_CONTRACT,
+    SOCIAL_AGREEMENT,
+    CONSULTING_CONTRACT,
+    SUPPLEMENT,
+    TERMINATION,
+    DISAGREEMENT,
     COUNCIL_REGULATION,
     COUNCIL_AGENDA,
     ATTENDANCE_SHEET,
@@ -108,6 +127,7 @@ PAPERS: tuple[Paper, ...] = (
     TRANSFER_ORDER,
     TRANSPORT_ORDER,
     BRANCH_POWER,
+    SCHOOL_PACKET,
     REQUEST_LETTER,
     ANSWER_LETTER,
     INFORMATION_LETTER,

@@ -42,6 +42,19 @@ def _nothing_proposed(_session: Session, _subject_id: int, _today: date) -> dict
 
 
 @dataclass(frozen=True)
+class Enclosed:
+    """A paper that lies behind a cover sheet; without ``paper`` it is the one that suits the record."""
+
+    subject: str
+    subject_id: int
+    paper: Paper | None = None
+
+
+def _nothing_enclosed(_session: Session, _request: Request) -> list[Enclosed]:
+    return []
+
+
+@dataclass(frozen=True)
 class OwnCard:
     """Where the date and number of a paper stand besides its document: the card of a contract, a meeting, a plan.
 
@@ -89,6 +102,7 @@ class Paper:
     about; ``group`` is the heading under which it stands in menus and lists. ``questions`` are what the form asks;
     ``proposal`` answers them as far as the data allow, so that the paper prints without anybody typing. ``suits`` tells
     whether the paper goes with the record at all: a contract of one kind is not printed on the form of another.
+    ``enclosed`` finds the papers that are printed behind this one, a cover sheet.
     """
 
     name: str
@@ -102,6 +116,7 @@ class Paper:
     registration: Registration | None = None
     questions: tuple[Question, ...] = ()
     proposal: Callable[[Session, int, date], dict[str, Any]] = _nothing_proposed
+    enclosed: Callable[[Session, Request], Sequence[Enclosed]] = _nothing_enclosed
 
     @property
     def numbered(self) -> bool:

@@ -60,7 +60,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
             "ресурсы": len(found),
             "общие": sum(one.shared for one in found),
             "неисправные": sum(one.condition in _POOR for one in found),
-            "простаивают": sum((_use(one) if _use(one) is not None else _FULL) < _IDLE for one in found),
+            "простаивают": sum(use is not None and use < _IDLE for use in map(_use, found)),
             "потребности": len(needs),
         },
         "таблицы": {"ресурсы": _table(session, schools, found), "потребности": needs_table(session, needs)},

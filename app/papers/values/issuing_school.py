@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -156,8 +157,7 @@ def school_paper(
     proposal: Callable[[Session, int, date], dict[str, Any]] | None = None,
 ) -> Paper:
     """Make a paper of the group «Школе на подпись»; none of them is registered by the office."""
-    given = {} if proposal is None else {"proposal": proposal}
-    return Paper(
+    paper = Paper(
         name=name,
         template=f"schools/{name}",
         title=title,
@@ -166,5 +166,5 @@ def school_paper(
         group=GROUP,
         suits=suits,
         questions=tuple(questions),
-        **given,
     )
+    return replace(paper, proposal=proposal) if proposal else paper
