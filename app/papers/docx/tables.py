@@ -1,0 +1,107 @@
+"""Tables of the word processor: printed tables with a head that is repeated, and blocks side by side without lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.papers.docx.styles import CELL, CELL_HEAD, align
+from app.papers.table import PaperTable, TableGroup
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+    from docx.table import _Cell as Cell
+    from docx.text.paragraph import Paragraph
+
+Write = Callable[["Paragraph", str], None]
+"""Puts a plain text with its typography into a paragraph."""
+
+
+def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float], write: Write) -> None:
+    """Add a printed table; widths in points."""
+    grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
+    fix_widths(grid, widths)
+    head = grid.add_row()
+    _mark_row(head, "w:tblHeader")
+    _mark_row(head, "w:cantSplit")
+    for cell, column in zip(head.cells, table.columns, strict=True):
+        paragraph = first_paragraph(cell, CELL_HEAD)
+        write(paragraph, column.title)
+        if column.upright:
+            _turn(cell)
+    for row in table.rows:
+        line = grid.add_row()
+        if isinstance(row, TableGroup):
+            _mark_row(line, "w:cantSplit")
+            whole = line.cells[0].merge(line.cells[-1])
+            paragraph = first_paragraph(whole, CELL_HEAD)
+            paragraph.paragraph_format.keep_with_next = True
+            write(paragraph, row.title)
+            for run in paragraph.runs:
+                run.bold = True
+            continue
+        for cell, column, text in zip(line.cells, table.columns, row, strict=True):
+            paragraph = first_paragraph(cell, CELL)
+            align(paragraph, column.align)
+            write(paragraph, text)
+
+
+def add_bare(document: WordDocument, widths: Sequence[float]) -> Table:
+    """Add a table without lines and rows: what stands side by side."""
+    table = document.add_table(rows=0, cols=len(widths))
+    fix_widths(table, widths)
+    return table
+
+
+def add_bare_row(table: Table, widths: Sequence[float]) -> Sequence[Cell]:
+    """Add a row that is never cut, and return its cells."""
+    from docx.shared import Pt
+
+    row = table.add_row()
+    _mark_row(row, "w:cantSplit")
+    for cell, width in zip(row.cells, widths, strict=True):
+        cell.width = Pt(width)
+    return row.cells
+
+
+def first_paragraph(cell: Any, style: str) -> Paragraph:
+    """Return the paragraph every cell has, in a style."""
+    paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    return paragraph
+
+
+def fix_widths(table: Table, widths: Sequence[float]) -> None:
+    """Give the columns their widths for good; the cells' own margins are as narrow as on the PDF."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
+    properties: Any = table._tbl.tblPr
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "60")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties.append(margins)
+
+
+def _mark_row(row: Any, name: str) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _turn(cell: Any) -> None:
+    """Let the text of a cell stand upright."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    direction = OxmlElement("w:textDirection")
+    direction.set(qn("w:val"), "btLr")
+    cell._tc.get_or_add_tcPr().append(direction)
