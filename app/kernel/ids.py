@@ -67,6 +67,21 @@ def kpp_problem(text: str) -> str | None:
     return f"КПП состоит из 9 знаков, например 224501001, а здесь «{text.strip()}»."
 
 
+def okpo_problem(text: str) -> str | None:
+    """Say what is wrong with an ОКПО of 8 or 10 figures; nothing is said about an empty one."""
+    number = _solid(text)
+    if not number:
+        return None
+    if not number.isdigit() or len(number) not in (8, 10):
+        return f"ОКПО состоит из 8 цифр, а здесь «{text.strip()}»."
+    figures, check = [int(sign) for sign in number[:-1]], int(number[-1])
+    for first in (1, 3):
+        rest = sum(((place + first - 1) % 10 + 1) * figure for place, figure in enumerate(figures)) % 11
+        if rest < 10:
+            break
+    return None if rest % 10 == check else f"Проверьте ОКПО {number}: контрольная цифра не сходится, есть опечатка."
+
+
 def ogrn_problem(text: str) -> str | None:
     """Say what is wrong with an ОГРН; nothing is said about an empty one."""
     from stdnum.exceptions import ValidationError

@@ -27,6 +27,8 @@ from app.office.draft import (
     SignatoryRole,
     WorkerDraft,
 )
+from app.office.emblem import EMBLEM_ENDINGS, keep_emblem
+from app.office.layout import LAYOUT_PROFILES, layout_figures
 from app.office.reference import (
     BOOKS,
     CASE_FILES,
@@ -52,6 +54,8 @@ from app.office.titles import TITLES
 __all__ = [
     "BOOKS",
     "CASE_FILES",
+    "EMBLEM_ENDINGS",
+    "LAYOUT_PROFILES",
     "SIGNATORIES",
     "TITLES",
     "WORKERS",
@@ -78,6 +82,8 @@ __all__ = [
     "fill_cases",
     "find_office",
     "has_office",
+    "keep_emblem",
+    "layout_figures",
     "load_office",
     "load_reference_books",
     "load_reference_item",

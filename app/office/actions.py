@@ -40,6 +40,10 @@ OFFICE_FIELDS = (
     "inn",
     "kpp",
     "ogrn",
+    "okpo",
+    "bank_details",
+    "layout_profile",
+    "emblem",
 )
 SIGNATORY_FIELDS = ("role", "post", "acting", "basis", "valid_from", "valid_until")
 WORKER_FIELDS = ("full_name", "post", "phone")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem
+from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem, okpo_problem
+from app.office.layout import LAYOUT_PROFILES, read_figures
 from models.office import ActKind, SignatoryRole
 from models.person import Acting
 
@@ -37,6 +38,10 @@ class OfficeDraft:
     inn: str = ""
     kpp: str = ""
     ogrn: str = ""
+    okpo: str = ""
+    bank_details: str = ""
+    layout_profile: str = "gost_2025"
+    emblem: str = ""
 
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name."""
@@ -63,6 +68,7 @@ class OfficeDraft:
             "inn": inn_problem(self.inn),
             "kpp": kpp_problem(self.kpp),
             "ogrn": ogrn_problem(self.ogrn),
+            "okpo": okpo_problem(self.okpo),
             "email": email_problem(self.email),
         }
         found = {name: sentence for name, sentence in checks.items() if sentence}
@@ -120,7 +126,8 @@ class WorkerDraft:
 class ReferenceDraft:
     """A line of a reference book while it is being typed; its other details are kept as they were.
 
-    ``retention`` and ``article`` belong to a case file, whose ``code`` is its index in the nomenclature.
+    ``retention`` and ``article`` belong to a case file, whose ``code`` is its index in the nomenclature;
+    ``figures`` to a layout profile: a line for each of its measures.
     """
 
     id: int | None = None
@@ -132,12 +139,18 @@ class ReferenceDraft:
     valid_until: date | None = None
     retention: str = ""
     article: str = ""
+    figures: str = ""
 
     def problems(self) -> dict[str, str]:
         """Return what has to be corrected, by field name."""
         found: dict[str, str] = {}
         if not self.title.strip():
             found["title"] = "Укажите название."
+        if self.book == LAYOUT_PROFILES:
+            try:
+                read_figures(self.figures)
+            except ValueError as error:
+                found["figures"] = str(error)
         if self.book == "case_files" and not self.code.strip():
             found["code"] = "Укажите индекс дела по номенклатуре, например 01-05."
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:

@@ -19,6 +19,7 @@ from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
 from app.kernel.resources import resource
 from app.kernel.values import Kind
 from app.office.draft import ReferenceDraft
+from app.office.layout import LAYOUT_PROFILES, figures_text, read_figures
 from models.document import Journal
 from models.reference import ReferenceItem
 
@@ -33,6 +34,7 @@ BOOKS = (
     "regulating_documents",
     "launch_steps",
     "case_files",
+    "layout_profiles",
 )
 CASE_FILES = "case_files"
 JOURNALS = "journals"
@@ -143,6 +145,8 @@ def load_reference_item(db: Database, item_id: int) -> ReferenceDraft:
         copy_fields(item, draft, FIELDS)
         for name in CASE_FILE_FIELDS:
             setattr(draft, name, str(item.details.get(name, "")))
+        if item.book == LAYOUT_PROFILES:
+            draft.figures = figures_text(item.details)
         return draft
 
 
@@ -165,6 +169,8 @@ def save_reference_item(db: Database, draft: ReferenceDraft) -> int:
             _refuse_same_code(session, item)
         if item.book == CASE_FILES:
             item.details = {**(item.details or {}), **{name: getattr(draft, name).strip() for name in CASE_FILE_FIELDS}}
+        if item.book == LAYOUT_PROFILES:
+            item.details = {**(item.details or {}), **read_figures(draft.figures)}
         session.flush()
         return item.id
 

@@ -26,6 +26,10 @@ TITLES: dict[str, dict[str, str]] = {
         "inn": "ИНН",
         "kpp": "КПП",
         "ogrn": "ОГРН",
+        "okpo": "ОКПО",
+        "bank_details": "Банковские реквизиты",
+        "layout_profile": "Оформление бумаг",
+        "emblem": "Герб или эмблема",
         "teaching": "Учебная база",
     },
     "signatory": {
@@ -51,6 +55,7 @@ TITLES: dict[str, dict[str, str]] = {
         "code": "Код",
         "title": "Название",
         "details": "Свойства",
+        "figures": "Размеры",
         "retention": "Срок хранения",
         "article": "Статья перечня",
         "valid_from": "Действует с",

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.office import layout_figures, the_office
 from app.papers.composition import Composition
+from app.papers.emblem import carried
 from app.papers.known import known_document
 from app.papers.paper import Paper, Request
 from app.papers.text.inert import laid_by_name
@@ -36,7 +38,21 @@ def compose(session: Session, paper: Paper, request: Request, templates: Path | 
         request = replace(request, dated=known.dated, number=known.number)
     answers = paper.answered(session, request.subject_id, request.today, request.answers)
     values = paper.values(session, replace(request, answers=answers))
-    return composed(paper, {"ввод": answers, "документ": document_values(request), **values}, templates)
+    whole = composed(paper, {"ввод": answers, "документ": document_values(request), **values}, templates)
+    return dressed(session, whole, templates)
+
+
+def dressed(session: Session, whole: Composition, templates: Path | None = None) -> Composition:
+    """Give a composition the layout profile and the emblem of the office, as they are now."""
+    office = the_office(session)
+    picture = templates.parent / office.emblem if templates and office.emblem else None
+    return replace(
+        whole,
+        profile=office.layout_profile,
+        figures=layout_figures(session, office.layout_profile),
+        emblem=carried(picture) if picture else "",
+        office=office.name,
+    )
 
 
 def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None) -> Composition:

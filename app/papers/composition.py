@@ -14,8 +14,10 @@ from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
 class Composition:
     """A filled text in the markup with its tables and parties, and how it is to look.
 
-    ``profile`` is the code of the layout profile, ``qr`` what the code in the corner of the first page says (empty:
-    none), ``emblem`` the file of the arms above the letterhead, relative to the office folder (empty: none).
+    ``text`` is marked (see `markup.marks`). ``profile`` is the code of the layout profile and ``figures`` its figures
+    on the day the paper was composed, so that a kept paper never changes with the profile. ``qr`` is what the code in
+    the corner of the first page says (empty: none), ``emblem`` the picture above the letterhead itself (see
+    `picture_of`; empty: none), ``office`` whose paper it is.
     """
 
     title: str
@@ -25,8 +27,10 @@ class Composition:
     landscape: bool = False
     teaching: bool = False
     profile: str = "gost_2025"
+    figures: Mapping[str, float] = field(default_factory=dict)
     qr: str = ""
     emblem: str = ""
+    office: str = ""
 
     def to_json(self) -> str:
         """Write it down, so that the same paper can be laid out again at any time."""

@@ -187,6 +187,11 @@ class ContentsHere:
 
 
 @dataclass(frozen=True)
+class EmblemHere:
+    """The place of the arms or the emblem, where the office has one."""
+
+
+@dataclass(frozen=True)
 class RuledLines:
     """Empty ruled lines to write on."""
 
@@ -228,6 +233,7 @@ Block = (
     | TableHere
     | PartiesHere
     | ContentsHere
+    | EmblemHere
     | RuledLines
     | Room
     | Assignment

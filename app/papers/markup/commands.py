@@ -9,6 +9,7 @@ from app.papers.markup.blocks import (
     Assignment,
     Block,
     ContentsHere,
+    EmblemHere,
     PartiesHere,
     Room,
     RuledLines,
@@ -21,7 +22,7 @@ from app.papers.markup.marks import BAR, CLOSE, OPEN, unmarked
 
 _COMMAND = re.compile(rf"{OPEN}{OPEN}\s*([^{CLOSE}:]+?)\s*(?::\s*([^{CLOSE}]*?)\s*)?{CLOSE}{CLOSE}")
 _SHEETS = {"альбомный": True, "книжный": False}
-_NAMES = "таблица, реквизиты, оформление, лист, поручение, строки, место, оглавление"
+_NAMES = "таблица, реквизиты, оформление, лист, поручение, строки, место, герб, оглавление"
 _MOST_LINES = 200
 _MOST_ROOM = 250.0
 
@@ -38,6 +39,8 @@ def command(line: str) -> Block:
     name, argument = unmarked(found[1]).casefold(), found[2] or ""
     if name == "реквизиты":
         return PartiesHere()
+    if name == "герб":
+        return EmblemHere()
     if name == "оглавление":
         return ContentsHere()
     if not argument and name in ("таблица", "оформление", "строки", "место", "лист"):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from app.papers.markup.blocks import plain
 from app.papers.markup.inline import cell as set_cell
 from app.papers.pdf.pieces import Piece, paragraph
-from app.papers.pdf.profile import Profile
 from app.papers.pdf.typed import Setting, Typed
+from app.papers.profile import Profile
 from app.papers.table import PaperTable, TableColumn, TableGroup
 
 if TYPE_CHECKING:

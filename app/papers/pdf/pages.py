@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.papers.pdf.pieces import BreakPiece, Piece
@@ -22,10 +22,24 @@ class Placed:
 
 @dataclass(frozen=True)
 class Page:
-    """One page."""
+    """One page; ``continued`` names the appendix that goes on here, ``begins`` the one that begins."""
 
     landscape: bool
     placed: tuple[Placed, ...]
+    continued: str = ""
+    begins: str = ""
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """How much room pages have, in points, and what of it is taken."""
+
+    height: Callable[[bool], float]
+    """On a sheet lying this way."""
+    on_first: float = 0
+    """Taken at the bottom of the very first page."""
+    continued: float = 0
+    """Taken at the top of a page that goes on with an appendix."""
 
 
 @dataclass
@@ -37,30 +51,33 @@ class _Line:
     may_begin: bool
 
 
-def paginate(pieces: Sequence[Piece], landscape: bool, height: Callable[[bool], float]) -> list[Page]:
-    """Spread the pieces over pages; `height` gives the room on a sheet lying this way."""
-    pages: list[Page] = []
+def paginate(pieces: Sequence[Piece], landscape: bool, rooms: Rooms) -> Iterator[Page]:
+    """Spread the pieces over pages, one page after another."""
     run: list[Piece] = []
-    for piece in pieces:
-        if not isinstance(piece, BreakPiece):
+    begun = BreakPiece(landscape)
+    first = True
+    for piece in (*pieces, None):
+        if piece is not None and not isinstance(piece, BreakPiece):
             run.append(piece)
             continue
-        pages.extend(_fill(run, landscape, height(landscape)))
-        run, landscape = [], piece.landscape
-    pages.extend(_fill(run, landscape, height(landscape)))
-    return pages
+        for page in _fill(run, begun, rooms, first):
+            yield page
+            first = False
+        run, begun = [], piece or begun
 
 
-def _fill(pieces: Sequence[Piece], landscape: bool, room: float) -> list[Page]:
+def _fill(pieces: Sequence[Piece], begun: BreakPiece, rooms: Rooms, first: bool) -> Iterator[Page]:
     """Lay one uninterrupted run of pieces."""
     lines = _lines(pieces)
-    pages: list[Page] = []
     start = 0
     while start < len(lines):
-        stop = _end(lines, start, room)
-        pages.append(Page(landscape, _place(lines[start:stop])))
+        goes_on = bool(begun.continued) and (start > 0 or not begun.begins)
+        room = rooms.height(begun.landscape) - (rooms.on_first if first and not start else 0)
+        top = rooms.continued if goes_on else 0.0
+        stop = _end(lines, start, room - top)
+        placed = _place(lines[start:stop], top, room)
+        yield Page(begun.landscape, placed, begun.continued if goes_on else "", "" if start else begun.begins)
         start = stop
-    return pages
 
 
 def _lines(pieces: Sequence[Piece]) -> list[_Line]:
@@ -71,7 +88,7 @@ def _lines(pieces: Sequence[Piece]) -> list[_Line]:
         count = len(piece.heights)
         for index in range(count):
             lines.append(_Line(piece, index, piece.may_break(index) if index else not keep_next))
-        if piece.with_previous:
+        if piece.with_previous and count:
             _hold(lines, len(lines) - count)
         keep_next = piece.with_next
     return lines
@@ -113,10 +130,10 @@ def _height(line: _Line, first: bool) -> float:
     return own + (0 if first else line.piece.before)
 
 
-def _place(lines: Sequence[_Line]) -> tuple[Placed, ...]:
-    """Give every run of lines of one piece its height on the page."""
+def _place(lines: Sequence[_Line], top: float, room: float) -> tuple[Placed, ...]:
+    """Give every run of lines of one piece its height on the page; what belongs to the bottom goes there."""
     placed: list[Placed] = []
-    down = 0.0
+    down = top
     for position, line in enumerate(lines):
         last = placed[-1] if placed else None
         if last is not None and last.piece is line.piece:
@@ -125,4 +142,8 @@ def _place(lines: Sequence[_Line]) -> tuple[Placed, ...]:
             above = line.piece.before if position and not line.index else 0
             placed.append(Placed(line.piece, line.index, line.index + 1, down + above))
         down += _height(line, first=not position)
-    return tuple(placed)
+    low = len(placed)
+    while low and placed[low - 1].piece.at_bottom:
+        low -= 1
+    spare = max(0.0, room - down)
+    return (*placed[:low], *(Placed(one.piece, one.start, one.stop, one.down + spare) for one in placed[low:]))

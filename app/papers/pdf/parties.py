@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.papers.markup.inline import cell
-from app.papers.pdf.pieces import Piece, paragraph
-from app.papers.pdf.profile import Profile
+from app.papers.pdf.pieces import Piece, TextPiece, paragraph
 from app.papers.pdf.typed import Typed
+from app.papers.profile import Profile
 from app.papers.table import PartyBlock
 
 if TYPE_CHECKING:
@@ -21,16 +21,43 @@ _BETWEEN = 16.0
 _RULE = 92.0
 
 
+def party_pieces(
+    parties: Sequence[PartyBlock], width: float, room: float, profile: Profile, before: float
+) -> list[Piece]:
+    """Set the parties two in a row; details higher than a page go on over the pages, one party after another."""
+    pairs = [list(parties[start : start + 2]) for start in range(0, len(parties), 2)]
+    whole = PartiesPiece(pairs, width, profile, before)
+    if max(whole.heights) <= room:
+        return [whole]
+    return [piece for party in parties for piece in _long_party(party, width, room, profile, before)]
+
+
+def _long_party(party: PartyBlock, width: float, room: float, profile: Profile, before: float) -> list[Piece]:
+    """Set one party as plain paragraphs with the place for the signature below."""
+    lines = [line for line in (party.role, party.title, *party.lines, party.post) if line]
+    end = PartiesPiece([[PartyBlock("", "", (), "", party.name)]], width, profile, 0)
+    if end.heights[0] > room / 2:
+        lines.append(party.name)
+        end = PartiesPiece([[PartyBlock("", "", (), "", "")]], width, profile, 0)
+    end.with_previous = True
+    return [
+        *(
+            TextPiece(paragraph(cell(line), width, profile.size, profile.single, "left"), 0 if place else before)
+            for place, line in enumerate(lines)
+        ),
+        end,
+    ]
+
+
 class PartiesPiece(Piece):
     """Blocks of the parties; a row of two blocks is never cut."""
 
-    def __init__(self, parties: Sequence[PartyBlock], width: float, profile: Profile, before: float) -> None:
+    def __init__(self, pairs: Sequence[Sequence[PartyBlock]], width: float, profile: Profile, before: float) -> None:
         """Measure the blocks for this width."""
         self.before = before
         self._width = (width - _GUTTER) / 2
         self._profile = profile
-        blocks = [self._measure(party) for party in parties]
-        self._rows = [blocks[start : start + 2] for start in range(0, len(blocks), 2)]
+        self._rows = [[self._measure(party) for party in pair] for pair in pairs]
         self.heights = [max(upper + lower for _, upper, _, lower, _ in row) + _BETWEEN for row in self._rows]
 
     def may_break(self, index: int) -> bool:
@@ -48,9 +75,10 @@ class PartiesPiece(Piece):
 
     def _measure(self, party: PartyBlock) -> tuple[list[Typed], float, Typed, float, Typed]:
         """Set one block: details with their height, post with the height of the place for signing, name."""
-        size, leading = self._profile.size, self._profile.leading
+        size, leading = self._profile.size, self._profile.single
         details = [paragraph(cell(line), self._width, size - 1, leading - 1, "left") for line in party.lines if line]
-        details.insert(0, paragraph(cell(party.title), self._width, size - 1, leading - 1, "left"))
+        if party.title:
+            details.insert(0, paragraph(cell(party.title), self._width, size - 1, leading - 1, "left"))
         if party.role:
             details.insert(0, paragraph(cell(party.role), self._width, size, leading, "left", bold=True))
         post = paragraph(cell(party.post), self._width, size, leading, "left")
@@ -67,7 +95,7 @@ class PartiesPiece(Piece):
 
     def _sign(self, canvas: Canvas, x: float, y: float, post: Typed, name: Typed) -> None:
         """Draw the post, the line to sign on, the name and the place of the seal."""
-        leading = self._profile.leading
+        leading = self._profile.single
         y -= 8
         post.draw(canvas, x, y)
         y -= post.height + _SIGN_ROOM

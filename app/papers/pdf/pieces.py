@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.papers.pdf.breaking import set_in_type
@@ -30,6 +31,8 @@ class Piece(ABC):
     """A heading: never the last thing on a page."""
     with_previous: bool = False
     """A signature: never without two lines above it on the same page."""
+    at_bottom: bool = False
+    """The mark of who prepared the paper: at the bottom of the page it has come to."""
 
     def may_break(self, index: int) -> bool:
         """Tell whether a page may begin with this line: two lines stay on either side."""
@@ -92,27 +95,29 @@ class TextPiece(Piece):
 
 
 class RowPiece(Piece):
-    """Paragraphs side by side that are never cut: the date line, a signature."""
+    """Columns side by side that are never cut: the date line, a signature, two corner blocks."""
 
-    def __init__(self, cells: list[tuple[float, Typed]], before: float = 0, low: bool = False) -> None:
-        """Take cells as (left, paragraph); `low` sets them on the level of the last line."""
+    def __init__(self, cells: Sequence[tuple[float, Sequence[Typed]]], before: float = 0, low: bool = False) -> None:
+        """Take columns as (left, paragraphs); `low` sets them on the level of the last line."""
         self._cells, self._low = cells, low
         self.before = before
-        self.heights = [max(laid.height for _, laid in cells)]
+        self.heights = [max(sum(laid.height for laid in column) for _, column in cells)]
 
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
-        """Draw all the cells."""
-        for left, laid in self._cells:
-            down = self.heights[0] - laid.height if self._low else 0
-            laid.draw(canvas, x + left, y - down)
+        """Draw all the columns."""
+        for left, column in self._cells:
+            down = self.heights[0] - sum(laid.height for laid in column) if self._low else 0
+            for laid in column:
+                laid.draw(canvas, x + left, y - down)
+                down += laid.height
 
 
 class BreakPiece(Piece):
-    """The end of a page, after which the sheet may lie another way."""
+    """The end of a page, after which the sheet may lie another way and an appendix begin or go on."""
 
-    def __init__(self, landscape: bool) -> None:
-        """Remember how the following pages lie."""
-        self.landscape = landscape
+    def __init__(self, landscape: bool, continued: str = "", begins: str = "") -> None:
+        """Remember how the following pages lie, how their appendix is called there and where it begins."""
+        self.landscape, self.continued, self.begins = landscape, continued, begins
         self.heights = []
 
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
