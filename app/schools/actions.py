@@ -35,6 +35,7 @@ FIELDS = (
     "emails",
     "site",
     "levels",
+    "bank_details",
     "note",
 )
 LICENCE_FIELDS = ("number", "issued_on", "authority", "levels")

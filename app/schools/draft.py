@@ -98,6 +98,7 @@ class OrganisationDraft:
     emails: str = ""
     site: str = ""
     levels: tuple[EduLevel, ...] = ()
+    bank_details: str = ""
     note: str = ""
     head: HeadDraft | None = None
     licences: list[LicenceDraft] = field(default_factory=list)

@@ -72,8 +72,15 @@ def address_form() -> Form:
 
 
 def numbers_form() -> Form:
-    """ИНН, КПП and ОГРН with their warnings."""
-    form = Form([text_field(name) for name in ("inn", "kpp", "ogrn")])
+    """ИНН, КПП and ОГРН with their warnings, and the bank details for contracts."""
+    bank = Field(
+        "bank_details",
+        TITLES["organisation"]["bank_details"],
+        LongTextEditor(rows=3),
+        "Лицевой и казначейский счета, банк, БИК: строками, как в договоре",
+        wide=True,
+    )
+    form = Form([*(text_field(name) for name in ("inn", "kpp", "ogrn")), bank])
     watch_warnings(form, OrganisationDraft, {"inn": "", "kpp": "", "ogrn": ""})
     return form
 

@@ -97,7 +97,7 @@ def _numbers(draft: OrganisationDraft) -> list[Fact]:
         facts.append(Fact(TITLE[name], getattr(draft, name), missing="не указан"))
         if name in warnings:
             facts.append(Fact(f"{TITLE[name]}: что проверить", warnings[name], wide=True))
-    return facts
+    return [*facts, Fact(TITLE["bank_details"], draft.bank_details, wide=True)]
 
 
 def _head(desk: Desk, card: OrganisationCard) -> list[Fact]:
