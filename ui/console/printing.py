@@ -5,19 +5,31 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+from app.context import AppContext
 from app.exchange import read_day
 from app.kernel.errors import AppError
-from app.papers import PAPERS, Paper, issued, latest_subject, paper_named, print_paper, print_registered
+from app.papers import (
+    PAPERS,
+    Issued,
+    Paper,
+    issue_paper,
+    issued,
+    latest_subject,
+    paper_named,
+    print_document,
+    print_paper,
+)
 from ui.console.common import DONE, UsageError, opened, say
 from ui.console.listing import to_json
 
 
 def print_verb(options: argparse.Namespace) -> int:
-    """Print a paper; one that belongs into a journal is registered when it is printed for the first time."""
+    """Print a paper; the act that founds a district is registered when it is printed for the first time.
+
+    Any other paper is registered when that is asked for, or when its number is given.
+    """
     if options.list:
-        papers = [{"kind": paper.name, "title": paper.title, "subject": paper.subject} for paper in PAPERS]
-        lines = (f"{paper['kind']}\t{paper['title']}\t{paper['subject']}" for paper in papers)
-        say(to_json(papers) if options.json else "\n".join(lines))
+        say(_catalogue(options.json))
         return DONE
     if options.kind is None or options.folder is None or options.out is None:
         raise UsageError("Укажите, что и куда печатать: okrug print ВИД --folder ПАПКА --out ФАЙЛ.pdf")
@@ -25,13 +37,13 @@ def print_verb(options: argparse.Namespace) -> int:
     dated = parse_day(options.date)
     with opened(options.folder) as context:
         subject = options.subject if options.subject is not None else latest_subject(context.db, paper)
-        if options.draft or not _registers(paper, options.number):
-            print_paper(context.db, paper, subject, options.out, context.folder.templates)
-        else:
-            print_registered(
-                context, paper, subject, options.out, dated=dated or context.db.today(), number=options.number
-            )
         document = issued(context.db, paper, subject)
+        if document is None and not options.draft and _registers(paper, options):
+            new = issue_paper(context, paper, subject, dated or context.db.today(), options.number)
+            print_document(context, new, options.out)
+            document = _as_issued(context, new)
+        else:
+            print_paper(context.db, paper, subject, options.out, context.folder.templates)
     printed = {
         "kind": paper.name,
         "subject": subject,
@@ -43,9 +55,27 @@ def print_verb(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _registers(paper: Paper, number: str) -> bool:
-    """Tell whether printing gives a number: an act takes the next one, what an act approves has to be told its own."""
-    return paper.registration is not None and (paper.registration.journal or bool(number))
+def _catalogue(as_json: bool) -> str:
+    """Return all papers in the order of the menus, each with its group."""
+    papers = [
+        {"kind": paper.name, "title": paper.title, "subject": paper.subject, "group": paper.group} for paper in PAPERS
+    ]
+    if as_json:
+        return to_json(papers)
+    return "\n".join(f"{one['kind']}\t{one['title']}\t{one['subject']}\t{one['group']}" for one in papers)
+
+
+def _registers(paper: Paper, options: argparse.Namespace) -> bool:
+    """Tell whether printing gives a number."""
+    registration = paper.registration
+    return registration is not None and (registration.when_printed or options.register or bool(options.number))
+
+
+def _as_issued(context: AppContext, document_id: int) -> Issued:
+    from app.documents import document_card
+
+    card = document_card(context.db, document_id)
+    return Issued(card.id, card.number, card.dated)
 
 
 def parse_day(text: str) -> date | None:

@@ -125,7 +125,7 @@ def _order(trial: Trial) -> None:
     out = context.folder.path / "Печать"
     for paper in papers_about(context.db, "district", trial.district):
         file = out / f"{paper.title}.pdf"
-        if paper.registration is not None and paper.registration.journal:
+        if paper.registration is not None and paper.registration.when_printed:
             trial.order = print_registered(context, paper, trial.district, file, context.db.today())
         else:
             print_paper(context.db, paper, trial.district, file)

@@ -57,6 +57,7 @@ DISTRICT_ORDER = Paper(
         roles=("founding_act", "district_regulation"),
         heading=_heading,
         district=lambda _session, district_id: district_id,
+        when_printed=True,
     ),
     questions=ACT_QUESTIONS,
     proposal=staff_proposal,

@@ -86,10 +86,13 @@ def test_every_sample_can_be_added_as_it_is(loaded: Path) -> None:
     assert say_here(loaded.parent, "list", "documents", "--folder", loaded, "--json").json == []
 
 
-def test_the_catalogue_of_papers_names_kind_title_and_subject(tmp_path: Path) -> None:
+def test_the_catalogue_of_papers_names_kind_title_subject_and_group(tmp_path: Path) -> None:
     papers = say_here(tmp_path, "print", "--list", "--json").json
-    assert len(papers) == 8
-    assert all(list(paper) == ["kind", "title", "subject"] for paper in papers)
+    assert len(papers) >= 8
+    assert all(list(paper) == ["kind", "title", "subject", "group"] and all(paper.values()) for paper in papers)
+    lines = say_here(tmp_path, "print", "--list").out.splitlines()
+    assert lines[0] == "district_order\tПриказ о создании школьного округа\tdistrict\tПриказы"
+    assert len(lines) == len(papers)
 
 
 def test_every_command_explains_itself_in_russian(tmp_path: Path) -> None:
