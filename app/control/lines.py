@@ -11,6 +11,9 @@ from app.kernel.columns import Tone
 NEAR = timedelta(days=3)
 """So long before its term a task is shown in another colour (reference, 8.3)."""
 
+SPAN = 100_000_000
+"""So many keys each source may have: the number of a line goes through Qt as a 32-bit one."""
+
 
 class ControlSource(Enum):
     """Where a task comes from; each carries its word."""
@@ -50,10 +53,9 @@ class ControlLine:
     """A task under control.
 
     ``kind`` and ``record_id`` name the card to open, ``part_id`` the assignment or the decision in it. ``origin`` says
-    where it comes from: «приказ № 71 от 01.09.2026, п. 2.1»; ``id`` tells the lines apart.
+    where it comes from: «приказ № 71 от 01.09.2026, п. 2.1».
     """
 
-    id: str
     source: ControlSource
     kind: str
     record_id: int
@@ -66,6 +68,16 @@ class ControlLine:
     done_on: date | None
     result: str
     today: date
+
+    @property
+    def id(self) -> int:
+        """Tell the lines apart, whatever they come from."""
+        return list(ControlSource).index(self.source) * SPAN + (self.part_id or self.record_id)
+
+    @property
+    def archived(self) -> bool:
+        """Nothing under control is put away: what is done stays at the end of the list."""
+        return False
 
     @property
     def term(self) -> date | None:

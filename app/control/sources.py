@@ -39,7 +39,6 @@ def assignments(session: Session, today: date) -> list[ControlLine]:
     )
     return [
         ControlLine(
-            id=f"assignment-{one.id}",
             source=ControlSource.ORDER,
             kind=Document.kind,
             record_id=document,
@@ -72,7 +71,6 @@ def decisions(session: Session, today: date) -> list[ControlLine]:
     )
     return [
         ControlLine(
-            id=f"decision-{one.id}",
             source=ControlSource.DECISION,
             kind=Meeting.kind,
             record_id=meeting,
@@ -105,7 +103,6 @@ def events(session: Session, today: date) -> list[ControlLine]:
     )
     return [
         ControlLine(
-            id=f"event-{one.id}",
             source=ControlSource.EVENT,
             kind=PlanEvent.kind,
             record_id=one.id,
@@ -137,7 +134,6 @@ def contracts(session: Session, today: date) -> list[ControlLine]:
     )
     return [
         ControlLine(
-            id=f"contract-{one.id}",
             source=ControlSource.CONTRACT,
             kind=Contract.kind,
             record_id=one.id,
@@ -159,7 +155,6 @@ def answers(session: Session, today: date) -> list[ControlLine]:
     """Return the letters that came in with a term and have not been answered."""
     return [
         ControlLine(
-            id=f"answer-{one.id}",
             source=ControlSource.ANSWER,
             kind=Document.kind,
             record_id=one.id,

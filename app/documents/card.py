@@ -85,7 +85,8 @@ class DocumentCard:
         kind = self.type_title[:1].upper() + self.type_title[1:]
         if not self.number:
             return f"{kind} (проект)"
-        return f"{kind} № {self.number} от {short_date(self.dated)}"
+        sign = "вх. №" if self.journal == "incoming" else "№"
+        return f"{kind} {sign} {self.number} от {short_date(self.dated)}"
 
     @property
     def made_from_paper(self) -> bool:

@@ -58,6 +58,11 @@ class DocumentRow:
         return family_of(self.journal_code)
 
     @property
+    def waits(self) -> bool:
+        """Tell whether something is still to be done by it, so that its terms count."""
+        return self.state in (DocumentState.REGISTERED, DocumentState.SENT, DocumentState.CONTROLLED)
+
+    @property
     def read_words(self) -> str:
         """Write «5 из 7»; nothing where nobody has to read it."""
         return f"{self.read} из {self.readers}" if self.readers else ""

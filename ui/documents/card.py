@@ -1,62 +1,62 @@
-"""The card of a document: what it is, its pages, its files, what it is about, its history."""
+"""The card of a document: its life, its pages, who agrees, who has read it, where it went, its links and files."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from app.documents import (
-    TITLES,
-    DocumentCard,
-    DocumentState,
-    attach_scan,
-    cancel_document,
-)
+from app.documents import TITLES, TONES, DocumentCard
 from app.documents import document_card as read_document
-from app.kernel.columns import Tone
-from app.kernel.errors import InvalidInput
-from ui.documents.overview import TABLES, overview
-from ui.documents.page import DOCUMENT_VERBS
-from ui.kit.actions import Action
-from ui.kit.card_dialog import CardDialog
+from ui.documents.answering import INCOMING
+from ui.documents.output import output_actions
+from ui.documents.steps import deeds_of
+from ui.documents.tabs.acquaintance import reading_panel
+from ui.documents.tabs.agreement import agreement_panel
+from ui.documents.tabs.dispatch import dispatch_panel
+from ui.documents.tabs.files import files_panel
+from ui.documents.tabs.overview import overview
+from ui.documents.tabs.pages import Pages
+from ui.documents.tabs.points import points_panel
+from ui.documents.tabs.relations import relations_panel
+from ui.documents.words import DOCUMENT_VERBS, PAGES, TABLES
 from ui.kit.card_page import CardPage, Header, Panel
-from ui.kit.editors import LongTextEditor
-from ui.kit.form import Field, Form
 from ui.kit.layout import Chip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
-from ui.parts.record_card import Follower, archive_action, attempt
-from ui.parts.small_card import open_card
-
-TONES = {DocumentState.DRAFT: Tone.WAIT, DocumentState.REGISTERED: Tone.DONE, DocumentState.CANCELLED: Tone.NEUTRAL}
-
-
-@dataclass
-class Cancelling:
-    """Why a document is cancelled."""
-
-    reason: str = ""
-
-    def problems(self) -> dict[str, str]:
-        """Ask for the reason: it stays beside the number for good."""
-        return {} if self.reason.strip() else {"reason": "Укажите, почему документ аннулирован."}
+from ui.parts.printing import print_actions
+from ui.parts.record_card import Follower, archive_action
 
 
 def document_card(desk: Desk, document_id: int) -> CardPage:
-    """Return the page of a document."""
+    """Return the page of a document.
+
+    Raises:
+        NotFound: there is no such document.
+    """
     db = desk.context.db
 
     def header() -> Header:
         return _header(desk, read_document(db, document_id), page)
 
+    def show_tab(title: str) -> None:
+        page.panel(title).setFocus()
+
+    def show_pages(file: str) -> None:
+        pages = page.panel(PAGES)
+        assert isinstance(pages, Pages)
+        pages.show_file(file)
+
+    card = read_document(db, document_id)
+    ours = card.journal != INCOMING
     page = CardPage(
         document_id,
-        Header(read_document(db, document_id).title),
+        Header(card.title),
         (
-            Panel("Обзор", None, lambda one, parent: overview(desk, one, parent)),
+            Panel("Обзор", None, lambda one, parent: overview(desk, one, show_tab, parent)),
+            Panel(PAGES, lambda one: read_document(db, one).pages, lambda one, parent: Pages(desk, one, parent)),
+            *((agreement_panel(desk),) if ours else ()),
+            reading_panel(desk),
+            *((dispatch_panel(desk),) if ours else ()),
+            points_panel(desk),
+            relations_panel(desk),
+            files_panel(desk, show_pages),
             *desk.panels("document"),
             history_panel(desk, "document", TITLES),
         ),
@@ -65,54 +65,14 @@ def document_card(desk: Desk, document_id: int) -> CardPage:
     return page
 
 
-def pick_scan(desk: Desk, document_id: int, parent: QWidget) -> QFileDialog:
-    """Ask for a file and put a copy of it beside the document."""
-    names = "Скан или документ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.doc);;Все файлы (*)"
-    dialog = QFileDialog(parent, "Прикрепить файл", "", names)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: attach(desk, document_id, Path(name), parent))
-    dialog.open()
-    return dialog
-
-
-def attach(desk: Desk, document_id: int, file: Path, parent: QWidget) -> None:
-    """Put a copy of a file beside the document."""
-    context = desk.context
-    if attempt(desk, parent, lambda: attach_scan(context.db, context.folder, document_id, file)):
-        desk.messages.toast(parent, f"Файл «{file.name}» прикреплён", "", None)
-
-
-def open_cancelling(desk: Desk, document: DocumentCard, parent: QWidget) -> CardDialog:
-    """Ask why, and cancel the document."""
-
-    def save(draft: Cancelling) -> None:
-        if problems := draft.problems():
-            raise InvalidInput(problems)
-        cancel_document(desk.context.db, document.id, draft.reason)
-
-    form = Form([Field("reason", "Причина", LongTextEditor("номер дан дважды, документ не подписан"), wide=True)])
-    return open_card(
-        desk,
-        "Аннулировать документ",
-        form,
-        Cancelling(),
-        save,
-        parent,
-        subtitle=f"{document.title}. Документ останется в журнале, номер больше никому не достанется.",
-        save_text="Аннулировать",
-    )
-
-
-def _header(desk: Desk, document: DocumentCard, page: QWidget) -> Header:
-    registered = document.state is DocumentState.REGISTERED
-    more = [archive_action(desk, DOCUMENT_VERBS, document.id, document.archived, page)]
-    if registered:
-        more.insert(0, Action("Аннулировать…", partial(open_cancelling, desk, document, page), "", "prohibit"))
+def _header(desk: Desk, document: DocumentCard, page: CardPage) -> Header:
+    main, others = deeds_of(desk, document, page, lambda tab: page.panel(tab).setFocus())
+    state = Chip(document.state.label, TONES[document.state])
     return Header(
         document.title,
         document.heading,
-        (Chip(document.state.label, TONES[document.state]),),
-        (),
-        tuple(more),
-        Action("Прикрепить файл…", lambda: pick_scan(desk, document.id, page), "", "paperclip"),
+        (state, Chip("в архиве")) if document.archived else (state,),
+        (*output_actions(desk, document.id, page), *print_actions(desk, "document", document.id, page)),
+        (*others, archive_action(desk, DOCUMENT_VERBS, document.id, document.archived, page)),
+        main,
     )

@@ -208,8 +208,8 @@ class TwoColumns(QWidget):
             for card in cards:
                 stack.addWidget(card)
             stack.addStretch(1)
-            column.setVisible(bool(cards))
             self._row.addWidget(column, share)
+            column.setVisible(bool(cards))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side or one under the other."""

@@ -11,12 +11,14 @@ from app.documents import TITLES as DOCUMENT_TITLES
 from app.documents import load_journal, save_journal
 from app.office import (
     CASE_FILES,
+    LAYOUT_PROFILES,
     TITLES,
     ReferenceDraft,
     SignatoryDraft,
     SignatoryRole,
     WorkerDraft,
     book_title,
+    case_files,
     load_reference_item,
     load_signatory,
     load_worker,
@@ -32,6 +34,8 @@ from ui.office.steps import signatory_fields, signatory_form
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.small_card import draft_of, open_card
+
+MASK = "Вместо {n} встаёт число, вместо {дело} — индекс дела: {n}-ОД даст 71-ОД, {дело}-{n} даст 01-01-71."
 
 
 def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
@@ -107,6 +111,9 @@ def _reference_fields(draft: ReferenceDraft) -> list[Field]:
         Field("valid_from", titles["valid_from"], DateEditor(), "Пусто — действует с самого начала."),
         Field("valid_until", titles["valid_until"], DateEditor(), "После этого дня строку нельзя выбрать."),
     ]
+    if draft.book == LAYOUT_PROFILES:
+        hint = "Меняйте числа после двоеточия. Новые бумаги печатаются по новым размерам, зарегистрированные — по прежним."
+        return [title, Field("figures", titles["figures"], LongTextEditor(rows=12), hint, wide=True), *dates]
     if draft.book != CASE_FILES:
         return [title, *dates]
     index = Field("code", "Индекс дела", TextEditor(max_length=20), "Номер подразделения и дела: 01-05.")
@@ -119,6 +126,11 @@ def _reference_fields(draft: ReferenceDraft) -> list[Field]:
     ]
 
 
+def _case_file_choice(desk: Desk) -> ChoiceEditor:
+    listed = [(one.code, f"{one.code} {one.title}") for one in case_files(desk.context.db)]
+    return ChoiceEditor([("", "не указано"), *listed])
+
+
 def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | None:
     """Open a registration book: the form of its numbers and the number it gives next."""
     draft = draft_of(desk, parent, load_journal, journal_id)
@@ -129,13 +141,14 @@ def open_journal(desk: Desk, journal_id: int, parent: QWidget) -> CardDialog | N
     form = Form(
         [
             Field("title", titles["title"], TextEditor(), wide=True),
-            Field("mask", titles["mask"], TextEditor(), "Вместо {n} встаёт число: {n}-ОД даст 71-ОД."),
+            Field("mask", titles["mask"], TextEditor(), MASK),
             Field(
                 "next_number",
                 titles["next_number"],
                 NumberEditor(),
                 f"В {year} году. Если бумажный журнал уже начат, поставьте номер после последнего.",
             ),
+            Field("case_file", titles["case_file"], _case_file_choice(desk), "Индекс дела входит в номер: {дело}-{n}."),
         ]
     )
     return open_card(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.office import TITLES, ActKind, OfficeDraft, suggested_cases
-from ui.kit.editors import ChoiceEditor, Editor, FlagEditor, TextEditor
+from ui.kit.editors import ChoiceEditor, Editor, FlagEditor, LongTextEditor, TextEditor
 from ui.kit.form import Form, Section
 from ui.kit.form_layout import Field
 from ui.parts.warnings import watch_warnings
@@ -14,7 +14,7 @@ CASES = {
     "administration": ("administration_genitive",),
 }
 ADMINISTRATION = ("administration", "administration_genitive")
-NUMBERS = {"email": "", "inn": "", "kpp": "", "ogrn": ""}
+NUMBERS = {"email": "", "inn": "", "kpp": "", "ogrn": "", "okpo": ""}
 CASE_HINT = "Предложено программой: прочтите и поправьте, если нужно."
 HINTS = {
     "name": "Попадёт в шапку приказов и в договоры.",
@@ -23,6 +23,8 @@ HINTS = {
     "municipality": "Например: Бурлинский район.",
     "place": "Печатается в приказах рядом с датой, например: с. Бурла.",
     "name_genitive": CASE_HINT,
+    "okpo": "Печатается на бланке писем.",
+    "bank_details": "Лицевой и казначейский счета, банк, БИК: строками, как в договоре.",
     "administration": "Сторона договоров, если орган управления не является юридическим лицом; издаёт постановления.",
 }
 
@@ -52,8 +54,9 @@ def status_section(title: str) -> Section:
 
 def contacts_section(title: str) -> Section:
     """Address, contacts and numbers."""
-    names = ("phone", "email", "site", "inn", "kpp", "ogrn")
-    return Section(title, [_text("address", wide=True), *map(_text, names)])
+    names = ("phone", "email", "site", "inn", "kpp", "ogrn", "okpo")
+    bank = _field("bank_details", LongTextEditor(rows=3), wide=True)
+    return Section(title, [_text("address", wide=True), *map(_text, names), bank])
 
 
 def office_form(draft: OfficeDraft, *sections: Section) -> Form:

@@ -12,6 +12,7 @@ from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
 from ui.kit.form import Section
 from ui.kit.layout import TwoColumns
+from ui.office.layout_section import layout_facts, layout_form, save_layout
 from ui.office.office_form import (
     contacts_section,
     names_section,
@@ -24,8 +25,8 @@ from ui.parts.desk import Desk
 
 NAMES = ("name", "short_name", "name_genitive", "name_dative", "name_instrumental", "name_prepositional")
 PLACE = ("region", "municipality", "municipality_genitive", "place")
-CONTACTS = ("address", "phone", "email", "site", "inn", "kpp", "ogrn")
-WIDE = {"name", "administration", "administration_genitive", "address"}
+CONTACTS = ("address", "phone", "email", "site", "inn", "kpp", "ogrn", "okpo", "bank_details")
+WIDE = {"name", "administration", "administration_genitive", "address", "bank_details"}
 
 
 def office_panel(desk: Desk, parent: QWidget) -> QWidget:
@@ -37,7 +38,7 @@ def office_panel(desk: Desk, parent: QWidget) -> QWidget:
         ("Адрес и реквизиты", _contacts, contacts_section),
     ]
     sections = [_section(desk, *part) for part in parts]
-    columns = TwoColumns(sections[:2], sections[2:])
+    columns = TwoColumns(sections[:2], [*sections[2:], _layout(desk)])
     columns.setParent(parent)
     return columns
 
@@ -52,6 +53,18 @@ def _section(
         lambda: office_form(load_office(db), fields("")),
         lambda: load_office(db),
         lambda draft: save_office(db, draft),
+        desk.messages,
+    )
+
+
+def _layout(desk: Desk) -> EditableSection:
+    db = desk.context.db
+    return EditableSection(
+        "Оформление бумаг",
+        lambda: layout_facts(desk, load_office(db)),
+        lambda: layout_form(desk),
+        lambda: load_office(db),
+        lambda draft: save_layout(desk, draft),
         desk.messages,
     )
 

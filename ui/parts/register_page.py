@@ -121,12 +121,8 @@ class RegisterPage(QWidget):
     def _row_button(self, action: Action) -> QWidget:
         """Make the button of a verb of a row; it follows what is selected."""
         made = button(action)
-
-        def follow() -> None:
-            made.setEnabled(action.possible())
-
-        self.view.selection_changed.connect(follow)
-        follow()
+        made.setEnabled(False)
+        self.view.selection_changed.connect(lambda: made.setEnabled(action.possible()))
         return made
 
     def _archive_actions(self) -> tuple[Action, ...]:

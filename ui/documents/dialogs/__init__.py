@@ -1,0 +1,1 @@
+"""The small windows of the room: each asks for one deed."""

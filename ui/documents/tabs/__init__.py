@@ -1,0 +1,1 @@
+"""The tabs of a document's card, one file each."""
