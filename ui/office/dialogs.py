@@ -112,7 +112,7 @@ def _reference_fields(draft: ReferenceDraft) -> list[Field]:
         Field("valid_until", titles["valid_until"], DateEditor(), "После этого дня строку нельзя выбрать."),
     ]
     if draft.book == LAYOUT_PROFILES:
-        hint = "Меняйте числа после двоеточия. Новые бумаги печатаются по новым размерам, зарегистрированные — по прежним."
+        hint = "Меняйте числа после двоеточия. Зарегистрированные бумаги останутся прежними."
         return [title, Field("figures", titles["figures"], LongTextEditor(rows=12), hint, wide=True), *dates]
     if draft.book != CASE_FILES:
         return [title, *dates]
