@@ -99,8 +99,8 @@ class SectionBox(QWidget):
         if columns == self._columns and not anew:
             return
         self._columns = columns
-        while self._grid.takeAt(0):
-            pass
+        for box in self._boxes:
+            self._grid.removeWidget(box)  # takeAt would leave an item behind whose heights never change again
         row = column = 0
         for box in self._boxes:
             box.setVisible(box.wanted)
