@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.context import AppContext, open_office
 from app.kernel.errors import AppError
 from app.kernel.folder import OfficeFolder, default_folder
-from app.office import office_badge
+from app.office import complete_books, office_badge
 from ui.kit.messages import Messages
 from ui.kit.theme import Theme, load_fonts
 from ui.shell import MainWindow
@@ -69,6 +69,7 @@ def run(
         wizard.finished_well.connect(show_window)
         wizard.show()
     else:
+        complete_books(context.db)
         show_window(context.folder)
     return application.exec()
 

@@ -79,18 +79,35 @@ def book_titles() -> list[tuple[str, str]]:
 
 def load_reference_books(session: Session) -> None:
     """Add the lines of the shipped books and the journals that are missing; nothing that is there is changed."""
-    known = {(one, code) for one, code in session.execute(select(ReferenceItem.book, ReferenceItem.code)).tuples()}
-    for name in BOOKS:
-        for position, item in enumerate(_shipped(name)["items"]):
-            if (name, item["code"]) not in known:
-                line = ReferenceItem(book=name, position=position, details=item.get("details", {}))
-                line.code, line.title = item["code"], item["title"]
-                session.add(line)
-    journals = set(session.scalars(select(Journal.code)))
-    for item in _shipped(JOURNALS)["items"]:
-        if item["code"] not in journals:
-            session.add(Journal(code=item["code"], title=item["title"], mask=item["details"]["mask"]))
+    for name, position, item in _missing(session):
+        details, code, title = item.get("details", {}), item["code"], item["title"]
+        if name == JOURNALS:
+            session.add(Journal(code=code, title=title, mask=details["mask"], case_file=details["case_file"]))
+        else:
+            session.add(ReferenceItem(book=name, position=position, details=details, code=code, title=title))
     session.flush()
+
+
+def complete_books(db: Database) -> None:
+    """Bring an office that was set up by an earlier program what the shipped books have got since."""
+    with db.reading() as session:
+        known = session.scalar(select(ReferenceItem.id).limit(1)) is not None
+        if not known or not _missing(session):
+            return
+    with db.changing("Обновление справочников") as session:
+        load_reference_books(session)
+
+
+def _missing(session: Session) -> list[tuple[str, int, dict[str, Any]]]:
+    """Return the shipped lines that the database has not: book, place in it and the line."""
+    known = {(one, code) for one, code in session.execute(select(ReferenceItem.book, ReferenceItem.code)).tuples()}
+    known |= {(JOURNALS, code) for code in session.scalars(select(Journal.code))}
+    return [
+        (name, position, item)
+        for name in (*BOOKS, JOURNALS)
+        for position, item in enumerate(_shipped(name)["items"])
+        if (name, item["code"]) not in known
+    ]
 
 
 def book(place: Database | Session, name: str, day: date | None = None) -> list[ReferenceLine]:

@@ -12,6 +12,7 @@ from typing import Any
 from app.context import AppContext, open_office
 from app.kernel.errors import AppError, NotFound
 from app.kernel.folder import OfficeFolder
+from app.office import complete_books
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -41,6 +42,7 @@ def opened(directory: Path) -> Iterator[AppContext]:
     with open_office(folder) as context:
         if not context.who:
             context.work_as("Командная строка")
+        complete_books(context.db)
         yield context
 
 
