@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from app.kernel.database import Database
-from app.kernel.errors import Unavailable
+from app.kernel.errors import NotFound, Unavailable
+from app.papers.catalogue import papers_for
 from app.papers.composing import compose
 from app.papers.composition import Composition
 from app.papers.errors import BadText
-from app.papers.paper import Paper, Request
+from app.papers.paper import Enclosed, Paper, Request
 from app.papers.question import Answers
 
 
@@ -38,19 +42,36 @@ def print_paper(
         Unavailable: the file cannot be written.
     """
     with db.reading() as session:
-        whole = compose(session, paper, Request(subject_id, db.today(), answers or {}), templates)
+        request = Request(subject_id, db.today(), answers or {})
+        whole = compose(session, paper, request, templates)
+        behind = [
+            compose(session, _enclosed_paper(session, one), Request(one.subject_id, request.today), templates)
+            for one in paper.enclosed(session, request)
+        ]
     try:
-        return write(whole, out)
+        return write(whole, out, behind)
     except BadText as error:
         raise BadText(f"Шаблон «{paper.template}». {error}") from error
 
 
-def write(whole: Composition, out: Path) -> Path:
-    """Lay a composition out and write it, PDF or DOCX by the ending of the file."""
+def _enclosed_paper(session: Session, one: Enclosed) -> Paper:
+    """Return the paper that lies behind a cover sheet: the named one, or that which suits the record."""
+    suiting = (paper for paper in papers_for(one.subject) if paper.suits(session, one.subject_id))
+    found = one.paper or next(suiting, None)
+    if found is None:
+        raise NotFound("Для одного из документов пакета нет печатной формы. Ничего не напечатано.")
+    return found
+
+
+def write(whole: Composition, out: Path, behind: Sequence[Composition] = ()) -> Path:
+    """Lay a composition out and write it, PDF or DOCX by the ending of the file.
+
+    What lies ``behind`` it follows in the same file, which is a PDF then.
+    """
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        _render(whole, draft, out.suffix.lower())
+        _render(whole, draft, out.suffix.lower(), behind)
         draft.replace(out)
     except PermissionError as error:
         raise Unavailable(
@@ -67,7 +88,10 @@ def write(whole: Composition, out: Path) -> Path:
     return out
 
 
-def _render(whole: Composition, out: Path, ending: str) -> None:
+def _render(whole: Composition, out: Path, ending: str, behind: Sequence[Composition]) -> None:
+    if behind:
+        _render_together(whole, out, ending, behind)
+        return
     if ending == ".docx":
         from app.papers.docx.writer import write_docx
 
@@ -76,3 +100,14 @@ def _render(whole: Composition, out: Path, ending: str) -> None:
     from app.papers.pdf.layout import lay_out
 
     lay_out(whole, out)
+
+
+def _render_together(cover: Composition, out: Path, ending: str, behind: Sequence[Composition]) -> None:
+    if ending == ".docx":
+        raise Unavailable(
+            f"«{cover.title}» печатается только в PDF: в нём несколько документов. Ничего не записано. "
+            "Каждый из этих документов сохраняется в DOCX отдельно."
+        )
+    from app.papers.pdf.layout import lay_out_together
+
+    lay_out_together(cover, behind, out)

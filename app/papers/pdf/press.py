@@ -69,8 +69,10 @@ class Press:
         self._forms = 0
         self._bookmarks = 0
 
-    def add(self, whole: Composition, bookmark: str = "", level: int = 0) -> int:
+    def add(self, whole: Composition, bookmark: str = "", level: int = 0, apart: bool = False) -> int:
         """Lay a composition out, draw its pages and return the number of the first.
+
+        One that is added ``apart`` counts its own pages: it is a paper of its own, only printed together with others.
 
         Raises:
             BadText: the text has a mistake.
@@ -81,7 +83,8 @@ class Press:
             self.pages += 1
             self._outline(page, bookmark, level, begins=self.pages == first)
             self._canvas.setPageSize(furniture.sheet(page.landscape))
-            _draw(self._canvas, page, self.pages, profile, whole, first=self.pages == first)
+            number = self.pages - first + 1 if apart else self.pages
+            _draw(self._canvas, page, number, profile, whole, first=self.pages == first)
             self._canvas.showPage()
         return first
 

@@ -31,6 +31,7 @@ from app.papers.values.issuing_school import (
     issuing_values,
     network_contracts,
 )
+from app.papers.values.schools import branch_name
 from models.contract import Contract, ContractKind, ContractState, PartyRole
 from models.document import UNREGISTERED, Document, Reader
 from models.school import Organisation
@@ -124,7 +125,7 @@ def _branches(session: Session, school_id: int) -> Iterator[_Item]:
     for branch in session.scalars(query):
         if BRANCH_POWER.suits(session, branch.id):
             item = _own(BRANCH_POWER, branch.id)
-            yield _Item(item.enclosed, f"{item.title}: {branch.display_name}", item.sign, item.seal, item.copies)
+            yield _Item(item.enclosed, f"{item.title} {branch_name(branch)}", item.sign, item.seal, item.copies)
 
 
 def _readers(session: Session, school_id: int) -> Iterator[_Item]:

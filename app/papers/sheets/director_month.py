@@ -30,6 +30,7 @@ from app.papers.values.plans import event_place, event_term
 from app.papers.values.resources import needs_of, resources_of
 from models.contract import ContractState
 from models.council import Council, Decision, Meeting, MeetingState
+from models.district import SchoolDistrict
 from models.document import UNREGISTERED, Assignment, Document, Reader
 from models.plan import EventParticipant, EventState, PlanEvent
 from models.school import Organisation
@@ -126,7 +127,7 @@ def _assignments(view: _View) -> Iterator[_Task]:
         .where(Assignment.done_on.is_(None), Document.state.not_in(UNREGISTERED), Document.archived_at.is_(None))
     )
     for one in view.session.scalars(query):
-        if one.term and one.term <= view.until and _mine(view, one.executor):
+        if one.term and one.term <= view.until and _concerns(view, one):
             group = _DELIVER if fold(one.text).startswith(_BRING) else _CARRY_OUT
             point = f"п. {one.point} " if one.point else ""
             yield _Task(group, one.text, one.term, short_date(one.term), f"{point}{_document(view, one.document)}")
@@ -199,6 +200,15 @@ def _filling(view: _View) -> Iterator[_Task]:
             yield _Task(_FILL, text, need.due_on, short_date(need.due_on))
 
 
+def _concerns(view: _View, one: Assignment) -> bool:
+    """Tell whether an assignment is this director's, or all directors' of a district the document is about."""
+    if not fold(one.executor.strip()).startswith(_EVERYBODY):
+        return _mine(view, one.executor)
+    district = district_of_school(view.session, view.school, view.since)
+    about = {link.subject_id for link in one.document.links if link.subject_kind == SchoolDistrict.kind}
+    return not about or (district is not None and district.id in about)
+
+
 def _mine(view: _View, executor: str) -> bool:
     """Tell whether the words about an executor mean this director or all of them."""
     words = fold(executor.strip())
@@ -220,7 +230,9 @@ def _table(tasks: list[_Task], today: date) -> PaperTable:
         if number == 1 or one.group != tasks[number - 2].group:
             rows.append(TableGroup(one.group))
         late = "срок истёк " if one.due and one.due < today else ""
-        rows.append((str(number), capitalised(one.text), capitalised(f"{late}{one.term}".strip()), one.where, ""))
+        rows.append(
+            (str(number), capitalised(one.text.rstrip(" ;.")), capitalised(f"{late}{one.term}".strip()), one.where, "")
+        )
     return PaperTable(
         (
             TableColumn("№ п/п", 0.5, "centre"),
