@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.papers.composition import Composition
 from app.papers.docx.fields import add_field
-from app.papers.docx.styles import align
+from app.papers.docx.styles import NORMAL, align
 from app.papers.profile import MM, Profile
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Sheets:
         from docx.shared import Pt
 
         paragraph = header.paragraphs[0]
+        paragraph.style = NORMAL
         stops = paragraph.paragraph_format.tab_stops
         stops.add_tab_stop(Pt(self.width / 2), WD_TAB_ALIGNMENT.CENTER)
         stops.add_tab_stop(Pt(self.width), WD_TAB_ALIGNMENT.RIGHT)
@@ -98,6 +99,7 @@ class Sheets:
         segno.make(self._whole.qr, error="m", micro=False).save(picture, kind="png", scale=6, border=2)
         picture.seek(0)
         paragraph = footer.paragraphs[0]
+        paragraph.style = NORMAL
         align(paragraph, "right")
         paragraph.add_run().add_picture(picture, width=Pt(self.profile.figures.qr_size * MM))
 

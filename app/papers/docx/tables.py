@@ -32,8 +32,8 @@ def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float],
             _turn(cell)
     for row in table.rows:
         line = grid.add_row()
+        _mark_row(line, "w:cantSplit")
         if isinstance(row, TableGroup):
-            _mark_row(line, "w:cantSplit")
             whole = line.cells[0].merge(line.cells[-1])
             paragraph = first_paragraph(whole, CELL_HEAD)
             paragraph.paragraph_format.keep_with_next = True

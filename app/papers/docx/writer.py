@@ -17,6 +17,7 @@ from app.papers.emblem import picture_of
 from app.papers.errors import BadText
 from app.papers.markup.blocks import (
     Appendix,
+    Assignment,
     Block,
     Corner,
     DateLine,
@@ -42,6 +43,7 @@ from app.papers.markup.blocks import (
 )
 from app.papers.markup.inline import cell as plain_text
 from app.papers.markup.reader import parse
+from app.papers.pdf.grid import column_widths
 from app.papers.profile import MM, first_landscape, profile_of
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class _Writer:
             if not isinstance(block, Signature):
                 self._signatures = None
             self._write(block, previous)
-            previous = block
+            previous = previous if isinstance(block, Assignment) else block
 
     def _write(self, block: Block, previous: Block | None) -> None:
         match block:
@@ -97,9 +99,12 @@ class _Writer:
             case Point(text=text, number=number, label=label):
                 paragraph = self._prose(styles.POINT, text, previous)
                 self._numbering.point(paragraph, number)
+                self._indent(paragraph)
                 self._label(paragraph, label)
             case Item(text=text):
-                self._numbering.dash(self._prose(styles.ITEM, text, previous))
+                paragraph = self._prose(styles.ITEM, text, previous)
+                self._numbering.dash(paragraph)
+                self._indent(paragraph)
             case Section():
                 self._section(block)
             case Title(lines=lines):
@@ -141,6 +146,13 @@ class _Writer:
         if plain(text).endswith(":"):
             paragraph.paragraph_format.keep_with_next = True
         return paragraph
+
+    def _indent(self, paragraph: Paragraph) -> None:
+        """Give a numbered paragraph its indent itself: processors take that of a list before that of a style."""
+        from docx.shared import Pt
+
+        paragraph.paragraph_format.left_indent = Pt(0)
+        paragraph.paragraph_format.first_line_indent = Pt(self._profile.indent * MM)
 
     def _add(self, style: str, text: Text, before: float = 0) -> Paragraph:
         """Add a paragraph; ``before`` counts the empty lines above it."""
@@ -267,8 +279,7 @@ class _Writer:
         if not table.rows:
             return
         self._paragraph(styles.EMPTY)
-        shares = sum(column.share for column in table.columns)
-        widths = [self._sheets.width * column.share / shares for column in table.columns]
+        widths = column_widths(table, self._sheets.width, self._profile)
         add_grid(self._document, table, widths, self._fill_plain)
 
     def _parties(self) -> None:

@@ -40,7 +40,7 @@ class GridPiece(Piece):
         self.before = before
         self._profile = profile
         self._columns = table.columns
-        self._widths = _widths(table, width, profile)
+        self._widths = column_widths(table, width, profile)
         self._titles, self._head = self._measure_head()
         self._rows = self._measure_rows(table.rows, room - self._head)
         self.heights = [row.height for row in self._rows] or [0.0]
@@ -160,7 +160,7 @@ class GridPiece(Piece):
             canvas.line(place, y, place, y - height)
 
 
-def _widths(table: PaperTable, width: float, profile: Profile) -> list[float]:
+def column_widths(table: PaperTable, width: float, profile: Profile) -> list[float]:
     """Share out the width: by the given shares, but no column narrower than its longest word."""
     needs = [_need(table, position, profile) for position in range(len(table.columns))]
     shares = [column.share for column in table.columns]

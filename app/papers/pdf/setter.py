@@ -9,6 +9,7 @@ from app.papers.emblem import picture_of
 from app.papers.errors import BadText
 from app.papers.markup.blocks import (
     Appendix,
+    Assignment,
     Block,
     ContentsHere,
     Corner,
@@ -63,7 +64,7 @@ class Setter:
         previous: Block | None = None
         for block in blocks:
             self._set(block, previous)
-            previous = block
+            previous = previous if isinstance(block, Assignment) else block
         return self._found
 
     def _turn(self, landscape: bool | None) -> None:
@@ -194,9 +195,8 @@ class Setter:
     def _signature(self, block: Signature, previous: Block | None) -> None:
         """Set the post on the left and the name, level with its last line, on the right."""
         post_width, name_width = self._width * 0.52, self._width * 0.38
-        cells = [(self._width - name_width, [self._type(block.name, name_width, "right")])]
-        if block.post:
-            cells.append((0.0, [self._type(block.post, post_width)]))
+        cells = [(0.0, [self._type(block.post, post_width)])] if block.post else []
+        cells.append((self._width - name_width, [self._type(block.name, name_width, "right")]))
         piece = self._row(cells, self._line(1 if isinstance(previous, Signature) else 2), low=True)
         if piece is not None:
             piece.with_previous = True
