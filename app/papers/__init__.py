@@ -1,6 +1,6 @@
 """Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF file."""
 
-from app.papers.asking import Asked, answer_problems, asked
+from app.papers.asking import Asked, answer_problems, asked, stored_draft
 from app.papers.catalogue import PAPERS, paper_named, papers_for
 from app.papers.errors import BadText
 from app.papers.life.checks import next_paper_number, registration_checks
@@ -86,6 +86,7 @@ __all__ = [
     "save_draft",
     "save_text",
     "stored_answers",
+    "stored_draft",
     "table_paper",
     "texts",
     "try_text",

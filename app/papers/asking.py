@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
+
 from app.kernel.database import Database
 from app.papers.paper import Paper
 from app.papers.question import Answers, Question
+from models.document import UNREGISTERED, Document, DocumentLink
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,23 @@ def answer_problems(paper: Paper, answers: Answers) -> dict[str, str]:
         for one in paper.questions
         if one.required and answers.get(one.name) in (None, "", (), [])
     }
+
+
+def stored_draft(db: Database, paper: Paper, subject_id: int) -> int | None:
+    """Return the draft that has been begun of a paper a record has only one of; it is gone on with, not begun anew."""
+    if paper.registration is None or not paper.registration.single:
+        return None
+    query = (
+        select(Document.id)
+        .join(DocumentLink, DocumentLink.document_id == Document.id)
+        .where(
+            Document.paper == paper.name,
+            Document.state.in_(UNREGISTERED),
+            Document.archived_at.is_(None),
+            DocumentLink.subject_kind == paper.subject,
+            DocumentLink.subject_id == subject_id,
+        )
+        .order_by(Document.id.desc())
+    )
+    with db.reading() as session:
+        return session.scalars(query).first()

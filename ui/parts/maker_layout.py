@@ -8,33 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.layout import rule
-from ui.kit.panel import PanelArea
 
 SMALLEST, AROUND = QSize(1060, 560), 64
 PLAIN, ASKING = 270, 400
 """How wide the side is: of a paper that asks nothing, and of one that does."""
-
-
-def side_column(head: Sequence[QWidget], forms: Sequence[QWidget], checks: QWidget) -> QWidget:
-    """Stack what the paper is, the forms that scroll, and what hinders registration."""
-    side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(16, 12, 8, 8)
-    column.setSpacing(6)
-    for widget in head:
-        column.addWidget(widget)
-    area = PanelArea("Что заполнить", (0, 8, 8, 8))
-    inside = QWidget()
-    stack = QVBoxLayout(inside)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(16)
-    for form in forms:
-        stack.addWidget(form)
-    stack.addStretch(1)
-    area.put(inside)
-    column.addWidget(area, 1)
-    column.addWidget(checks)
-    return side
 
 
 def buttons_row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QWidget:
@@ -59,6 +36,7 @@ def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget
     both.setStretchFactor(0, 0)
     both.setStretchFactor(1, 1)
     both.setChildrenCollapsible(False)
+    both.setHandleWidth(3)
     side.setMinimumWidth(PLAIN)
     pages.setMinimumWidth(360)
     wide = ASKING if asking else PLAIN

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from ui.parts.pdf_pages import PdfPages
 
@@ -20,7 +20,7 @@ class _Thumbs(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
-        self._pictures: dict[int, QPixmap] = {}
+        self._pictures: dict[int, QIcon] = {}
         self._wanted: list[int] = []
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_next)
@@ -58,11 +58,21 @@ class _Thumbs(QAbstractListModel):
             return self._pictures.get(row) or self._blank(row)
         return None
 
-    def _blank(self, row: int) -> QPixmap:
+    def _blank(self, row: int) -> QIcon:
         size = self._size(row)
         blank = QPixmap(size)
         blank.fill(Qt.GlobalColor.white)
-        return blank
+        return self._framed(blank)
+
+    def _framed(self, picture: QPixmap) -> QIcon:
+        """Draw the edge of the sheet; a chosen page keeps its colours."""
+        painter = QPainter(picture)
+        painter.setPen(QApplication.palette().color(QPalette.ColorRole.Dark))
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Selected)
+        return icon
 
     def _size(self, row: int) -> QSize:
         assert self._pages is not None
@@ -73,9 +83,9 @@ class _Thumbs(QAbstractListModel):
         if not self._wanted or self._pages is None or not len(self._pages):
             self._timer.stop()
             return
-        row = self._wanted.pop()
+        row = self._wanted.pop(0)
         if row < len(self._pages):
-            self._pictures[row] = QPixmap.fromImage(self._pages.image(row, THUMB))
+            self._pictures[row] = self._framed(QPixmap.fromImage(self._pages.image(row, THUMB)))
             self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.DecorationRole])
 
 

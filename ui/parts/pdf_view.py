@@ -105,6 +105,7 @@ class PdfView(QWidget):
     def _show_place(self, page: int) -> None:
         self.place.setText(str(page + 1))
         self.total.setText(f"из {self.pages}")
+        self.total.setMinimumWidth(self.total.sizeHint().width())
         self.area.setAccessibleDescription(f"Страница {page + 1} из {self.pages}")
         self.strip.follow(page)
 

@@ -6,23 +6,50 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.kernel.errors import AppError
 from app.papers import Paper, papers_about
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
+from ui.parts.making import Making
 from ui.parts.preview import Preview
+
+ORDERS = "Приказы"
+"""The group of papers that are made on the ground of a decision, a contract, a plan."""
 
 
 def print_actions(desk: Desk, subject_kind: str, subject_id: int, parent: QWidget) -> tuple[Action, ...]:
-    """Return an action for each paper that suits the record; it opens the preview."""
-    papers = papers_about(desk.context.db, subject_kind, subject_id)
+    """Return an action for each paper that suits the record, in the groups of the catalogue."""
     return tuple(
-        Action(f"{paper.title}…", partial(open_preview, desk, paper, subject_id, parent), icon="file-text")
-        for paper in papers
+        Action(
+            f"{paper.title}…",
+            partial(open_preview, desk, paper, subject_id, parent),
+            icon="file-text",
+            group=paper.group,
+        )
+        for paper in papers_about(desk.context.db, subject_kind, subject_id)
     )
 
 
+def order_actions(desk: Desk, subject_kind: str, subject_id: int, parent: QWidget) -> tuple[Action, ...]:
+    """Return «Создать на основании»: the acts that can be made on the ground of the record."""
+    return tuple(one for one in print_actions(desk, subject_kind, subject_id, parent) if one.group == ORDERS)
+
+
 def open_preview(desk: Desk, paper: Paper, subject_id: int, parent: QWidget) -> Preview:
-    """Show a paper as it will be printed."""
-    preview = Preview(desk, paper, subject_id, parent)
+    """Make a paper about a record, or go on with the draft there is of it."""
+    return _opened(Preview(desk, Making.begun(desk.context, paper, subject_id), parent))
+
+
+def open_draft(desk: Desk, document_id: int, parent: QWidget) -> Preview | None:
+    """Go on with a stored draft; where that cannot be, say why."""
+    try:
+        making = Making.of_draft(desk.context, document_id)
+    except AppError as error:
+        desk.messages.error(parent, error)
+        return None
+    return _opened(Preview(desk, making, parent))
+
+
+def _opened(preview: Preview) -> Preview:
     preview.open()
     return preview

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from app.kernel.columns import Kind
-from app.papers import Answers, Asked, MarkedText, PointAnswer, QuestionKind
+from app.papers import Answers, Asked, MarkedText, QuestionKind
 from ui.kit.editors import (
     ChoiceEditor,
     DateEditor,
@@ -21,18 +18,9 @@ from ui.kit.editors import (
     TextEditor,
 )
 from ui.kit.form import Field, Form
-from ui.kit.rows_editor import RowColumn, RowsEditor
+from ui.parts.points_editor import PointsEditor
 
 MARKS = "Пункты — «1. », подпункты — «1.1. », заголовок раздела — «== ». Нумерует программа."
-
-
-@dataclass
-class PointRow:
-    """A point while it is typed."""
-
-    text: str = ""
-    executor: str = ""
-    due_on: date | None = None
 
 
 class QuestionForm(Form):
@@ -82,23 +70,12 @@ def _editor(one: Asked) -> Editor:
         case QuestionKind.CHOICES:
             return MultiChoiceEditor(one.options)
         case QuestionKind.POINTS:
-            return _points_editor()
+            return PointsEditor()
     return TextEditor()
-
-
-def _points_editor() -> RowsEditor:
-    columns = (
-        RowColumn("text", "Текст пункта", width=30),
-        RowColumn("executor", "Исполнитель", width=15),
-        RowColumn("due_on", "Срок", Kind.DATE, width=11),
-    )
-    return RowsEditor(columns, PointRow, add_text="Добавить пункт", least_rows=4, most_rows=8)
 
 
 def _shown(one: Asked, answer: Any) -> Any:
     """Return an answer as its editor shows it."""
-    if one.question.kind is QuestionKind.POINTS:
-        return [PointRow(point.text, point.executor, point.due_on) for point in answer]
     if one.question.kind is QuestionKind.CHOICE:
         return answer or None
     return answer
@@ -107,8 +84,6 @@ def _shown(one: Asked, answer: Any) -> Any:
 def _taken(one: Asked, value: Any) -> Any:
     """Return what was typed as the paper takes it."""
     match one.question.kind:
-        case QuestionKind.POINTS:
-            return [PointAnswer(row.text or "", row.executor or "", row.due_on) for row in value]
         case QuestionKind.MARKED:
             return MarkedText(value or "")
         case QuestionKind.CHOICE:

@@ -11,7 +11,7 @@ from app.context import AppContext
 from app.kernel.dates import long_date
 from app.kernel.words import counted
 from app.papers.composing import document_values
-from app.papers.issuing import latest_subject
+from app.papers.life.subjects import latest_subject
 from app.papers.own.words import dictionary, meaning_of
 from app.papers.paper import Paper, Request
 from app.papers.question import PointAnswer

@@ -15,7 +15,7 @@ from app.kernel.errors import AppError, InvalidInput, NotFound
 from app.papers.composing import compose
 from app.papers.composition import Composition
 from app.papers.errors import BadText
-from app.papers.issuing import latest_subject
+from app.papers.life.subjects import latest_subject
 from app.papers.own.store import drop_draft, keep_draft, papers_printed_from, put_own
 from app.papers.paper import Paper, Request
 from app.papers.printing import write

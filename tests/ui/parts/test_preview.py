@@ -14,6 +14,7 @@ from app.districts import DistrictDraft, MemberDraft, save_district
 from app.papers import issued, paper_named
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
+from ui.kit.actions import LONG_MENU, menu_button
 from ui.parts.desk import Desk
 from ui.parts.pdf_pages import page_images
 from ui.parts.pdf_printing import print_file
@@ -58,12 +59,21 @@ def text_of(path: Path) -> str:
 
 
 def test_the_menu_offers_what_the_catalogue_has_for_the_record(desk: Desk, district: int) -> None:
-    titles = [action.title for action in print_actions(desk, "district", district, QWidget())]
-    assert titles == [
-        "Приказ о создании школьного округа…",
-        "Положение о школьном округе…",
-        "Карта ресурсов школьного округа…",
-    ]
+    offered = {action.title: action.group for action in print_actions(desk, "district", district, QWidget())}
+    assert offered["Приказ о создании школьного округа…"] == "Приказы"
+    assert offered["Положение о школьном округе…"] == "Положения"
+    assert offered["Карта ресурсов школьного округа…"] == "Сеть"
+
+
+def test_a_long_menu_is_divided_by_the_groups_of_the_catalogue(desk: Desk, district: int, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    actions = print_actions(desk, "district", district, parent)
+    assert len(actions) > LONG_MENU
+    groups = [one for one in menu_button("Печать", actions, parent).menu().actions() if one.menu()]
+    assert [one.text() for one in groups] == list(dict.fromkeys(one.group for one in actions))
+    short = menu_button("Печать", actions[:3], parent).menu().actions()
+    assert [one.text() for one in short] == [one.title for one in actions[:3]]
 
 
 def test_a_draft_says_so_and_offers_to_register(preview: Preview) -> None:
