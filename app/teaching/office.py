@@ -106,7 +106,8 @@ def _districts(context: AppContext, tables: Tables) -> None:
 
 def _contracts(context: AppContext, tables: Tables) -> None:
     for place, row in enumerate(tables.rows("contracts")):
-        tables.made("contract", str(place), save_contract(context.db, tables.fill(ContractDraft(), row)))
+        draft = tables.fill(ContractDraft(), _without(row, "key"))
+        tables.made("contract", row.get("key", str(place)), save_contract(context.db, draft))
 
 
 def _council(context: AppContext, tables: Tables) -> None:

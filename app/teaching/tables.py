@@ -49,8 +49,10 @@ class Tables:
         return self.known("organisation", key)
 
     def fill(self, draft: Any, values: Row) -> Any:
-        """Lay a row over a draft; a district or a plan is named by its key."""
+        """Lay a row over a draft; a district, a plan or a main contract is named by its key."""
         values = dict(values)
+        if "main" in values:
+            values["main"] = self.known("contract", values["main"])
         for kind in ("district", "plan"):
             if hasattr(draft, f"{kind}_id") and kind in values:
                 values[kind] = self.known(kind, values[kind])

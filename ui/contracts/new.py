@@ -66,7 +66,7 @@ def open_contract(
         "Новый договор",
         proposal.form,
         draft,
-        lambda draft: save_contract(desk.context.db, draft),
+        proposal.save,
         parent,
         subtitle="Стороны, номер и срок предложены по составу округа; всё можно изменить",
         save_text="Создать",
@@ -127,6 +127,10 @@ class Proposal:
             self._sides.offer(party_choices(db, kind, district_id), kind)
         self._proposed = proposed
         return proposed
+
+    def save(self, draft: ContractDraft) -> int:
+        """Make the contract; being asked for it keeps the proposal alive as long as its form."""
+        return save_contract(self._desk.context.db, draft)
 
     def show_fields(self) -> None:
         """Show the fields of the kind, and name the parties where they are not asked."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.papers.contracts.contract_paper import contract_registration
 from app.papers.paper import Paper, Request
 from app.papers.values.contracts import contract_day, contract_values, is_of_kind, the_contract
 from app.papers.values.districts import district_values
@@ -44,5 +45,6 @@ JOINT_CONTRACT = Paper(
     subject="contract",
     values=_values,
     group="Договоры",
+    registration=contract_registration(),
     suits=lambda session, contract_id: is_of_kind(session, contract_id, ContractKind.JOINT_ACTIVITY),
 )

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.kernel.errors import NotFound
 from app.kernel.records import fetch
 from app.papers.paper import OwnCard
 from app.papers.values.districts import bare_name
@@ -27,6 +28,17 @@ def _carry_to_contract(session: Session, contract_id: int, dated: date, number: 
 
 CONTRACT_CARD = OwnCard(_contract, _carry_to_contract)
 """A contract: its number comes from the journal of contracts unless the card has one."""
+
+
+def _book_of_contract(session: Session, agreement_id: int) -> tuple[int, str]:
+    main = fetch(session, Contract, agreement_id).main
+    if main is None:
+        raise NotFound("Не выбран договор, к которому относится соглашение. Выберите его в карточке.")
+    return main.id, f"Соглашения к договору № {main.number}" if main.number else f"Соглашения к договору {main.id}"
+
+
+AGREEMENT_CARD = OwnCard(_contract, _carry_to_contract, _book_of_contract)
+"""An agreement to a contract (additional, on termination, disagreements): numbered within its contract."""
 
 
 def _meeting(session: Session, meeting_id: int) -> tuple[date | None, str]:

@@ -1,0 +1,221 @@
+"""Contract of the network form (ст. 15 273-ФЗ, typical form of the order № 882/391 of 05.08.2020)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.papers.contracts.contract_paper import contract_paper
+from app.papers.table import PaperTable, TableColumn
+from app.papers.text.forms import Forms
+from models.contract import Contract, ContractKind, PartyRole
+from models.network_form import (
+    Approval,
+    Coverage,
+    Finance,
+    NetworkSide,
+    NetworkTerms,
+    ParticipantKind,
+    ProgrammeKind,
+    Timetable,
+)
+
+BLANK_ROWS = 15
+_KINDS = {
+    ProgrammeKind.MAIN: Forms("основная общеобразовательная программа", "основной общеобразовательной программы"),
+    ProgrammeKind.ADDITIONAL: Forms(
+        "дополнительная общеобразовательная программа", "дополнительной общеобразовательной программы"
+    ),
+    ProgrammeKind.TRAINING: Forms(
+        "основная программа профессионального обучения", "основной программы профессионального обучения"
+    ),
+}
+_DEMANDS = {
+    ProgrammeKind.MAIN: "требованиям федеральных государственных образовательных стандартов",
+    ProgrammeKind.ADDITIONAL: "порядку организации и осуществления образовательной деятельности по дополнительным "
+    "общеобразовательным программам",
+    ProgrammeKind.TRAINING: "установленным квалификационным требованиям (профессиональным стандартам)",
+}
+_TIMETABLES = {Timetable.APPENDIX: "приложение", Timetable.BASE: "базовая", Timetable.PARTICIPANT: "участник"}
+_PAYMENTS = {Finance.FREE: "безвозмездно", Finance.SEPARATE: "отдельно", Finance.PAID: "платно"}
+_NOBODY = "____________________ (фамилия, имя, отчество, должность, телефон, адрес электронной почты)"
+
+
+def _network(_session: Session, contract: Contract, _day: date, common: dict[str, Any]) -> dict[str, Any]:
+    terms = contract.network[0] if contract.network else _empty_terms()
+    teaches = terms.participant_kind is ParticipantKind.EDUCATIONAL
+    return {
+        "стороны": _with_licences(common["стороны"], contract, teaches),
+        "программа": _programme(terms),
+        "условия": _terms(terms, teaches),
+        "части": [{"название": one.title} for one in contract.programme_parts],
+        "ресурсы": bool(contract.resources),
+        "ответственные": [
+            {"сторона": side, "слова": _person(terms, name)}
+            for side, name in (("Базовой организации", "base"), ("Организации-участника", "participant"))
+        ],
+        "таблицы": {
+            "нагрузка": _load(contract),
+            "список": _pupils(),
+            "расписание": _timetable(contract),
+            "ресурсы": _resources(contract),
+            "имущество": _handed(contract),
+        },
+    }
+
+
+def _empty_terms() -> NetworkTerms:
+    """Stand for terms that nobody has typed: the contract prints with places to write in by hand."""
+    return NetworkTerms(
+        participant_kind=ParticipantKind.EDUCATIONAL,
+        programme="____________________",
+        programme_kind=ProgrammeKind.MAIN,
+        coverage=Coverage.PART,
+        approval=Approval.BASE,
+        timetable=Timetable.APPENDIX,
+        finance=Finance.FREE,
+    )
+
+
+def _with_licences(sides: dict[str, Any], contract: Contract, teaches: bool) -> dict[str, Any]:
+    """Name the licence of whoever teaches: a participant that only gives resources needs none."""
+    roles = list(dict.fromkeys(party.role for party in contract.parties))
+    licensed = {PartyRole.BASE_ORGANISATION, *((PartyRole.PARTICIPANT,) if teaches else ())}
+    groups = [
+        {**group, "лицензия": group["члены"][0]["лицензия"] if role in licensed else ""}
+        for role, group in zip(roles, sides["группы"], strict=True)
+    ]
+    return {**sides, "группы": groups}
+
+
+def _programme(terms: NetworkTerms) -> dict[str, Any]:
+    return {
+        "название": terms.programme or "____________________",
+        "вид": _KINDS[terms.programme_kind],
+        "уровень": terms.level.label if terms.level and terms.programme_kind is ProgrammeKind.MAIN else "",
+        "направленность": terms.direction or "",
+        "часть": terms.coverage is Coverage.PART,
+        "требования": _DEMANDS[terms.programme_kind],
+    }
+
+
+def _terms(terms: NetworkTerms, teaches: bool) -> dict[str, Any]:
+    return {
+        "обучает": teaches,
+        "совместно": terms.approval is Approval.JOINTLY,
+        "с": terms.period_from,
+        "по": terms.period_until,
+        "от": terms.pupils_from,
+        "до": terms.pupils_to,
+        "дней_списка": terms.list_days,
+        "дней_результатов": terms.result_days,
+        "дней_замены": terms.notice_days,
+        "расписание": _TIMETABLES[terms.timetable],
+        "документ": terms.final_document or "",
+        "документ_участника": (terms.participant_document or "") if teaches else "",
+        "оплата": _PAYMENTS[terms.finance],
+        "порядок_оплаты": terms.payment_order or "",
+        "имущество": bool(terms.property_handed),
+    }
+
+
+def _person(terms: NetworkTerms, side: str) -> str:
+    """Write a responsible person: name, post, telephone, mail; nobody is a place to write in by hand."""
+    name = getattr(terms, f"{side}_person") or ""
+    if not name:
+        return _NOBODY
+    phone, mail = getattr(terms, f"{side}_phone"), getattr(terms, f"{side}_email")
+    return ", ".join(filter(None, (name, getattr(terms, f"{side}_post"), f"тел. {phone}" if phone else "", mail)))
+
+
+def _load(contract: Contract) -> PaperTable:
+    side = {NetworkSide.BASE: "Базовая организация", NetworkSide.PARTICIPANT: "Организация-участник"}
+    return PaperTable(
+        (
+            TableColumn("№ п/п", 0.4, "centre"),
+            TableColumn("Предмет, курс, дисциплина (модуль)", 2.0),
+            TableColumn("Класс", 0.6, "centre"),
+            TableColumn("Часы", 0.5, "centre"),
+            TableColumn("Кто реализует", 1.4),
+            TableColumn("Место проведения", 1.5),
+            TableColumn("Педагогический работник", 1.4),
+            TableColumn("Используемые ресурсы", 1.5),
+        ),
+        tuple(
+            (
+                str(number),
+                one.title,
+                one.classes,
+                str(one.hours) if one.hours is not None else "",
+                side[one.side],
+                one.place,
+                one.teacher,
+                one.resources,
+            )
+            for number, one in enumerate(contract.programme_parts, start=1)
+        ),
+    )
+
+
+def _pupils() -> PaperTable:
+    """Return a blank to fill by hand: names of children never stand in what the program keeps."""
+    columns = (
+        TableColumn("№ п/п", 0.5, "centre"),
+        TableColumn("Фамилия, имя, отчество (при наличии) обучающегося", 4.0),
+        TableColumn("Класс", 0.8, "centre"),
+        TableColumn("Примечание", 1.7),
+    )
+    return PaperTable(columns, tuple((f"{number}", "", "", "") for number in range(1, BLANK_ROWS + 1)))
+
+
+def _timetable(contract: Contract) -> PaperTable:
+    """Return the timetable: what is known of the parts stands in it, day and hour are written in by hand."""
+    columns = (
+        TableColumn("День недели", 1.1),
+        TableColumn("Время", 0.9),
+        TableColumn("Предмет, курс, дисциплина (модуль)", 2.2),
+        TableColumn("Класс", 0.7, "centre"),
+        TableColumn("Место проведения", 1.6),
+        TableColumn("Педагогический работник", 1.5),
+    )
+    rows = tuple(("", "", one.title, one.classes, one.place, one.teacher) for one in contract.programme_parts)
+    return PaperTable(columns, rows or tuple(("", "", "", "", "", "") for _ in range(BLANK_ROWS)))
+
+
+def _resources(contract: Contract) -> PaperTable:
+    columns = (
+        TableColumn("№ п/п", 0.5, "centre"),
+        TableColumn("Наименование", 2.6),
+        TableColumn("Количество", 0.9, "centre"),
+        TableColumn("Адрес, помещение", 2.0),
+        TableColumn("Время использования", 1.6),
+    )
+    rows = enumerate(contract.resources, start=1)
+    return PaperTable(
+        columns, tuple((str(number), one.name, one.quantity, one.place, one.schedule) for number, one in rows)
+    )
+
+
+def _handed(contract: Contract) -> PaperTable:
+    """Return what is handed over; the state of each thing is written in on the spot."""
+    columns = (
+        TableColumn("№ п/п", 0.5, "centre"),
+        TableColumn("Наименование имущества", 3.0),
+        TableColumn("Инвентарный номер", 1.2),
+        TableColumn("Количество", 0.9, "centre"),
+        TableColumn("Состояние", 1.4),
+    )
+    rows = [(str(number), one.name, "", one.quantity, "") for number, one in enumerate(contract.resources, start=1)]
+    return PaperTable(columns, tuple(rows) or tuple((str(number), "", "", "", "") for number in range(1, 6)))
+
+
+NETWORK_CONTRACT = contract_paper(
+    "network_contract",
+    "Договор о сетевой форме",
+    ContractKind.NETWORK_FORM,
+    _network,
+    first=(PartyRole.BASE_ORGANISATION,),
+    second=(PartyRole.PARTICIPANT,),
+)
