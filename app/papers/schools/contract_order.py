@@ -12,9 +12,9 @@ from app.papers.values.issuing_school import (
     chosen_contract,
     contract_question,
     contract_words,
-    contracts_of,
     issuing_values,
     latest_contract,
+    main_contracts,
     school_paper,
 )
 
@@ -28,12 +28,12 @@ CONTRACT_ORDER = school_paper(
     "Приказ школы о реализации договора и назначении ответственного",
     _values,
     questions=(
-        contract_question(contracts_of),
+        contract_question(main_contracts),
         Question(
             "ответственный",
             "Ответственный за сетевое взаимодействие",
             hint="Кого назначить: «заместителя директора Белову А. И.»; без ответа останется место",
         ),
     ),
-    proposal=latest_contract(contracts_of),
+    proposal=latest_contract(main_contracts),
 )

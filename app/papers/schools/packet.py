@@ -23,6 +23,7 @@ from app.papers.schools.network_form import (
 from app.papers.schools.transport_order import TRANSPORT_ORDER
 from app.papers.sheets.document_sheets import ACQUAINTANCE_SHEET
 from app.papers.table import PaperTable, TableColumn
+from app.papers.values.contracts import CALLED
 from app.papers.values.documents import document_words
 from app.papers.values.issuing_school import (
     GROUP,
@@ -104,7 +105,7 @@ def _contracts(session: Session, school_id: int) -> Iterator[_Item]:
             number = f" № {contract.number}" if contract.number else ""
             yield _Item(
                 Enclosed(contract.kind, contract.id),
-                f"{capitalised(contract.type.label)}{number}",
+                f"{capitalised(str(CALLED[contract.type]))}{number}",
                 "Директор – в реквизитах своей школы",
                 "Рядом с подписью (при наличии)",
                 str(_copies(contract)),

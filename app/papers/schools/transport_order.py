@@ -71,7 +71,7 @@ def _journeys(session: Session, request: Request) -> Iterator[tuple[str, str, st
         .order_by(PlanEvent.starts_on, PlanEvent.id)
     )
     for event in session.scalars(query):
-        if _JOURNEY in fold(f"{event.title} {event.form}"):
+        if fold(event.title).startswith(_JOURNEY) or _JOURNEY in fold(event.form):
             yield capitalised(event.title), capitalised(event_term(event)), event_place(event), "", ""
 
 

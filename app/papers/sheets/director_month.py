@@ -16,10 +16,10 @@ from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.sheets.document_sheets import GROUP
 from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.values.contracts import CALLED
 from app.papers.values.documents import document_words
 from app.papers.values.executors import spellings
 from app.papers.values.issuing_school import (
-    contract_words,
     contracts_of,
     district_of_school,
     in_a_district,
@@ -105,8 +105,8 @@ def _signing(view: _View) -> Iterator[_Task]:
         if contract.state not in _UNSIGNED or all(one.signed_on for one in mine):
             continue
         number = f" № {contract.number}" if contract.number else ""
-        yield _Task(_SIGN, f"{capitalised(contract.type.label)}{number}", None, "")
-        bring = f"Подписанные экземпляры {contract_words(contract)['родительный']}{number}"
+        yield _Task(_SIGN, f"{capitalised(str(CALLED[contract.type]))}{number}", None, "")
+        bring = f"Подписанные экземпляры {CALLED[contract.type].genitive}{number}"
         yield _Task(_DELIVER, bring, None, "", capitalised(view.office))
     names = view.names()
     query = (

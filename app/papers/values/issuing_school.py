@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.contracts import DEPENDENT
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
 from app.papers.paper import Paper, Request, Values
 from app.papers.question import Question, QuestionKind
 from app.papers.table import PaperTable, TableColumn
+from app.papers.values.contracts import CALLED
 from app.papers.values.districts import bare_name, latest_council
 from app.papers.values.districts import council_name as name_of_council
 from app.papers.values.office import office_values
@@ -25,14 +27,6 @@ from models.district import DistrictMember, SchoolDistrict
 from models.school import Organisation, OrganisationKind
 
 GROUP = "Школе на подпись"
-_GENITIVE = {
-    "договор": "договора",
-    "соглашение": "соглашения",
-    "протокол": "протокола",
-    "партнёрский": "партнёрского",
-    "проектный": "проектного",
-    "дополнительное": "дополнительного",
-}
 DEAD = (ContractState.TERMINATED, ContractState.NOT_CONCLUDED, ContractState.FULFILLED, ContractState.EXPIRED)
 
 
@@ -73,6 +67,12 @@ def contracts_of(session: Session, school_id: int) -> list[Contract]:
     return list(session.scalars(query))
 
 
+def main_contracts(session: Session, school_id: int) -> list[Contract]:
+    """Return the contracts that bind by themselves, the joint-activity contract of the district first."""
+    found = [one for one in contracts_of(session, school_id) if one.type not in DEPENDENT]
+    return sorted(found, key=lambda one: one.type is not ContractKind.JOINT_ACTIVITY)
+
+
 def network_contracts(session: Session, school_id: int) -> list[Contract]:
     """Return the living contracts of the network form of a school."""
     return [one for one in contracts_of(session, school_id) if one.type is ContractKind.NETWORK_FORM]
@@ -88,9 +88,8 @@ def in_a_district(session: Session, school_id: int) -> bool:
 
 def contract_words(contract: Contract | None, kind: ContractKind = ContractKind.JOINT_ACTIVITY) -> dict[str, Any]:
     """Return what the papers of a school say about a contract; without one there is room to write it in."""
-    label = (contract.type if contract else kind).label
     return {
-        "родительный": " ".join(_GENITIVE.get(word, word) for word in label.split()),
+        "название": CALLED[contract.type if contract else kind],
         "дата": contract.concluded_on if contract else None,
         "номер": contract.number if contract else None,
     }
