@@ -41,9 +41,12 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     founding = earlier_act(session, district.id, "founding_act", day)
     regulation = earlier_act(session, district.id, "district_regulation", day)
     contract = _contract(session, district.id)
-    copies = [f"Копия {one['кратко'].genitive}" for one in _different(founding, regulation)]
+    copies = [
+        {"что": f"Копия {one['кратко'].genitive}", "листов": one["листов"]} for one in _different(founding, regulation)
+    ]
     if contract is not None:
-        copies.append(f"Копия договора от {long_date(contract['дата'])} № {contract['номер']}")
+        name = f"Копия договора от {long_date(contract['дата'])} № {contract['номер']}"
+        copies.append({"что": name, "листов": None})
     return {
         **district_values(session, district, day),
         **letter_values(session, request),

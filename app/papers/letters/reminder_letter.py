@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.kernel.dates import long_date
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.districts import bare_name
@@ -49,10 +50,25 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "акт": document_words(session, document),
         "сегодня": request.dated or request.today,
         "поручения": [
-            {"пункт": one.point, "текст": one.text, "срок": one.term, "просрочено": _late(one, request.today)}
+            {
+                "пункт": one.point,
+                "текст": one.text,
+                "срок": one.term,
+                "срок_в_тексте": _tells_term(one),
+                "просрочено": _late(one, request.today),
+            }
             for one in _waiting(document)
         ],
     }
+
+
+def _tells_term(assignment: Assignment) -> bool:
+    """Tell whether the text of a point names its term itself."""
+    return assignment.term is not None and _plain(long_date(assignment.term)) in _plain(assignment.text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _late(assignment: Assignment, today: date) -> bool:

@@ -17,14 +17,13 @@ from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import day_of, district_values
 from app.papers.values.executors import executor_in_dative
 from app.papers.values.people import head_values
+from app.papers.values.plans import PAPERWORK
 from app.papers.values.schools import school_values
 from app.papers.values.terms import working_day
 from app.papers.values.titles import event_in_accusative, event_in_genitive
 from models.plan import EventState, PlanEvent
 
 _TO_REPORT = 5
-_PAPERWORK = ("monitoring", "information", "resources", "transport")
-"""Directions whose entries are work to be done and no events to be held."""
 _CHILDREN = re.compile(r"учени|учащ|обуча|воспитан|команд|класс")
 
 
@@ -82,7 +81,7 @@ def _proposal(session: Session, event_id: int, today: date) -> dict[str, Any]:
 def _suits(session: Session, event_id: int) -> bool:
     """Tell whether the event is still to be held."""
     event = _event(session, event_id)
-    return event.state in (EventState.PLANNED, EventState.MOVED) and event.direction not in _PAPERWORK
+    return event.state in (EventState.PLANNED, EventState.MOVED) and event.direction not in PAPERWORK
 
 
 def _heading(session: Session, request: Request) -> str:

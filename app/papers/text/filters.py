@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,8 @@ from app.kernel.words import about, capitalised, counted, in_words, join_and, pl
 from app.papers.markup.marks import SIGN
 from app.papers.text.forms import Forms
 from app.papers.text.marked import MarkedText
+
+_ABBREVIATED = re.compile(r"(?:\b[\dIVX]+[\s\u00a0]г{1,2}|\bи[\s\u00a0](?:др|т\.[\s\u00a0]?[дп]))\.$")
 
 NO_NUMBER = "______"
 NO_DATE = "____________\u00a020__\u00a0г."
@@ -65,8 +68,9 @@ def _point(text: Any) -> str:
 
 
 def _without_point(text: Any) -> str:
-    """Return the text without a full stop at its end."""
-    return str(text).strip().rstrip(".;,")
+    """Return the text without a full stop at its end; the one of an abbreviation stays: «до 1 июня 2026 г.»."""
+    whole = str(text).strip().rstrip(";,")
+    return whole if _ABBREVIATED.search(whole) else whole.rstrip(".;,")
 
 
 class Lines(str):

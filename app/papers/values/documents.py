@@ -63,6 +63,7 @@ def document_words(session: Session, document: Document) -> dict[str, Any]:
         "номер": document.number,
         "заголовок": document.heading,
         "издатель": issuer.strip(),
+        "листов": document.pages,
         "кратко": _around(kind, requisites),
         "полностью": _around(kind, f"{issuer}{requisites}{heading}"),
         "без_заголовка": _around(kind, f"{issuer}{requisites}"),

@@ -11,12 +11,12 @@ from app.kernel.dates import long_date
 from app.kernel.words import counted, sort_key, uncapitalised
 from app.papers.values.districts import bare_name
 from app.papers.values.office import office_values
-from app.papers.values.plans import event_place, event_title
+from app.papers.values.plans import PAPERWORK, event_place
 from models.district import SchoolDistrict
 from models.plan import EventState, PlanEvent
 
 _AHEAD = timedelta(days=31)
-_MOST = 12
+_MOST = 8
 _COMING = (EventState.PLANNED, EventState.MOVED)
 
 
@@ -48,6 +48,7 @@ def coming_events(session: Session, day: date) -> str:
         .where(
             PlanEvent.archived_at.is_(None),
             PlanEvent.state.in_(_COMING),
+            PlanEvent.direction.not_in(PAPERWORK),
             PlanEvent.starts_on >= day,
             PlanEvent.starts_on <= until,
         )
@@ -63,5 +64,5 @@ def coming_events(session: Session, day: date) -> str:
 
 
 def _line(event: PlanEvent) -> str:
-    place = event_place(event)
-    return f"{long_date(event.starts_on)} – {uncapitalised(event_title(event))}" + (f" ({place})" if place else "")
+    place = uncapitalised(event_place(event))
+    return f"{long_date(event.starts_on)} – {uncapitalised(event.title)}" + (f" ({place})" if place else "")

@@ -16,6 +16,8 @@ from app.office import titles_of
 from models.plan import Plan, PlanEvent
 
 _DIRECTIONS = "plan_directions"
+PAPERWORK = ("monitoring", "information", "resources", "transport")
+"""Directions whose entries are work to be done and no events to be held."""
 _SETTLEMENT = re.compile(r"(?:г|с|п|д|х|ст|пос|дер|рп|пгт|ул|пр|пл)\.[\s\u00a0]")
 
 
