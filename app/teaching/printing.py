@@ -11,7 +11,8 @@ from app.councils import MeetingState, council_rows, meeting_rows
 from app.districts import DISTRICTS
 from app.kernel.database import Database
 from app.kernel.dates import short_date
-from app.papers import PAPERS, papers_about, print_paper
+from app.kernel.errors import NotFound
+from app.papers import PAPERS, Paper, latest_subject, papers_about, print_paper
 from app.plans import plan_rows
 
 CLOSED = frozenset(
@@ -22,7 +23,10 @@ Subjects = Iterable[tuple[int, str]]
 
 
 def print_everything(context: AppContext, out: Path) -> list[Path]:
-    """Print every paper about every district, living contract, council, held meeting and plan; return the files."""
+    """Print every paper about every district, living contract, council, held meeting and plan; return the files.
+
+    Of papers about schools, documents, events and books, which an office has by the hundred, one of each is printed.
+    """
     order = {paper.name: number for number, paper in enumerate(PAPERS, start=1)}
     printed: list[Path] = []
     for kind, subjects in SUBJECTS.items():
@@ -30,7 +34,18 @@ def print_everything(context: AppContext, out: Path) -> list[Path]:
             for paper in papers_about(context.db, kind, subject):
                 name = f"{order[paper.name]:02} {paper.title} ({words}).pdf".replace("/", "-")
                 printed.append(print_paper(context.db, paper, subject, out / name, context.folder.templates))
+    for paper in PAPERS:
+        if paper.subject not in SUBJECTS and (found := _latest(context.db, paper)) is not None:
+            name = f"{order[paper.name]:02} {paper.title}.pdf".replace("/", "-")
+            printed.append(print_paper(context.db, paper, found, out / name, context.folder.templates))
     return sorted(printed)
+
+
+def _latest(db: Database, paper: Paper) -> int | None:
+    try:
+        return latest_subject(db, paper)
+    except NotFound:
+        return None
 
 
 def _districts(db: Database) -> Subjects:
