@@ -17,7 +17,8 @@ Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 MONTH = "|".join(MONTHS_GENITIVE)
 # What is measured may have a fraction; what is counted has thousands; years and hours have neither.
 _MEASURED = (
-    r"руб\w*|коп\w*|₽|тыс\b|млн\b|млрд\b|км\b|см\b|мм\b|м\b|м[²³]|кв\.|куб\.|га\b|кг\b|т\b(?!\.[ \u00a0]?[депкч]\b)|л\b"
+    r"руб\w*|коп\w*|₽|тыс\b|млн\b|млрд\b|км\b|см\b|мм\b|м[²³2]?(?!\w)|кв\.|куб\.|га\b|кг\b|л\b"
+    r"|т\b(?!\.[ \u00a0]?[депкч]\b)"
     r"|кВт\w*|[КМГ]бит\w*|[КМГТ][Бб]\b|балл\w*|ставк\w*|процент\w*|градус\w*"
 )
 _COUNTED = (
@@ -28,14 +29,15 @@ _SPANS = (
     r"лет\b|минут\w*|мин\b|час\w*|ч\b|сут\w*|недел\w*|месяц\w*|дн\w*|день\b|раз\b|раза\b|рабоч\w*|календарн\w*|урок\w*"
 )
 _YEARS = r"г\.|гг\.|года?\b|годы\b|году\b|годам\b|годов\b|учебн\w*|уч\."
-_UNIT = f"{_MEASURED}|{_COUNTED}|{_SPANS}|{_YEARS}|кварт\\w*"
+_UNIT = f"{_MEASURED}|{_COUNTED}|{_SPANS}|{_YEARS}|кварт\\w*|р\\.(?!\\w)"
 _ROMAN_UNIT = r"вв?\.|век|кварт|четверт|полугод|ступен|уровн|смен|групп|курс|тур"
 _GLUED = r"руб\w*|коп\w*|₽|тыс\b|млн\b|млрд\b|км\b|кг\b|га\b|чел\b|шт\b|г{1,2}\.|°[CС]"
 
 _UNIT_PULLED_CLOSE = re.compile(rf"(?<=\d)(?={_GLUED})")
 _NUMBERS = re.compile(rf"(?<!\d)(?<!\d[.:])\d[\d.:]*+(?:[ {NBSP}]*[-–—][ {NBSP}]*\d[\d.:]*)+")
+_OTHERS = rf"(?:(?:,|[ {NBSP}]и)[ {NBSP}]\d+(?:[-–]\d+)?)*"
 _SURE_RANGE = re.compile(
-    rf"[ {NBSP}]?(?:{_MEASURED}|{_COUNTED}|{_SPANS}|{MONTH}|%|-(?:[еймхя]|го|му|ми|ой|ый|ая|ую)\b)"
+    rf"{_OTHERS}[ {NBSP}]?(?:{_MEASURED}|{_COUNTED}|{_SPANS}|{MONTH}|%|-(?:[еймхя]|го|му|ми|ой|ый|ая|ую)\b)"
 )
 _PERHAPS_RANGE = re.compile(rf"[ {NBSP}]?(?:{_YEARS})")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
@@ -52,6 +54,7 @@ _REFERENCE = re.compile(
     r"|\d\.\d+(?:,| и| или) $",
     re.IGNORECASE,
 )
+_NUMBER_OF_A_PAPER = re.compile(rf"(?<!№)№[ {NBSP}]?[\w/.–-]*$")
 _NUMBERED = re.compile(rf"[^\W\d_][ {NBSP}]?$")
 _AFTER_PREPOSITION = re.compile(rf"(?:^|\W)(?:в|во|до|за|из|к|на|о|об|от|по|с|со|у)[ {NBSP}]$", re.IGNORECASE)
 _NEAR = 24
@@ -80,7 +83,7 @@ def _range(found: re.Match[str]) -> str:
     """Write an en dash between two numbers unless they are a telephone, a date or a number of a paper."""
     text, (before, after) = found[0], _around(found)
     parts = [part.strip() for part in re.split(r"[-–—]", text)]
-    if len(parts) != 2 or _falls(parts) or before.endswith((")", "+", "-", "–")) or re.match(r"[\w(]", after):
+    if len(parts) != 2 or _falls(parts) or before.endswith((")", "+", "-", "–", MINUS)) or re.match(r"[\w(]", after):
         return text
     spaced = " " in text or NBSP in text or "—" in text
     if spaced or _is_range(parts, before, after):
@@ -92,7 +95,7 @@ def _is_range(parts: list[str], before: str, after: str) -> bool:
     """Tell whether two numbers joined by a hyphen are surely a range."""
     if all(map(_DATE.fullmatch, parts)) or all(map(_TIME.fullmatch, parts)):
         return True
-    if "№" in before[-2:] and "№№" not in before[-3:]:
+    if _NUMBER_OF_A_PAPER.search(before):
         return False
     if all(len(part) == 4 and part.isdigit() and part.startswith(("19", "20")) for part in parts):
         return True
@@ -130,14 +133,15 @@ def _in_thousands(found: re.Match[str]) -> str:
 
 _RULES: tuple[Rule, ...] = (
     rule(r"(?m)(?:(?<=[ \u00a0(])|^)-(?=\d)", MINUS),
-    rule(rf"(?<![\w.,:])\d+\.\d{{1,3}}(?:–\d+\.\d{{1,3}})?(?=~?(?:{_MEASURED}|%|‰|°))", _with_comma),
-    rule(rf"(?<![\w.,:№\-–])[1-9][0-9]{{4,11}}(?=(?:,\d+)?~?(?:{_MEASURED}|{_COUNTED}))", _in_thousands),
+    rule(rf"(?<![\w.,:])\d+\.\d{{1,3}}(?:–\d+\.\d{{1,3}})?(?=~(?:{_MEASURED})|~?[%‰°])", _with_comma),
+    rule(rf"(?<![\w.,:№\-–—])[1-9][0-9]{{4,11}}(?=(?:,\d+)?~(?:{_MEASURED}|{_COUNTED}))", _in_thousands),
     rule(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d-])", lambda found: found[0].replace(" ", NBSP)),
     rule(r"№~?(?=[\w«])", "№" + NBSP),
     rule(r"(?<=§) (?=\d)|(?<=\bN) (?=\d)", NBSP),
     rule(r"(?<=\d)~?(?=[%‰])", NBSP),
     rule(rf"(?<=\d) (?=(?:{_UNIT}|{MONTH}|°))", NBSP),
     rule(rf"\b({MONTH}) (?=\d{{4}})", r"\1" + NBSP),
+    rule(r"(?<=__) (?=г\.|года\b)", NBSP),
     rule(r"\b(г{1,2}\.) (?=№)", r"\1" + NBSP),
     rule(rf"\b([IVXL]{{1,5}})~?[-–—]~?([IVXL]{{1,5}})(?=~(?:{_ROMAN_UNIT}))", r"\1–\2"),
     rule(rf"\b([IVXL]{{1,5}}) (?=(?:{_ROMAN_UNIT}))", r"\1" + NBSP),

@@ -45,6 +45,7 @@ def _squeeze(text: str) -> str:
 _FIRST: tuple[Rule, ...] = (
     rule(r"\b([Ии])\.~?о\.~?(?=[а-яё])", rf"\1.{NBSP}о.{NBSP}"),
     rule(r"\b([Тт])\.~?([депкч])\.", rf"\1.{NBSP}\2."),
+    rule(r"\b(кв|куб)\.~?(?=[кдс]?м\b)", rf"\1.{NBSP}"),
     rule(rf"(?<![\w.])({_ABBREVIATIONS}|(?<!\d )(?<!\d\u00a0)г)\.(?=\d|[А-ЯЁ][а-яё])", rf"\1.{NBSP}"),
 )
 
