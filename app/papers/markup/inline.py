@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from app.kernel.typography import typeset
@@ -18,9 +19,12 @@ Resolve = Callable[[str], str]
 _REFERENCE = re.compile(rf"(\s*){AT}{OPEN}\s*(.*?)\s*{CLOSE}")
 _BOLD = re.compile(rf"{STAR}{STAR}(?!\s|{STAR}{{2}})(.+?)(?<!\s){STAR}{STAR}(?!{STAR})")
 _ITALIC = re.compile(rf"{STAR}(?![\s{STAR}])(.+?)(?<![\s{STAR}]){STAR}")
+_KEPT = 8_000
+"""Lines kept ready: a paper that is printed again while it is being typed sets only what has changed."""
 _SIGNIFICANT = re.compile(r"\w")
 
 
+@lru_cache(maxsize=_KEPT)
 def ready(text: str) -> str:
     """Make plain words fit to print."""
     return printable(typeset(text))
@@ -41,6 +45,7 @@ def runs(text: str, resolve: Resolve) -> Text:
     return _joined(_typeset(found))
 
 
+@lru_cache(maxsize=_KEPT)
 def cell(text: str) -> Text:
     """Read the text of a table's cell or of a party's line: a value, with marks only where they are meant."""
     return runs(text, _no_labels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.papers.errors import BadText
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MOST_STEPS = 200_000
 MOST_LETTERS = 5_000_000
 _MOST_RANGE = 10_000
+_MOST_KEPT = 300
 _TOO_LONG = "повторов слишком много: цикл не заканчивается или слишком велик."
 _TOO_BIG = "значение слишком велико."
 _PADDING = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map", "translate"})
@@ -24,7 +26,8 @@ _UNUSED_FILTERS = ("attr", "center", "format", "indent", "pprint", "tojson", "ur
 
 def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> SandboxedEnvironment:
     """Make the environment one filling of a template lives in; it counts the steps of that filling."""
-    from jinja2 import FunctionLoader, StrictUndefined, nodes
+    from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, nodes
+    from jinja2.bccache import Bucket
     from jinja2.sandbox import SandboxedEnvironment
 
     class Missing(StrictUndefined):
@@ -72,7 +75,20 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
             """Leave out what could make endless strings."""
             return not (isinstance(obj, str) and attr in _PADDING) and super().is_safe_attribute(obj, attr, value)
 
+    class Kept(BytecodeCache):
+        """Keeps what a template has been translated into, as long as its source stays the same."""
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.bytecode_from_string(_translated().get(f"{bucket.key}{bucket.checksum}", b""))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            kept = _translated()
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            kept[f"{bucket.key}{bucket.checksum}"] = bucket.bytecode_to_string()
+
     environment = Limited(
+        bytecode_cache=Kept(),
         loader=FunctionLoader(read),
         undefined=Missing,
         finalize=_finalize,
@@ -87,6 +103,12 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
     environment.globals["range"] = _range
     environment.globals.pop("lipsum", None)
     return environment
+
+
+@cache
+def _translated() -> dict[str, bytes]:
+    """Return the translated templates of this run of the program."""
+    return {}
 
 
 def _range(*bounds: int) -> range:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.papers.errors import BadText
-from app.papers.markup.blocks import DateLine, Letterhead, Passage, Point, Run, Title, plain
+from app.papers.markup.blocks import DateLine, EmblemHere, Letterhead, Passage, Point, Run, Title, plain
 from app.papers.markup.reader import parse
 from app.papers.text.forms import Forms
 from app.papers.text.marked import MarkedText
@@ -189,4 +189,4 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
 
 def test_the_shipped_text_is_used_where_the_office_has_no_own(tmp_path):
     text = fill("common/letterhead", {"орган": {"шапка": ["КОМИТЕТ"]}}, tmp_path)
-    assert parse(text) == [Letterhead(((Run("КОМИТЕТ"),),))]
+    assert parse(text) == [EmblemHere(), Letterhead(((Run("КОМИТЕТ"),),))]
