@@ -23,6 +23,9 @@ from app.papers.question import Answers, read_answers, stored_answers
 from models.document import UNREGISTERED, Document
 from models.office import ActKind
 
+ADDRESSEE = "адресат"
+"""The question of a letter that is answered with its correspondent."""
+
 
 def save_draft(
     context: AppContext,
@@ -44,15 +47,14 @@ def save_draft(
     registration = registration_of(paper)
     with context.db.changing("Изменение проекта документа" if draft_id else "Новый проект документа") as session:
         refuse_second(session, paper, subject_id)
-        document = fetch_to_change(session, Document, draft_id, version)
-        if draft_id is not None and document.state not in UNREGISTERED:
-            raise Conflict(f"Документ уже зарегистрирован под № {document.number}. Ничего не изменено.")
+        stored = stored_draft(session, draft_id, version)
         request = Request(subject_id, dated or context.db.today(), answers, dated)
-        draft = draft_for(session, paper, registration, request, document if draft_id else None, context.who)
+        draft = draft_for(session, paper, registration, request, stored, context.who)
         if problems := draft.problems():
             raise InvalidInput(problems)
         choose_book(session, registration, draft, subject_id)
         with session.no_autoflush:
+            document = stored or fetch_to_change(session, Document, None, None)
             fill_document(document, draft)
             document.journal = journal_coded(session, draft.journal) if draft.journal else None
             document.paper, document.number = paper.name, None
@@ -60,6 +62,20 @@ def save_draft(
             guard_whole(session, document)
         session.flush()
         return document.id
+
+
+def stored_draft(session: Session, document_id: int | None, version: int | None = None) -> Document | None:
+    """Return a draft saved before; None for a new one.
+
+    Raises:
+        Conflict: it has been registered, or a colleague has changed it since the version that is given.
+    """
+    if document_id is None:
+        return None
+    document = fetch_to_change(session, Document, document_id, version)
+    if document.state not in UNREGISTERED:
+        raise Conflict(f"Документ уже зарегистрирован под № {document.number}. Ничего не изменено.")
+    return document
 
 
 def draft_answers(place: Database | Session, document_id: int) -> tuple[Paper, int, dict[str, Any]]:
@@ -136,7 +152,7 @@ def draft_for(
     draft.issuer = office.administration if resolution and registration.journal == ACTS else office.name
     draft.heading = registration.heading(session, asked)
     draft.dated, draft.number = request.dated, request.number
-    draft.correspondent = str(answers.get("адресат", "")).strip() or draft.correspondent
+    draft.correspondent = " ".join(str(answers.get(ADDRESSEE, "")).split()) or draft.correspondent
     draft.links = _joined(draft.links, _links(session, paper, registration, asked), registration)
     return draft
 

@@ -19,13 +19,20 @@ from app.documents import (
     store_earlier,
     store_registered,
 )
-from app.kernel.errors import Conflict, InvalidInput
-from app.kernel.records import fetch
+from app.kernel.errors import InvalidInput
 from app.office import title_of
 from app.papers.composing import compose
 from app.papers.composition import Composition
 from app.papers.life.checks import checks_of
-from app.papers.life.drafts import choose_book, draft_answers, draft_for, refuse_second, registration_of, requisites
+from app.papers.life.drafts import (
+    choose_book,
+    draft_answers,
+    draft_for,
+    refuse_second,
+    registration_of,
+    requisites,
+    stored_draft,
+)
 from app.papers.life.freezing import Mark, laid_out, pages_of, short_sum, template_version
 from app.papers.life.printing import print_document
 from app.papers.life.subjects import issued
@@ -35,7 +42,7 @@ from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
 from app.papers.printing import print_paper
 from app.papers.question import Answers, stored_answers
-from models.document import UNREGISTERED, Assignment, Document
+from models.document import Assignment, Document
 
 
 def issue(
@@ -94,21 +101,19 @@ def _register(
     """Do the whole deed: number, card of the subject, composition, code, file, assignments."""
     registration, folder = registration_of(paper), context.folder
     with keeping_files(folder.path) as keeper, context.db.changing("Регистрация документа") as session:
+        stored = stored_draft(session, document_id, version)
         refuse_second(session, paper, subject_id)
-        stored = fetch(session, Document, document_id) if document_id is not None else None
-        if stored is not None and stored.state not in UNREGISTERED:
-            raise Conflict(f"Документ уже зарегистрирован под № {stored.number}. Ничего не изменено.")
         request = requisites(session, paper, Request(subject_id, dated or context.db.today(), answers, dated, number))
         draft = draft_for(session, paper, registration, request, stored, context.who)
-        draft.version = version if version is not None else draft.version
         choose_book(session, registration, draft, subject_id)
         _refuse_mistakes(checks_of(session, paper, request, draft, context.db.today(), folder.templates))
         document = _stored(session, paper, draft)
         if registration.card is not None and document.dated is not None:
             registration.card.carry(session, subject_id, document.dated, document.number or "")
             session.flush()
-        whole = frozen_composition(session, paper, request, document, folder.templates)
-        _freeze(session, paper, document, whole, answers, folder.templates)
+        whole = _frozen_composition(session, paper, request, document, folder.templates)
+        answered = paper.answered(session, subject_id, request.today, answers)
+        _freeze(session, paper, document, whole, answered, folder.templates)
         pdf = laid_out(whole, paper.template)
         document.pages = pages_of(pdf)
         keep_file(keeper, folder, session, document, pdf)
@@ -116,7 +121,7 @@ def _register(
         return document.id
 
 
-def frozen_composition(
+def _frozen_composition(
     session: Session, paper: Paper, request: Request, document: Document, templates: Path | None
 ) -> Composition:
     """Compose a paper under the date and number of its document, with its code."""
