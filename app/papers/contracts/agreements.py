@@ -36,7 +36,7 @@ def _supplement(_session: Session, contract: Contract, _day: date, common: dict[
 def _change(clause: ContractClause) -> str:
     """Write a change as a point: «пункт 2.3 изложить в следующей редакции: «2.3. …»»."""
     text = clause.agreed.strip().rstrip(";")
-    whole = text if text.endswith((".", "!", "?")) else f"{text}."
+    whole = text if text.endswith((".", "!", "?")) else f"{text}{';' if text[:1].islower() else '.'}"
     match clause.change:
         case ClauseChange.RESTATE:
             return f"пункт {clause.clause} изложить в следующей редакции: «{_numbered(clause.clause, whole)}»"

@@ -50,7 +50,7 @@ def _network(_session: Session, contract: Contract, _day: date, common: dict[str
         "стороны": _with_licences(common["стороны"], contract, teaches),
         "программа": _programme(terms),
         "условия": _terms(terms, teaches),
-        "части": [{"название": one.title} for one in contract.programme_parts],
+        "части": list(dict.fromkeys(one.title for one in contract.programme_parts)),
         "ресурсы": bool(contract.resources),
         "ответственные": [
             {"сторона": side, "слова": _person(terms, name)}
