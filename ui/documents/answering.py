@@ -26,7 +26,7 @@ def open_answer(desk: Desk, document_id: int, page: QWidget) -> None:
     from ui.parts.printing import open_preview
 
     papers = papers_about(desk.context.db, "document", document_id)
-    answers = (one for one in papers if one.registration and one.registration.relation is Relation.ANSWERS)
+    answers = (one for one in papers if one.registration and one.registration.relation == Relation.ANSWERS.value)
     if paper := next(answers, None):
         open_preview(desk, paper, document_id, page)
     else:

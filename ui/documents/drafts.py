@@ -11,4 +11,6 @@ def continue_draft(desk: Desk, document_id: int, parent: QWidget, field: str = "
     """Open the maker on a stored draft, at the field that a finding names."""
     from ui.parts.printing import open_draft
 
-    open_draft(desk, document_id, parent)
+    maker = open_draft(desk, document_id, parent)
+    if maker is not None and field:
+        maker.side.jump(field)

@@ -47,7 +47,7 @@ class MakerSide(QWidget):
         self.form = Form(
             [Field("dated", REQUISITES["dated"], DateEditor()), Field("number", REQUISITES["number"], TextEditor())]
         )
-        self.checks = CheckList(self._jump, self._title_of)
+        self.checks = CheckList(self.jump, self._title_of)
         self.form.load(Requisites(today))
         self.questions.edited.connect(self.edited)
         self.form.edited.connect(self._requisites_typed)
@@ -134,5 +134,5 @@ class MakerSide(QWidget):
         titles = {one.question.name: one.question.title for one in self._making.asked}
         return titles.get(name, REQUISITES.get(name, ""))
 
-    def _jump(self, name: str) -> None:
+    def jump(self, name: str) -> None:
         (self.form if name in REQUISITES else self.questions).jump(name)

@@ -122,7 +122,12 @@ class RegisterPage(QWidget):
         """Make the button of a verb of a row; it follows what is selected."""
         made = button(action)
         made.setEnabled(False)
-        self.view.selection_changed.connect(lambda: made.setEnabled(action.possible()))
+
+        def follow() -> None:
+            made.setEnabled(action.possible())
+
+        self.view.selection_changed.connect(follow)
+        self.view.table.selectionModel().currentChanged.connect(lambda *_: follow())
         return made
 
     def _archive_actions(self) -> tuple[Action, ...]:

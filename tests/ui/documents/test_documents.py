@@ -16,11 +16,11 @@ from app.documents import (
     register_document,
 )
 from app.documents import document_card as read_document
-from app.papers import papers_about, print_paper
 from app.readiness import Presence, regulating_documents
-from tests.ui.kit.hands import focus, focused_name, type_text
+from tests.ui.kit.hands import focus, focused_name, shown, type_text
 from tests.ui.rooms import (
     CTRL,
+    PAGE,
     archive_and_restore,
     choose,
     form_of,
@@ -28,23 +28,17 @@ from tests.ui.rooms import (
     section_of,
     settle,
     show_card,
-    show_page,
     take_first_row,
     the_dialog,
     words,
 )
 from ui.documents import document_card, documents_page, documents_panel, open_earlier, verbs
-from ui.documents.card import attach
-from ui.documents.overview import Pages, Related
+from ui.documents.page import DocumentsPage
+from ui.documents.tabs.course import Related
+from ui.documents.tabs.files import attach
+from ui.documents.tabs.pages import Pages
 from ui.parts.history import HistoryView
 from ui.parts.register_page import RegisterPage
-
-
-@pytest.fixture
-def scan(context, district, tmp_path):
-    """A paper that has been signed: a real PDF with the district's order."""
-    paper = papers_about(context.db, "district", district)[0]
-    return print_paper(context.db, paper, district, tmp_path / "Приказ со сканера.pdf")
 
 
 @pytest.fixture
@@ -62,13 +56,23 @@ def order(db, folder, district):
     )
 
 
+def show_list(qtbot, desk, rows, title="Все"):
+    """Show the page and the list behind a tab of it."""
+    page = documents_page(desk)
+    assert isinstance(page, DocumentsPage)
+    shown(qtbot, page, PAGE)
+    view = page.panel(title).view
+    qtbot.waitUntil(lambda: not view.source.busy and view.model.rowCount() == rows)
+    return page.page
+
+
 def test_an_earlier_order_is_entered_with_its_scan_and_counts_for_the_district(
     qtbot, desk, db, folder, messages, district, scan
 ):
-    page = show_page(qtbot, documents_page(desk), 0)
+    page = show_list(qtbot, desk, 0)
     page.view.table.setFocus()
     qtbot.keyClick(page.view.table, Qt.Key.Key_Insert)
-    dialog = the_dialog(qtbot, page)
+    dialog = the_dialog(qtbot, page.window())
     form = dialog.form
     qtbot.waitUntil(lambda: focused_name() == "Вид документа")
     qtbot.keyClick(focus(), Qt.Key.Key_Down)
@@ -145,8 +149,6 @@ def test_the_card_shows_the_pages_of_the_scan_and_the_district(qtbot, desk, db, 
         links=[LinkDraft(subject_kind="district", subject_id=district, role="founding_act")],
     )
     card = show_card(qtbot, document_card(desk, enter_earlier_document(db, folder, draft, scan)))
-    pages = card.findChild(Pages)
-    assert pages is not None and pages.view.pages > 0
     assert "Приказ № 71 от 01.09.2026" in words(card)
     related = card.findChild(Related)
     assert related is not None
@@ -154,12 +156,16 @@ def test_the_card_shows_the_pages_of_the_scan_and_the_district(qtbot, desk, db, 
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert navigator.opened == [("district", district)]
+    pages = card.panel("Страницы")
+    assert isinstance(pages, Pages)
+    assert pages.view.pages > 0 and pages.file.text() == "Приказ со сканера.pdf"
 
 
 def test_a_file_attached_to_an_order_is_copied_and_shown_at_once(qtbot, desk, db, folder, messages, order, scan):
     card = show_card(qtbot, document_card(desk, order))
-    pages = card.findChild(Pages)
-    assert pages is not None and pages.view.isHidden()
+    pages = card.panel("Страницы")
+    assert isinstance(pages, Pages) and pages.view.isHidden()
+    assert "Прикрепите скан" in pages.empty.hint.text()
     attach(desk, order, scan, card)
     qtbot.waitUntil(lambda: not pages.view.isHidden() and pages.view.pages > 0)
     assert messages.toasts == ["Файл «Приказ со сканера.pdf» прикреплён"]
@@ -205,12 +211,12 @@ def test_a_card_with_something_typed_asks_before_it_is_left(qtbot, desk, order):
 
 
 def test_a_document_goes_to_the_archive_and_back_by_keyboard(qtbot, desk, messages, order):
-    archive_and_restore(qtbot, show_page(qtbot, documents_page(desk), 1))
+    archive_and_restore(qtbot, show_list(qtbot, desk, 1))
     assert messages.toasts == ["Документ убран в архив", "Документ возвращён из архива"]
 
 
 def test_enter_opens_a_document(qtbot, desk, navigator, order):
-    page = show_page(qtbot, documents_page(desk), 1)
+    page = show_list(qtbot, desk, 1)
     take_first_row(qtbot, page)
     qtbot.keyClick(focus(), Qt.Key.Key_Return)
     assert navigator.opened == [("document", order)]
@@ -228,4 +234,8 @@ def test_a_district_s_card_shows_its_documents_only(qtbot, desk, db, folder, ord
     press(page, "Внести ранее изданный…")
     assert the_dialog(qtbot, parent).form.editor("district_id").value() == district
     settle()
-    assert [verb.title for verb in verbs(desk, parent)] == ["Внести ранее изданный документ"]
+    assert [verb.title for verb in verbs(desk, parent)] == [
+        "Входящее письмо",
+        "Внести ранее изданный документ",
+        "Проверить бумагу",
+    ]

@@ -102,8 +102,7 @@ def export_period(desk: Desk, period: Period, path: Path, parent: QWidget) -> No
         from app.exchange import export_sheet  # brings the readers of files along: read when it is wanted
 
         columns, rows = book_between(db, period)
-        title = f"{journal_register(db, period.family).title}, {short_date(period.since)} – {short_date(period.until)}"
-        export_sheet(path, title, columns, rows)
+        export_sheet(path, f"{short_date(period.since)} – {short_date(period.until)}", columns, rows)
         return len(rows)
 
     def tell(count: int) -> None:
