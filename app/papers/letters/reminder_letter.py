@@ -32,7 +32,11 @@ def _proposal(session: Session, document_id: int, today: date) -> dict[str, Any]
     links = {one.subject_kind: one.subject_id for one in document.links}
     school = session.get(Organisation, links.get("organisation", 0))
     district = session.get(SchoolDistrict, links.get("district", 0))
-    found = {"адресат": _everybody(session, today), **letter_proposal(session, school, today)}
+    found = {
+        "адресат": _everybody(session, today),
+        "обращение": "Уважаемые руководители!",
+        **letter_proposal(session, school, today),
+    }
     if school is None and district is not None:
         found["адресат"] = f"Руководителям организаций, входящих в состав школьного округа «{bare_name(district.name)}»"
     return {**found, "срок": working_day(today, _DAYS)}

@@ -13,9 +13,10 @@ from app.kernel.words import capitalised
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.acts import EXECUTOR, executor_words, workers_options
-from app.papers.values.office import office_values
+from app.papers.values.office import office_values, signatory_values
 from app.papers.values.people import head_values
 from app.people import gender_of
+from models.office import SignatoryRole
 from models.person import Gender
 from models.school import Organisation
 
@@ -37,10 +38,15 @@ _BLANK_ADDRESSEE = "____________________"
 
 
 def letter_values(session: Session, request: Request) -> dict[str, Any]:
-    """Return what every letter knows: the blank of the office, «адресат» in lines, «ответ_на», «исполнитель»."""
+    """Return what every letter knows: the blank of the office, «адресат» in lines, «ответ_на», «исполнитель».
+
+    Letters are the office's own and signed by its head also where only the administration issues acts.
+    """
+    day = request.dated or request.today
     typed = [line.strip() for line in str(request.answers.get("адресат", "")).splitlines() if line.strip()]
     return {
-        **office_values(session, request.dated or request.today),
+        **office_values(session, day),
+        "подписант": signatory_values(session, SignatoryRole.OFFICE, day),
         "адресат": typed or [_BLANK_ADDRESSEE],
         "ответ_на": None,
         "исполнитель": executor_words(session, str(request.answers.get("исполнитель", ""))),

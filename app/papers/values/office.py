@@ -70,6 +70,7 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
             "название": name,
             "роль": _head(office.name).forms,
             "шапка": _letterhead(office, str(administration if resolution else name)),
+            "своя_шапка": _letterhead(office, str(name)),
             "место": office.place,
             "муниципалитет": _municipality(office),
             "справка": _reference(office),

@@ -207,11 +207,12 @@ def test_the_petition_goes_to_whom_the_region_has_answered_before(context, order
     assert answers["адресат"] == "Министерство образования Алтайского края"
 
 
-def test_where_the_administration_decides_it_writes_the_letters_too(context, tmp_path):
+def test_where_the_administration_decides_the_office_still_writes_its_own_letters(context, tmp_path):
     settle(context.db, act=ActKind.RESOLUTION, legal_entity=False)
     text = signed(context, tmp_path, "request_letter", 1)
-    assert "АДМИНИСТРАЦИЯ" in text
-    assert "Глава Бурлинского района П. И. Седых" in text
+    assert "КОМИТЕТ ПО ОБРАЗОВАНИЮ" in text
+    assert "Председатель комитета по образованию администрации Бурлинского района Т. И. Чайка" in text
+    assert "Седых" not in text
 
 
 def test_the_blank_has_the_code_of_the_organisation_and_its_site(context, burla, tmp_path):
