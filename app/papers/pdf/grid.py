@@ -11,7 +11,7 @@ from app.papers.markup.inline import cell as set_cell
 from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.typed import Setting, Typed
 from app.papers.profile import Profile
-from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.table import HAND_ROW, PaperTable, TableColumn, TableGroup
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -40,6 +40,7 @@ class GridPiece(Piece):
         self.before = before
         self._profile = profile
         self._columns = table.columns
+        self._by_hand = table.by_hand
         self._widths = column_widths(table, width, profile)
         self._titles, self._head = self._measure_head()
         self._rows = self._measure_rows(table.rows, room - self._head)
@@ -110,12 +111,13 @@ class GridPiece(Piece):
             for text, column, width in zip(row, self._columns, self._widths, strict=True)
         ]
         leading = self._profile.table_leading
+        least = HAND_ROW if self._by_hand else 0.0
         total = max((cell.count for cell in cells if cell), default=1)
         most = max(1, int((room - 2 * _PAD_Y) // leading))
         return [
             _Row(
                 tuple((cell, first, min(first + most, cell.count if cell else 0)) for cell in cells),
-                leading * min(most, total - first) + 2 * _PAD_Y,
+                max(leading * min(most, total - first) + 2 * _PAD_Y, least),
                 begins=first == 0,
             )
             for first in range(0, total, most)

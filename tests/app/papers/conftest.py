@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -416,3 +416,16 @@ def printed(context: AppContext, burla: dict[str, int], tmp_path: Path) -> Print
         return print_paper(context.db, paper_named(name), burla[name], tmp_path / "out" / f"{name}.pdf")
 
     return print_one
+
+
+@pytest.fixture(scope="session")
+def teaching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppContext]:
+    """A whole teaching office; nobody changes it."""
+    from app.context import open_office
+    from app.kernel.folder import OfficeFolder
+    from app.teaching import make_teaching_office
+    from tests.conftest import NOW
+
+    with open_office(OfficeFolder(tmp_path_factory.mktemp("teaching") / "Учебная база"), lambda: NOW) as office:
+        make_teaching_office(office)
+        yield office
