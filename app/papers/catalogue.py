@@ -70,6 +70,7 @@ from app.papers.sheets.control_card import CONTROL_CARD
 from app.papers.sheets.director_month import DIRECTOR_MONTH
 from app.papers.sheets.document_sheets import ACQUAINTANCE_SHEET, AGREEMENT_SHEET, DISPATCH_LIST
 from app.papers.sheets.registration_book import REGISTRATION_BOOK
+from app.papers.volume.district import DISTRICT_VOLUME
 
 PAPERS: tuple[Paper, ...] = (
     DISTRICT_ORDER,
@@ -117,6 +118,7 @@ PAPERS: tuple[Paper, ...] = (
     INTERACTION_PLAN,
     PLAN_REPORT,
     DISTRICT_PASSPORT,
+    DISTRICT_VOLUME,
     VISIT_CARD,
     PEDAGOGICAL_EXTRACT,
     GOVERNING_CONSENT,

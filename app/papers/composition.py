@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import Any
 
 from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
@@ -45,6 +46,38 @@ class Composition:
         raw["tables"] = {name: _table(one) for name, one in raw["tables"].items()}
         raw["parties"] = tuple(PartyBlock(**{**one, "lines": tuple(one["lines"])}) for one in raw["parties"])
         return cls(**raw)
+
+
+@dataclass(frozen=True)
+class Act:
+    """A line of the index of acts: date, number, what it is."""
+
+    dated: date | None
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class VolumePart:
+    """A paper of a volume; one without a composition (only a scan is kept) is but named in the index of acts."""
+
+    title: str
+    whole: Composition | None
+    act: Act | None = None
+
+
+@dataclass(frozen=True)
+class Volume:
+    """Several papers in one file behind a cover.
+
+    With ``contents`` and ``index``, which hold places for their tables, the pages are numbered through; without them
+    every paper counts its own pages.
+    """
+
+    cover: Composition
+    parts: Sequence[VolumePart]
+    contents: Composition | None = None
+    index: Composition | None = None
 
 
 def _rows(table: PaperTable) -> dict[str, Any]:

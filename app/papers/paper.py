@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.papers.composition import Act
 from app.papers.question import Answers, Question
 
 ACTS = "acts"
@@ -43,11 +44,26 @@ def _nothing_proposed(_session: Session, _subject_id: int, _today: date) -> dict
 
 @dataclass(frozen=True)
 class Enclosed:
-    """A paper that lies behind a cover sheet; without ``paper`` it is the one that suits the record."""
+    """A paper that lies behind a cover sheet; without ``paper`` it is the one that suits the record.
+
+    ``title`` is what the contents of a volume call it, ``act`` its line of the index of acts. About a document without
+    ``paper`` it is the frozen text of the document; one without a text (only a scan is kept) is not ``printed``.
+    """
 
     subject: str
     subject_id: int
     paper: Paper | None = None
+    title: str = ""
+    act: Act | None = None
+    printed: bool = True
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What makes a volume of a cover and the papers behind it: the texts of its contents and of its index of acts."""
+
+    contents: str
+    index: str
 
 
 def _nothing_enclosed(_session: Session, _request: Request) -> list[Enclosed]:
@@ -102,7 +118,8 @@ class Paper:
     about; ``group`` is the heading under which it stands in menus and lists. ``questions`` are what the form asks;
     ``proposal`` answers them as far as the data allow, so that the paper prints without anybody typing. ``suits`` tells
     whether the paper goes with the record at all: a contract of one kind is not printed on the form of another.
-    ``enclosed`` finds the papers that are printed behind this one, a cover sheet.
+    ``enclosed`` finds the papers that are printed behind this one, a cover sheet; ``bound`` numbers their pages through
+    and adds contents and an index of acts.
     """
 
     name: str
@@ -117,6 +134,7 @@ class Paper:
     questions: tuple[Question, ...] = ()
     proposal: Callable[[Session, int, date], dict[str, Any]] = _nothing_proposed
     enclosed: Callable[[Session, Request], Sequence[Enclosed]] = _nothing_enclosed
+    bound: Bound | None = None
 
     @property
     def numbered(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from app.kernel.database import Database
 from app.kernel.errors import NotFound, Unavailable
 from app.papers.catalogue import papers_for
-from app.papers.composing import compose
-from app.papers.composition import Composition
+from app.papers.composing import compose, composed, dressed
+from app.papers.composition import Composition, Volume, VolumePart
 from app.papers.errors import BadText
 from app.papers.paper import Enclosed, Paper, Request
 from app.papers.question import Answers
+from models.document import Document
 
 
 def print_paper(
@@ -42,36 +43,50 @@ def print_paper(
         Unavailable: the file cannot be written.
     """
     with db.reading() as session:
-        request = Request(subject_id, db.today(), answers or {})
-        whole = compose(session, paper, request, templates)
-        behind = [
-            compose(session, _enclosed_paper(session, one), Request(one.subject_id, request.today), templates)
-            for one in paper.enclosed(session, request)
-        ]
+        whole = _made(session, paper, Request(subject_id, db.today(), answers or {}), templates)
     try:
-        return write(whole, out, behind)
+        return write(whole, out)
     except BadText as error:
         raise BadText(f"Шаблон «{paper.template}». {error}") from error
 
 
-def _enclosed_paper(session: Session, one: Enclosed) -> Paper:
-    """Return the paper that lies behind a cover sheet: the named one, or that which suits the record."""
+def _made(session: Session, paper: Paper, request: Request, templates: Path | None) -> Composition | Volume:
+    """Compose a paper, with what lies behind it when it is a cover."""
+    whole = compose(session, paper, request, templates)
+    enclosed = paper.enclosed(session, request)
+    if not enclosed:
+        return whole
+    parts = [
+        VolumePart(one.title, _enclosed(session, one, request, templates) if one.printed else None, one.act)
+        for one in enclosed
+    ]
+    if paper.bound is None:
+        return Volume(whole, parts)
+
+    def furnishing(title: str, template: str) -> Composition:
+        return dressed(session, composed(replace(paper, title=title, template=template), {}, templates), templates)
+
+    contents, index = furnishing("Оглавление", paper.bound.contents), furnishing("Указатель актов", paper.bound.index)
+    return Volume(whole, parts, contents, index)
+
+
+def _enclosed(session: Session, one: Enclosed, request: Request, templates: Path | None) -> Composition:
+    """Compose what lies behind a cover sheet: the named paper, that which suits the record, or a frozen document."""
+    if one.paper is None and one.subject == Document.kind:
+        return Composition.from_json(session.get_one(Document, one.subject_id).frozen)
     suiting = (paper for paper in papers_for(one.subject) if paper.suits(session, one.subject_id))
     found = one.paper or next(suiting, None)
     if found is None:
         raise NotFound("Для одного из документов пакета нет печатной формы. Ничего не напечатано.")
-    return found
+    return compose(session, found, Request(one.subject_id, request.today), templates)
 
 
-def write(whole: Composition, out: Path, behind: Sequence[Composition] = ()) -> Path:
-    """Lay a composition out and write it, PDF or DOCX by the ending of the file.
-
-    What lies ``behind`` it follows in the same file, which is a PDF then.
-    """
+def write(whole: Composition | Volume, out: Path) -> Path:
+    """Lay a composition out and write it, PDF or DOCX by the ending of the file; a volume is a PDF."""
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        _render(whole, draft, out.suffix.lower(), behind)
+        _render(whole, draft, out.suffix.lower())
         draft.replace(out)
     except PermissionError as error:
         raise Unavailable(
@@ -88,26 +103,21 @@ def write(whole: Composition, out: Path, behind: Sequence[Composition] = ()) -> 
     return out
 
 
-def _render(whole: Composition, out: Path, ending: str, behind: Sequence[Composition]) -> None:
-    if behind:
-        _render_together(whole, out, ending, behind)
-        return
-    if ending == ".docx":
+def _render(whole: Composition | Volume, out: Path, ending: str) -> None:
+    if isinstance(whole, Volume):
+        if ending == ".docx":
+            raise Unavailable(
+                f"«{whole.cover.title}» печатается только в PDF: в нём несколько документов. Ничего не записано. "
+                "Каждый из этих документов сохраняется в DOCX отдельно."
+            )
+        from app.papers.pdf.binding import lay_out_volume
+
+        lay_out_volume(whole, out)
+    elif ending == ".docx":
         from app.papers.docx.writer import write_docx
 
         write_docx(whole, out)
-        return
-    from app.papers.pdf.layout import lay_out
+    else:
+        from app.papers.pdf.layout import lay_out
 
-    lay_out(whole, out)
-
-
-def _render_together(cover: Composition, out: Path, ending: str, behind: Sequence[Composition]) -> None:
-    if ending == ".docx":
-        raise Unavailable(
-            f"«{cover.title}» печатается только в PDF: в нём несколько документов. Ничего не записано. "
-            "Каждый из этих документов сохраняется в DOCX отдельно."
-        )
-    from app.papers.pdf.layout import lay_out_together
-
-    lay_out_together(cover, behind, out)
+        lay_out(whole, out)

@@ -1,4 +1,4 @@
-"""The peer of the bound volume: WeasyPrint lays out the same text with hyphenation and a contents of true page numbers."""
+"""The peer of the bound volume: WeasyPrint on the same text, with hyphenation and a contents of true page numbers."""
 
 import sys
 import tempfile

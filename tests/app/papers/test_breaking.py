@@ -1,4 +1,4 @@
-"""Lines of a paragraph: nothing is lost, nothing stands outside, a divided word is still one word to whoever searches."""
+"""Lines of a paragraph: nothing is lost, nothing stands outside, a divided word is found as one."""
 
 import pypdfium2
 import pytest
