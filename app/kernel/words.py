@@ -133,9 +133,14 @@ def about(topic: str) -> str:
 
 def initials(last: str, first: str, middle: str = "", before: bool = True) -> str:
     """Write «Н. П. Осокин» for a signature, or «Осокин Н. П.» for a list, never broken by a line end."""
-    letters = NBSP.join(f"{name.strip()[0].upper()}." for name in (first, middle) if name.strip())
+    letters = NBSP.join(filter(None, map(_initial, (first, middle))))
     parts = (letters, last.strip()) if before else (last.strip(), letters)
     return NBSP.join(part for part in parts if part)
+
+
+def _initial(name: str) -> str:
+    """Write «А.», of a double name «А.-М.»."""
+    return "-".join(f"{part[0].upper()}." for part in name.strip().split("-") if part)
 
 
 def whole_name(last: str | None, first: str | None = "", middle: str | None = "") -> str:

@@ -162,6 +162,7 @@ def test_initials_stand_before_the_name_in_a_signature_and_after_it_in_a_list():
     assert initials("Осокин", "Николай", "Павлович") == "Н.\u00a0П.\u00a0Осокин"
     assert initials("Осокин", "Николай", "Павлович", before=False) == "Осокин\u00a0Н.\u00a0П."
     assert initials("Цой", "Анна") == "А.\u00a0Цой"
+    assert initials("Иванова", "Анна-Мария", "Сергеевна") == "А.-М.\u00a0С.\u00a0Иванова"
     assert initials("Осокин", "") == "Осокин"
 
 
