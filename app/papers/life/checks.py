@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,14 +24,14 @@ from app.papers.life.drafts import draft_for, journal_code, registration_of, req
 from app.papers.life.text_checks import Check, Severity, looks_like_names, text_checks
 from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
-from app.papers.question import Answers, PointAnswer
+from app.papers.question import Answers, PointAnswer, Question, QuestionKind
 from models.document import Document
 from models.office import ActKind
 
 OF_PUPILS = ("Школе на подпись", "Договоры")
 """Groups of papers into which lists of pupils are often typed."""
 
-SIGNED_BY_HAND = "0"
+NO_NUMBER_YET = "0"
 """Stands for a number that is not known yet, where the journal cannot tell it."""
 
 
@@ -67,8 +67,8 @@ def checks_of(
 ) -> list[Check]:
     """Return what is wrong or doubtful about a paper that has been filled into the card of a document."""
     answers = paper.answered(session, request.subject_id, request.today, request.answers)
-    found = [*_requisites(session, draft, today), *_answers(paper, answers)]
-    number = request.number or draft.number or _next(session, draft) or SIGNED_BY_HAND
+    found = [*_requisites(session, draft, today), *_answers(paper, answers, draft.dated)]
+    number = request.number or draft.number or _next(session, draft) or NO_NUMBER_YET
     try:
         whole = compose(session, paper, replace(request, answers=answers, number=number), templates)
         found += text_checks(parse(whole.text), draft.type, draft.dated)
@@ -115,10 +115,13 @@ def _requisites(session: Session, draft: DocumentDraft, today: date) -> Iterator
         yield Check(Severity.DOUBT, sentence, field)
 
 
-def _answers(paper: Paper, answers: Mapping[str, Any]) -> Iterator[Check]:
-    """Look at what has been typed: nothing left open, no lists of children."""
+def _answers(paper: Paper, answers: Mapping[str, Any], dated: date | None) -> Iterator[Check]:
+    """Look at what has been typed: nothing left open, no term behind, no lists of children."""
     for name, sentence in answer_problems(paper, answers).items():
         yield Check(Severity.MISTAKE, sentence, name)
+    for question in paper.questions:
+        if question.kind is QuestionKind.POINTS:
+            yield from _early(question, answers[question.name], dated)
     if paper.group not in OF_PUPILS:
         return
     for question in paper.questions:
@@ -129,6 +132,17 @@ def _answers(paper: Paper, answers: Mapping[str, Any]) -> Iterator[Check]:
                 "список печатают отдельно или бланком для заполнения школой.",
                 question.name,
             )
+
+
+def _early(question: Question, points: Sequence[PointAnswer], dated: date | None) -> Iterator[Check]:
+    """Name the typed points whose term is before the document."""
+    for place, one in enumerate(points, start=1):
+        if one.due_on is not None and dated is not None and one.due_on < dated:
+            sentence = (
+                f"{question.title}, строка {place}: срок {short_date(one.due_on)} раньше даты документа, "
+                f"{short_date(dated)}."
+            )
+            yield Check(Severity.MISTAKE, sentence, question.name, one.text)
 
 
 def _typed(answer: Any) -> str:

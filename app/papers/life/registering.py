@@ -36,7 +36,7 @@ from app.papers.life.drafts import (
 from app.papers.life.freezing import Mark, laid_out, pages_of, short_sum, template_version
 from app.papers.life.printing import print_document
 from app.papers.life.subjects import issued
-from app.papers.life.text_checks import Check, Severity
+from app.papers.life.text_checks import Check, Severity, spaced
 from app.papers.markup.checks import assignments
 from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
@@ -161,9 +161,10 @@ def _freeze(
 
 
 def _assignments(whole: Composition) -> Sequence[AssignmentDraft]:
-    """Return what the text puts under control."""
+    """Return what the text puts under control, with plain spaces: people look for these words."""
     return [
-        AssignmentDraft(None, one.number, one.text, one.executor, one.due_on) for one in assignments(parse(whole.text))
+        AssignmentDraft(None, one.number, spaced(one.text), spaced(one.executor), one.due_on)
+        for one in assignments(parse(whole.text))
     ]
 
 

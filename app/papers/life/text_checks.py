@@ -27,7 +27,7 @@ _BLANK = re.compile(r"_{4,}")
 _HEADING = re.compile(r"(Обо|Об|О)\s+(\S.*)", re.DOTALL)
 _FULL_NAME = re.compile(
     r"\s*(?:\d+[.)]\s*|[-–—•]\s*)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s+[А-ЯЁ][а-яё]+"
-    r"(?:\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы|уулу)?)?\s*(?:[,;.]|\s\d.*)?"
+    r"(?:\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы|уулу)?)?\s*(?:[,;.(–-].*|\s\d.*)?"
 )
 _NAMES = 3
 _SHOWN = 60
@@ -118,7 +118,7 @@ def _terms(blocks: Sequence[Block], dated: date) -> Iterator[Check]:
     for block in body_of(blocks):
         if not isinstance(block, Point | Item):
             continue
-        text = plain(block.text)
+        text = spaced(plain(block.text))
         for found in _TERM.finditer(text):
             if (day := _day(found["day"])) is not None and day < dated:
                 sentence = f"Срок «{found[0]}» раньше даты документа, {short_date(dated)}."
@@ -128,7 +128,7 @@ def _terms(blocks: Sequence[Block], dated: date) -> Iterator[Check]:
 def _cited(blocks: Sequence[Block], kind: str, dated: date) -> Iterator[Check]:
     severity = Severity.MISTAKE if kind in ACTS else Severity.DOUBT
     seen: set[str] = set()
-    for text in texts_of(blocks):
+    for text in map(spaced, texts_of(blocks)):
         for found in _CITED.finditer(text):
             day = _day(found["day"])
             if day is not None and day > dated and found[0] not in seen:
@@ -140,7 +140,7 @@ def _cited(blocks: Sequence[Block], kind: str, dated: date) -> Iterator[Check]:
 def _blanks(blocks: Sequence[Block]) -> Iterator[Check]:
     for block in body_of(blocks):
         if isinstance(block, Heading | Title | Section | Passage | Point | Item):
-            for text in texts_of([block]):
+            for text in map(spaced, texts_of([block])):
                 if found := _BLANK.search(text):
                     near = text[max(0, found.start() - _SHOWN // 2) : found.end() + _SHOWN // 2].strip()
                     yield Check(Severity.DOUBT, f"Не заполнено место: «{near}».", fragment=near)
@@ -169,6 +169,11 @@ def _day(text: str) -> date | None:
         return None
 
 
+def spaced(text: str) -> str:
+    """Return the words with plain spaces between them, as they are looked for on the pages."""
+    return " ".join(text.split())
+
+
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = spaced(text)
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
 from app.kernel.words import capitalised, fold
-from app.papers.paper import Paper, Request
+from app.papers.paper import Paper, Registration, Request
 from app.papers.table import PaperTable, TableColumn, TableGroup
-from app.papers.values.districts import day_of, district_values
+from app.papers.values.districts import bare_name, day_of, district_values
 from app.papers.values.plans import by_direction, event_place, event_term, event_title, events_of_plan, the_plan
 from models.plan import EventState, PlanEvent
 
@@ -85,6 +85,12 @@ def _row(number: str, event: PlanEvent, everybody: frozenset[int]) -> tuple[str,
     )
 
 
+def _heading(session: Session, request: Request) -> str:
+    plan = the_plan(session, request.subject_id)
+    name, year = bare_name(plan.district.name), SchoolYear(plan.school_year).label
+    return f"План сетевого взаимодействия школьного округа «{name}» на {year} учебный год"
+
+
 INTERACTION_PLAN = Paper(
     name="interaction_plan",
     template="network/interaction_plan",
@@ -93,4 +99,5 @@ INTERACTION_PLAN = Paper(
     values=_values,
     group="Сеть",
     landscape=True,
+    registration=Registration(type="plan", journal="", roles=("plan",), heading=_heading),
 )

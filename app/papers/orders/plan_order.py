@@ -10,6 +10,7 @@ from app.kernel.dates import SchoolYear
 from app.papers.network.interaction_plan import INTERACTION_PLAN
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
+from app.papers.values.cards import PLAN_CARD
 from app.papers.values.districts import bare_name, day_of
 from app.papers.values.plans import events_of_plan, the_plan
 from app.papers.values.terms import working_day
@@ -49,6 +50,7 @@ PLAN_ORDER = Paper(
         roles=("plan",),
         district=lambda session, plan_id: the_plan(session, plan_id).district_id,
         single=False,
+        card=PLAN_CARD,
     ),
     questions=ACT_QUESTIONS,
     proposal=staff_proposal,
