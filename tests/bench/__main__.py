@@ -11,9 +11,11 @@ from pathlib import Path
 from tests.bench.register_file import CERTIFICATES, write_register
 
 STARTS = 7
+DOCUMENTS = 70
+"""So many make a volume of 210 pages."""
 
 
-def child(module: str, argument: Path) -> list[str]:
+def child(module: str, argument: Path | int) -> list[str]:
     """Run one measurement and return the words of its last line."""
     outcome = subprocess.run(
         [sys.executable, "-m", f"tests.bench.{module}", str(argument)],
@@ -77,6 +79,28 @@ def bench_papers(folder: Path) -> None:
     print(f"papers: {int(count) / float(seconds):.1f} papers/s ({count} papers)")
 
 
+def bench_orders(folder: Path) -> None:
+    """Print orders of two pages, one by one and a hundred in a row."""
+    pages, warm, many = child("orders", folder)
+    print(f"order: {pages} pages in {warm} ms warm (at most 150); 100 orders in {many} s")
+
+
+def bench_volume() -> None:
+    """Lay a volume out beside WeasyPrint, which does the same pages; and a very long one for its memory."""
+    pages, seconds, _ = child("volume", DOCUMENTS)
+    own = float(seconds) / int(pages)
+    words = f"volume: {pages} pages in {seconds} s"
+    try:
+        peer_pages, peer_seconds = child("peer_volume", DOCUMENTS)
+    except subprocess.CalledProcessError:
+        print(f"{words}; no comparison: WeasyPrint or its libraries are missing (build_spec/setup.sh bench)")
+    else:
+        faster = float(peer_seconds) / int(peer_pages) / own
+        print(f"{words}; WeasyPrint {peer_pages} in {peer_seconds} s: {faster:.1f} times faster (at least 3)")
+    pages, seconds, peak = child("volume", 5 * DOCUMENTS)
+    print(f"long volume: {pages} pages in {seconds} s, peak {peak} MB (at most 200)")
+
+
 def main() -> None:
     """Make a teaching office, then measure."""
     with tempfile.TemporaryDirectory() as place:
@@ -85,6 +109,8 @@ def main() -> None:
         bench_start(folder)
         bench_stream(Path(place))
         bench_papers(folder)
+        bench_orders(folder)
+        bench_volume()
         bench_search(Path(place) / "search")
         bench_registers()
 
