@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.draft import JournalDraft
-from app.documents.masks import numbered
+from app.documents.masks import COUNT, YEAR, numbered
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
@@ -29,11 +29,12 @@ class JournalLine:
     next_number: int
     archived: bool = False
     case_file: str = ""
+    year: int = 0
 
     @property
     def next_text(self) -> str:
         """The next number as it is printed."""
-        return numbered(self.mask, self.next_number, self.case_file)
+        return numbered(self.mask, self.next_number, self.case_file, year=self.year)
 
     @property
     def family(self) -> str:
@@ -59,12 +60,17 @@ def journal_coded(session: Session, code: str) -> Journal:
 
 
 def own_journal(session: Session, family: str, key: int, title: str) -> Journal:
-    """Return the book that one council has for its minutes; it is made, like the common one, when first wanted."""
+    """Return the book that one council has for its minutes, one contract for the agreements to it.
+
+    It is made like the common one when first wanted; a year in the numbers is left to the common one.
+    """
     code = f"{family}/{key}"
     found = session.scalars(select(Journal).where(Journal.code == code)).first()
     if found is None:
         common = journal_coded(session, family)
-        found = Journal(code=code, title=title, mask=common.mask, case_file=common.case_file)
+        found = Journal(
+            code=code, title=title, mask=COUNT if YEAR in common.mask else common.mask, case_file=common.case_file
+        )
         session.add(found)
         session.flush()
     return found
@@ -100,7 +106,7 @@ def journals(db: Database, year: int | None = None) -> list[JournalLine]:
     )
     with db.reading() as session:
         return [
-            JournalLine(one, version, code, title, mask, count or 1, archived, case_file)
+            JournalLine(one, version, code, title, mask, count or 1, archived, case_file, year or db.today().year)
             for one, version, code, title, mask, count, archived, case_file in session.execute(query).tuples()
         ]
 

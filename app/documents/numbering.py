@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.journals import journal_coded, year_of
-from app.documents.masks import NUMBER_LETTERS, count_in, numbered
+from app.documents.masks import NUMBER_LETTERS, count_in, numbered, with_letter
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import Conflict
@@ -37,7 +37,7 @@ def _free(session: Session, journal: Journal, year: int, case_file: str) -> tupl
     with session.no_autoflush:
         held = taken_numbers(session, journal, year) | {one.number for one in journal.reserved if one.year == year}
     count = next((one.next_number for one in journal.years if one.year == year), 1)
-    while (number := numbered(journal.mask, count, case_file or journal.case_file)) in held:
+    while (number := numbered(journal.mask, count, case_file or journal.case_file, year=year)) in held:
         count += 1
     return number, count
 
@@ -85,26 +85,18 @@ def lettered_number(db: Database, journal_code: str, year: int, number: str) -> 
         journal = journal_coded(session, journal_code)
         count = count_in(journal.mask, number)
         if count is None:
+            usual = numbered(journal.mask, 1, journal.case_file, year=year)
             raise Conflict(
-                f"Номер {number} не похож на номера журнала «{journal.title}»: обычно "
-                f"{numbered(journal.mask, 1, journal.case_file)}. Введите номер, рядом с которым нужен литерный."
+                f"Номер {number} не похож на номера журнала «{journal.title}»: обычно {usual}. "
+                "Введите номер, рядом с которым нужен литерный."
             )
         held = taken_numbers(session, journal, year) | {one.number for one in journal.reserved if one.year == year}
         before = number.strip()
         for letter in NUMBER_LETTERS:
-            wanted = _with_letter(before, count, letter)
+            wanted = with_letter(journal.mask, before, letter)
             if wanted not in held:
                 return wanted
     raise Conflict(f"Литеры номера {number} использованы все. Возьмите следующий номер журнала.")
-
-
-def _with_letter(number: str, count: int, letter: str) -> str:
-    """Put the letter behind the count inside a number; the figures of a case file before it stay."""
-    place = number.rindex(str(count)) + len(str(count))
-    rest = number[place:]
-    if rest[:1].isalpha() and (len(rest) == 1 or not rest[1].isalpha()):
-        rest = rest[1:]
-    return f"{number[:place]}{letter}{rest}"
 
 
 def number_warnings(session: Session, journal_code: str, dated: date, number: str) -> dict[str, str]:
@@ -112,7 +104,7 @@ def number_warnings(session: Session, journal_code: str, dated: date, number: st
     journal = journal_coded(session, journal_code)
     count = count_in(journal.mask, number)
     if count is None:
-        usual = numbered(journal.mask, 1, journal.case_file)
+        usual = numbered(journal.mask, 1, journal.case_file, year=dated.year)
         return {"number": f"Номер {number} не похож на другие номера журнала: обычно {usual}."}
     query = select(Document.number, Document.dated).where(
         Document.journal_id == journal.id, Document.year == dated.year, Document.number != number

@@ -35,7 +35,10 @@ from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.small_card import draft_of, open_card
 
-MASK = "Вместо {n} встаёт число, вместо {дело} — индекс дела: {n}-ОД даст 71-ОД, {дело}-{n} даст 01-01-71."
+MASK = (
+    "Вместо {n} встаёт число, вместо {дело} — индекс дела, вместо {год} — год: "
+    "{n}-ОД даст 71-ОД, {дело}-{n} даст 01-01-71, {n}/{год} даст 71/2026."
+)
 
 
 def open_signatory(desk: Desk, signatory_id: int | None, parent: QWidget, **defaults: Any) -> CardDialog | None:
