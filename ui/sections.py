@@ -56,6 +56,12 @@ def _documents():
     return documents
 
 
+def _templates():
+    from ui import templates
+
+    return templates
+
+
 def _reports():
     from ui import reports
 
@@ -198,6 +204,13 @@ ROUTES: tuple[Route, ...] = (
         "документ",
         "file-text",
         page=lambda desk, record: _documents().document_card(desk, record),
+    ),
+    Route(
+        "templates",
+        "documents",
+        "шаблон",
+        "file-text",
+        page=lambda desk, place: _templates().templates_page(desk, place),
     ),
     Route("resource", "inventory", "ресурс", "wrench", dialog=lambda *call: _inventory().open_resource(*call)),
     Route("need", "inventory", "потребность", "wrench", dialog=lambda *call: _inventory().open_need(*call)),

@@ -53,6 +53,11 @@ class LivePreview(QWidget):
         """Tell whether the pages are those of the last wish."""
         return not self._latest.busy and self.view.pages > 0 and not self._frame.isVisibleTo(self)
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether pages are being made."""
+        return self._latest.busy
+
     def want(self, make: Make, *, at_once: bool = False) -> None:
         """Make the pages anew; `make` prints into the file it is given and touches no widget."""
         file = self.file

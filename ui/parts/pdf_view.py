@@ -13,6 +13,8 @@ from ui.kit.theme import set_role
 from ui.parts.pdf_area import PageArea
 from ui.parts.pdf_strip import PageStrip
 
+TOOLS_FROM = 420
+"""In a narrower view only the tools stand that cannot be missed."""
 STRIP_FROM = 620
 """The strip stands by itself where the view is so wide; in a narrower one it is asked for."""
 
@@ -97,9 +99,10 @@ class PdfView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = self.width() >= STRIP_FROM if self._wanted is None else self._wanted
+        shown = self.width() >= STRIP_FROM if self._wanted is None else self._wanted and self.width() >= TOOLS_FROM
         self.strip.setVisible(shown and self.pages > 1)
-        self.strip_button.setVisible(self.pages > 1)
+        self.strip_button.setVisible(self.pages > 1 and self.width() >= TOOLS_FROM)
+        self.percent.setVisible(self.width() >= TOOLS_FROM)
         self.strip_button.setChecked(shown)
 
     def _show_place(self, page: int) -> None:

@@ -79,8 +79,7 @@ def read_text(templates: Path, name: str) -> TextCard:
     """
     if name not in _names():
         raise NotFound(f"Текста «{name}» нет. Откройте список шаблонов заново.")
-    own, base, draft = (_read(_place(templates, name, what)) for what in (OWN, BASE, DRAFT))
-    return TextCard(name, _title(name), _shipped(name), own, base, draft)
+    return _card(templates, name)
 
 
 def keep_draft(templates: Path, name: str, text: str) -> None:
@@ -117,8 +116,13 @@ def keep_own(templates: Path, name: str) -> None:
     _write(_place(templates, name, BASE), _shipped(name))
 
 
+def _card(templates: Path, name: str) -> TextCard:
+    own, base, draft = (_read(_place(templates, name, what)) for what in (OWN, BASE, DRAFT))
+    return TextCard(name, _title(name), _shipped(name), own, base, draft)
+
+
 def _line(templates: Path, name: str) -> TextLine:
-    card = read_text(templates, name)
+    card = _card(templates, name)
     group = next((paper.group for paper in PAPERS if paper.template == name), PARTS)
     return TextLine(name, card.title, group, card.own is not None, card.draft is not None, card.outdated)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.context import AppContext
 from app.kernel.errors import AppError, InvalidInput, NotFound
-from app.papers.composing import compose
+from app.papers.composing import compose, dressed
 from app.papers.composition import Composition
 from app.papers.errors import BadText
 from app.papers.life.subjects import latest_subject
@@ -118,8 +118,11 @@ def _tried(
 
 
 def _composed(context: AppContext, paper: Paper, subject: int, templates: Path) -> Composition:
+    """Compose as if the paper were signed today: a registered one would come frozen, whatever its text says now."""
     with context.db.reading() as session:
-        return compose(session, paper, Request(subject, context.db.today()), templates)
+        today = context.db.today()
+        whole = compose(session, paper, Request(subject, today, dated=today), templates)
+        return dressed(session, whole, context.folder.templates)
 
 
 @contextmanager
