@@ -84,6 +84,7 @@ def _rows(table: PaperTable) -> dict[str, Any]:
     return {
         "columns": [asdict(column) for column in table.columns],
         "rows": [row.title if isinstance(row, TableGroup) else list(row) for row in table.rows],
+        "by_hand": table.by_hand,
     }
 
 
@@ -91,4 +92,5 @@ def _table(raw: dict[str, Any]) -> PaperTable:
     return PaperTable(
         tuple(TableColumn(**column) for column in raw["columns"]),
         tuple(TableGroup(row) if isinstance(row, str) else tuple(row) for row in raw["rows"]),
+        raw.get("by_hand", False),
     )

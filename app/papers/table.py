@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "centre", "right"]
+HAND_ROW = 22.5
+"""Eight millimetres: the height of a row that people write in."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,14 @@ class TableGroup:
 
 @dataclass(frozen=True)
 class PaperTable:
-    """A printed table: columns, rows, and the headings between the rows."""
+    """A printed table: columns, rows, and the headings between the rows.
+
+    The rows of a table that is filled in ``by_hand`` are at least `HAND_ROW` points high.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...] | TableGroup, ...]
+    by_hand: bool = False
 
     def without_empty_columns(self) -> PaperTable:
         """Return the table without the columns nobody has filled."""
@@ -43,6 +49,7 @@ class PaperTable:
         return PaperTable(
             tuple(self.columns[place] for place in filled),
             tuple(row if isinstance(row, TableGroup) else tuple(row[place] for place in filled) for row in self.rows),
+            self.by_hand,
         )
 
 

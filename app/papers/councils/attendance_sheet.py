@@ -40,9 +40,12 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
                     TableColumn("Примечание", 1.3),
                 ),
                 members,
+                by_hand=True,
             ),
             "приглашённые": PaperTable(
-                (_NUMBER, TableColumn("Фамилия, инициалы, должность", 5.4), TableColumn("Подпись", 1.4)), guests
+                (_NUMBER, TableColumn("Фамилия, инициалы, должность", 5.4), TableColumn("Подпись", 1.4)),
+                guests,
+                by_hand=True,
             ),
         },
     }

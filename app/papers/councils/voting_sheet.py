@@ -57,6 +57,7 @@ def _named(voting: Sequence[dict[str, Any]], drafts: Sequence[tuple[str, str, An
         tuple(
             (str(place), str(one["фамилия_ио"]), *("" for _ in drafts), "") for place, one in enumerate(voting, start=1)
         ),
+        by_hand=True,
     )
 
 

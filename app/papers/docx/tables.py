@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.papers.docx.styles import CELL, CELL_HEAD, align
-from app.papers.table import PaperTable, TableGroup
+from app.papers.table import HAND_ROW, PaperTable, TableGroup
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -20,6 +20,8 @@ Write = Callable[["Paragraph", str], None]
 
 def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float], write: Write) -> None:
     """Add a printed table; widths in points."""
+    from docx.shared import Pt
+
     grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     fix_widths(grid, widths)
     head = grid.add_row()
@@ -45,6 +47,8 @@ def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float],
             paragraph = first_paragraph(cell, CELL)
             align(paragraph, column.align)
             write(paragraph, text)
+        if table.by_hand:
+            line.height = Pt(HAND_ROW)
 
 
 def add_bare(document: WordDocument, widths: Sequence[float]) -> Table:

@@ -166,6 +166,7 @@ def _reasons(facts: Sequence[_Fact]) -> PaperTable:
             )
             for number, one in enumerate(failed, start=1)
         ),
+        by_hand=True,
     )
 
 

@@ -39,6 +39,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
                     TableColumn("Возвращение", 1.1),
                 ),
                 tuple((str(number), *row) for number, row in enumerate(rows, start=1)),
+                by_hand=True,
             ),
             "обучающиеся": blank_table(
                 (

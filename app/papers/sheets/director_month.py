@@ -129,8 +129,9 @@ def _assignments(view: _View) -> Iterator[_Task]:
     for one in view.session.scalars(query):
         if one.term and one.term <= view.until and _concerns(view, one):
             group = _DELIVER if fold(one.text).startswith(_BRING) else _CARRY_OUT
-            point = f"п. {one.point} " if one.point else ""
-            yield _Task(group, one.text, one.term, short_date(one.term), f"{point}{_document(view, one.document)}")
+            source = _document(view, one.document, "genitive" if one.point else "nominative")
+            source = f"П. {one.point} {source}" if one.point else capitalised(source)
+            yield _Task(group, one.text, one.term, short_date(one.term), source)
 
 
 def _decisions(view: _View) -> Iterator[_Task]:

@@ -33,7 +33,7 @@ def document_sheet(
             **office_values(session, request.today),
             "бумага": document_words(session, document),
             "на_дату": request.today,
-            "таблицы": {"лист": PaperTable((_NUMBER, *columns), lines)},
+            "таблицы": {"лист": PaperTable((_NUMBER, *columns), lines, by_hand=True)},
         }
 
     def suits(session: Session, document_id: int) -> bool:

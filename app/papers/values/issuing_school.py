@@ -144,7 +144,9 @@ def issuing_values(session: Session, request: Request) -> dict[str, Any]:
 def blank_table(titles: Sequence[tuple[str, float]], lines: int) -> PaperTable:
     """Return a numbered table to be filled by hand: children's names are never printed."""
     columns = (TableColumn("№ п/п", 0.5, "centre"), *(TableColumn(title, share) for title, share in titles))
-    return PaperTable(columns, tuple((str(number), *("" for _ in titles)) for number in range(1, lines + 1)))
+    return PaperTable(
+        columns, tuple((str(number), *("" for _ in titles)) for number in range(1, lines + 1)), by_hand=True
+    )
 
 
 def school_paper(
