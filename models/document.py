@@ -162,7 +162,7 @@ class Document(Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
     answers: Mapped[str] = mapped_column(Text, default="")
-    frozen: Mapped[str] = mapped_column(Text, default="")
+    frozen: Mapped[str] = mapped_column(Text, default="", deferred=True)
     template_version: Mapped[str] = mapped_column(default="")
     pages: Mapped[int | None]
     executor: Mapped[str] = mapped_column(default="")
@@ -211,8 +211,9 @@ class Document(Record):
     )
 
     def search_text(self) -> str:
-        """Documents are looked for by number and heading."""
-        return f"№ {self.number or ''} {self.number or ''} {self.heading} {self.issuer}"
+        """Documents are looked for by number and heading, letters also by the correspondent and that party's number."""
+        own = f"№ {self.number or ''} {self.number or ''} {self.heading} {self.issuer}"
+        return f"{own} {self.correspondent or ''} {self.their_number or ''}".rstrip()
 
     def caption(self) -> str:
         """Number and heading."""

@@ -18,7 +18,8 @@ from models.change import ChangeEntry
 from models.folding import fold
 from models.reference import ReferenceItem
 
-SILENT = frozenset({"id", "uuid", "version", "search_key", "name_key", "position", "archived_at"})
+SILENT = frozenset({"id", "uuid", "version", "search_key", "name_key", "position", "archived_at", "frozen", "answers"})
+"""Fields the change log leaves out: keys, counters, and the stored text of a document that no person reads as such."""
 REMOVED = "removed"
 
 

@@ -48,6 +48,7 @@ def save_draft(
     with context.db.changing("Изменение проекта документа" if draft_id else "Новый проект документа") as session:
         refuse_second(session, paper, subject_id)
         stored = stored_draft(session, draft_id, version)
+        dated = dated or (stored.dated if stored else None)
         request = Request(subject_id, dated or context.db.today(), answers, dated)
         draft = draft_for(session, paper, registration, request, stored, context.who)
         if problems := draft.problems():

@@ -49,8 +49,8 @@ def composition_of(session: Session, document: Document, context: AppContext) ->
         return Composition.from_json(document.frozen)
     if document.number or not document.paper:
         raise Conflict(
-            "Текста этого документа в программе нет: он внесён готовым. Ничего не напечатано. "
-            "Откройте его файл или скан на карточке."
+            "Текста этого документа в программе нет: он внесён готовым или зарегистрирован прежней версией программы. "
+            "Ничего не напечатано. Откройте его файл или скан на карточке."
         )
     paper, subject_id, answers = draft_answers(session, document.id)
     request = Request(subject_id, document.dated or context.db.today(), answers, document.dated)
