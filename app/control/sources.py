@@ -152,7 +152,12 @@ def contracts(session: Session, today: date) -> list[ControlLine]:
 
 
 def answers(session: Session, today: date) -> list[ControlLine]:
-    """Return the letters that came in with a term and have not been answered."""
+    """Return the letters that came in with a term and have not been answered.
+
+    While somebody has been told to answer by the same day, his assignment is the line; it is not said twice.
+    """
+    open_points = select(Assignment.document_id, Assignment.due_on).where(Assignment.done_on.is_(None))
+    told = set(session.execute(open_points).tuples())
     return [
         ControlLine(
             source=ControlSource.ANSWER,
@@ -169,6 +174,7 @@ def answers(session: Session, today: date) -> list[ControlLine]:
             today=today,
         )
         for one in awaited_answers(session)
+        if (one.id, one.due) not in told
     ]
 
 

@@ -49,6 +49,7 @@ class RegisterPage(QWidget):
         more: Sequence[Action] = (),
         prints: Sequence[Action] = (),
         tools: Sequence[QWidget] = (),
+        main: Sequence[QWidget] = (),
         subtitle: Callable[[Sequence[Any]], str] | None = None,
         embedded: bool = False,
         parent: QWidget | None = None,
@@ -57,7 +58,8 @@ class RegisterPage(QWidget):
 
         Rows that are no records of their own (points under control) have no `verbs` and no archive; `opens` opens them.
         `first` is what an empty register offers, where it is not `add`; `own` are the verbs of a row that have buttons
-        of their own; `subtitle` says something of the rows beside the title, anew whenever they are loaded.
+        of their own; `main` stands on the right where the main deed is no plain button; `subtitle` says something of
+        the rows beside the title, anew whenever they are loaded.
         """
         super().__init__(parent)
         self._desk, self._verbs, self._opens = desk, verbs, opens
@@ -73,6 +75,7 @@ class RegisterPage(QWidget):
             header_tools.append(button(add, role="" if embedded else "primary"))
             self.view.add_requested.connect(add.run)
             add_shortcuts(self, (add,))
+        header_tools += main
         layout = QVBoxLayout(self)
         margins = (0, 0, 0, 0) if embedded else (24, 14, 24, 4)
         layout.setContentsMargins(*margins)

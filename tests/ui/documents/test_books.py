@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.documents import (
     DocumentDraft,
@@ -20,9 +20,9 @@ from app.documents import document_card as read_document
 from tests.ui.kit.hands import focus, focused_name, shown, type_text
 from tests.ui.rooms import CTRL, PAGE, press, settle, take_first_row, the_dialog
 from ui.documents import documents_page
+from ui.documents.books import DocumentsPage
 from ui.documents.dialogs.numbering import open_numbering
 from ui.documents.dialogs.period import Period, export_period, open_period
-from ui.documents.page import DocumentsPage
 from ui.parts.preview import Preview
 
 
@@ -130,6 +130,16 @@ def test_a_letter_is_answered_from_the_list(qtbot, page, letter):
     qtbot.waitUntil(lambda: maker.pages.pages > 0)
     maker.reject()
     settle()
+
+
+def test_ins_offers_what_the_office_issues_on_its_own(qtbot, page):
+    found = loaded(qtbot, page, "Приказы", 0)
+    found.view.add_requested.emit()
+    [create] = [one for one in found.findChildren(QPushButton) if one.accessibleName() == "Создать"]
+    menu = create.menu()
+    qtbot.waitUntil(menu.isVisible)
+    assert "Приказ в свободной форме…" in [one.text() for one in menu.actions()]
+    menu.close()
 
 
 def test_gaps_and_dates_out_of_order_are_said_and_burned_numbers_shown(qtbot, desk, db, folder, parent, office):

@@ -33,7 +33,7 @@ from tests.ui.rooms import (
     words,
 )
 from ui.documents import document_card, documents_page, documents_panel, open_earlier, verbs
-from ui.documents.page import DocumentsPage
+from ui.documents.books import DocumentsPage
 from ui.documents.tabs.course import Related
 from ui.documents.tabs.files import attach
 from ui.documents.tabs.pages import Pages
@@ -70,8 +70,7 @@ def test_an_earlier_order_is_entered_with_its_scan_and_counts_for_the_district(
     qtbot, desk, db, folder, messages, district, scan
 ):
     page = show_list(qtbot, desk, 0)
-    page.view.table.setFocus()
-    qtbot.keyClick(page.view.table, Qt.Key.Key_Insert)
+    choose(page, "Ещё", "Внести ранее изданный")
     dialog = the_dialog(qtbot, page.window())
     form = dialog.form
     qtbot.waitUntil(lambda: focused_name() == "Вид документа")
