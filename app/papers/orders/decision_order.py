@@ -44,11 +44,13 @@ def _proposal(session: Session, meeting_id: int, today: date) -> dict[str, Any]:
         str(one.id) for one in meeting.decisions if one.done_on is None and (one.due_on is None or one.due_on >= today)
     }
     codes = [code for code, _ in _options(session, meeting_id)]
+    proposed = [code for code in codes if code in open_ones] or codes
+    what = "решения" if len(proposed) == 1 else "решений"
     body, name = council_name(council.type).genitive, bare_name(council.district.name)
     return {
         **staff_proposal(session),
-        "заголовок": f"О реализации решений {body} школьного округа «{name}»",
-        "решения": [code for code in codes if code in open_ones] or codes,
+        "заголовок": f"О реализации {what} {body} школьного округа «{name}»",
+        "решения": proposed,
     }
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.kernel.dates import SchoolYear
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 from app.papers.values.schools import schools_table
-from app.papers.values.terms import working_day
-
-_BEFORE_AUTUMN = timedelta(days=61)
-"""An order of July or August asks for the plan of the school year that is about to begin."""
+from app.papers.values.terms import coming_school_year, working_day
 
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "сайт": 30, "инвентаризация": 45, "план": 60}
 
@@ -30,7 +26,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         **staff_values(session, request, day),
         "вступает": _begins(district.founded_on, request.dated),
         "сроки": {name: working_day(request.dated, days) for name, days in _TERMS.items()},
-        "учебный_год": SchoolYear.of(day + _BEFORE_AUTUMN).label,
+        "учебный_год": coming_school_year(day),
         "таблицы": {"школы": schools_table(values["школы"])},
     }
 

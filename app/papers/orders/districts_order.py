@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.kernel.dates import SchoolYear
 from app.kernel.words import sort_key
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
@@ -17,11 +16,10 @@ from app.papers.table import PaperTable, TableColumn, TableGroup
 from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
 from app.papers.values.districts import bare_name, council_name, district_values
 from app.papers.values.documents import acts_of_district
-from app.papers.values.terms import working_day
+from app.papers.values.terms import coming_school_year, working_day
 from models.council import CouncilKind
 from models.district import SchoolDistrict
 
-_BEFORE_AUTUMN = timedelta(days=61)
 _TERMS = {"публикация": 10, "договор": 14, "совет": 21, "инвентаризация": 45, "план": 60}
 _ROLES = ("founding_act", "district_regulation")
 
@@ -59,7 +57,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "школы": [],
         "совет": {"название": council_name(CouncilKind.COORDINATION)},
         "сроки": {name: working_day(request.dated, days) for name, days in _TERMS.items()},
-        "учебный_год": SchoolYear.of(day + _BEFORE_AUTUMN).label,
+        "учебный_год": coming_school_year(day),
         "таблицы": {"округа": _table(districts)},
     }
 

@@ -16,7 +16,7 @@ _APPROVED_BY = "base_school_regulation_order"
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
     district = the_district(session, request.subject_id)
-    values = district_values(session, district, day_of(request.today, request.dated, district.founded_on))
+    values = district_values(session, district, day_of(request.today, request.dated))
     order = registered_paper(session, _APPROVED_BY, "district", district.id)
     if request.dated is not None or order is None:
         return values

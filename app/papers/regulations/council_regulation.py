@@ -20,7 +20,7 @@ _ROLES = (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, CouncilR
 def _values(session: Session, request: Request) -> dict[str, Any]:
     council_id, today = request.subject_id, request.today
     council = _council(session, council_id)
-    day = day_of(today, request.dated, council.elected_on)
+    day = day_of(today, request.dated)
     members = sorted(council.members_on(day), key=_by_role)
     quorum = share_rule(session, QUORUM_BOOK, council.quorum)
     voting = share_rule(session, VOTING_BOOK, council.voting)

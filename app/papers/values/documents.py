@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.kernel.dates import long_date, short_date
+from app.kernel.dates import long_date
 from app.kernel.errors import NotFound
 from app.office import title_of
 from app.papers.text.forms import Forms
@@ -33,7 +32,6 @@ ACTS = ("order", "resolution")
 """Kinds that are acts of the office: they are amended, repealed and revoked."""
 
 _CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
-_NEUTER = ("resolution", "regulation", "letter", "other")
 
 
 def the_document(session: Session, document_id: int) -> Document:
@@ -67,7 +65,6 @@ def document_words(session: Session, document: Document) -> dict[str, Any]:
         "кратко": _around(kind, requisites),
         "полностью": _around(kind, f"{issuer}{requisites}{heading}"),
         "без_заголовка": _around(kind, f"{issuer}{requisites}"),
-        "утверждённое": "утверждённое" if document.type in _NEUTER else "утверждённый",
     }
 
 
@@ -100,16 +97,6 @@ def earlier_act(
         if one.dated and one.dated <= before and not (apart_from == one.paper and one.dated == before):
             return document_words(session, one)
     return None
-
-
-def acts_options(session: Session, _subject_id: int) -> Sequence[tuple[str, str]]:
-    """Return the acts of the office in force, to choose one from."""
-    query = (
-        select(Document)
-        .where(Document.type.in_(ACTS), Document.state.in_(IN_FORCE), Document.archived_at.is_(None))
-        .order_by(Document.dated.desc(), Document.id.desc())
-    )
-    return [(str(one.id), f"от {short_date(one.dated)} № {one.number} {one.heading}") for one in session.scalars(query)]
 
 
 def _requisites(document: Document) -> str:

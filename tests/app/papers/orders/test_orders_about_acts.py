@@ -119,3 +119,19 @@ def test_headings_of_orders_about_acts(context, act):
     name = "приказа комитета по образованию администрации Бурлинского района от 1 сентября 2026 г. № 112"
     assert heading(context, "repeal_order", act) == f"О признании утратившим силу {name}"
     assert heading(context, "revoke_order", act) == f"Об отмене {name}"
+
+
+def test_a_resolution_is_changed_repealed_and_revoked_in_its_own_gender(context, tmp_path):
+    ids = settle(context.db, act=ActKind.RESOLUTION, legal_entity=False)
+    register_order(context.db, ids["district_order"])
+    with context.db.changing("Постановление") as session:
+        document = session.query(Document).one()
+        document.type, document.issuer = "resolution", "Администрация Бурлинского района"
+        act = document.id
+    named = "администрации Бурлинского района от 1 сентября 2026 г. № 112 «О создании школьного округа»"
+    assert f"1. Внести в постановление {named} следующее изменение:" in signed(context, tmp_path, "amend_order", act)
+    assert f"1. Признать утратившим силу постановление {named}." in signed(context, tmp_path, "repeal_order", act)
+    text = signed(context, tmp_path, "revoke_order", act)
+    assert "послуживших основанием для издания постановления ПОСТАНОВЛЯЮ:" in text
+    assert f"1. Отменить постановление {named}." in text
+    assert "2. Довести настоящее постановление до сведения" in text

@@ -94,6 +94,10 @@ def test_the_order_names_the_school_that_has_told_nothing(context, burla, tmp_pa
         "council_regulation_order",
         "plan_order",
         "decision_order",
+        "plan_execution_order",
+        "event_order",
+        "concept_order",
+        "free_order",
     ],
 )
 def test_where_the_administration_decides_every_order_is_a_resolution(context, resolution, tmp_path, name):
