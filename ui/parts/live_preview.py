@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ui.kit.layout import label
 from ui.kit.toned import TonedFrame
 from ui.parts.latest import Latest
 from ui.parts.pdf_view import PdfView
+from ui.parts.scratch import Scratch
 
 PAUSE = 100
 """Milliseconds after the last key before the pages are made anew."""
@@ -30,8 +30,8 @@ class LivePreview(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Show nothing yet; `name` is what the file is called."""
         super().__init__(parent)
-        self._folder = tempfile.TemporaryDirectory(prefix="okrug-", ignore_cleanup_errors=True)
-        self.file = Path(self._folder.name) / f"{name.replace('/', '-')}.pdf"
+        self._folder = Scratch()
+        self.file = self._folder.path / f"{name.replace('/', '-')}.pdf"
         self.view = PdfView()
         self.problem = label("", "problem", wrap=True)
         self._latest = Latest(self, PAUSE)
@@ -78,7 +78,7 @@ class LivePreview(QWidget):
     def let_go(self) -> None:
         """Remove the file; called when the window closes."""
         self.view.area.close_file()
-        self._folder.cleanup()
+        self._folder.remove()
 
     def _show(self, _made: object) -> None:
         if not self.file.exists():
