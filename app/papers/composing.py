@@ -56,7 +56,7 @@ def dressed(session: Session, whole: Composition, templates: Path | None = None)
 
 
 def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None) -> Composition:
-    """Put values that are known into the text of a paper."""
+    """Put values that are known into the text of a paper; «код» is what the code in its corner says."""
     return Composition(
         title=paper.title,
         text=fill(paper.template, values, templates),
@@ -64,6 +64,7 @@ def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None
         parties=tuple(laid_by_name(values.get("реквизиты", ()))),
         landscape=paper.landscape,
         teaching=bool(values.get("учебная_база", False)),
+        qr=str(values.get("код", "")),
     )
 
 

@@ -40,6 +40,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     return {
         **office_values(session, day),
         "школа": words,
+        "код": school.site,
         "разделы": _sections(_offers(session, shared), answers),
         "таблицы": {"сведения": _facts(session, school, words, answers, day)},
     }

@@ -31,6 +31,7 @@ from app.papers.values.issuing_school import (
     in_a_district,
     issuing_values,
     network_contracts,
+    the_school,
 )
 from app.papers.values.schools import branch_name
 from models.contract import Contract, ContractKind, ContractState, PartyRole
@@ -131,7 +132,7 @@ def _branches(session: Session, school_id: int) -> Iterator[_Item]:
 
 def _readers(session: Session, school_id: int) -> Iterator[_Item]:
     """Give the lists in which a head of the school has not signed yet."""
-    school = session.get_one(Organisation, school_id)
+    school = the_school(session, school_id)
     names = {fold(one.person.full_name) for one in school.appointments}
     query = (
         select(Reader)
