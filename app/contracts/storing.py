@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from app.contracts.draft import ClauseDraft, ContractDraft, PartyDraft
@@ -101,7 +103,8 @@ def store(session: Session, draft: ContractDraft, contract: Contract) -> None:
     network = draft.network if draft.type is ContractKind.NETWORK_FORM else None
     sync_parts(contract.parties, draft.parties, ContractParty, PARTY_FIELDS)
     sync_parts(contract.clauses, draft.clauses if draft.type in WITH_CLAUSES else [], ContractClause, CLAUSE_FIELDS)
-    sync_parts(contract.network, [network] if network else [], NetworkTerms, NETWORK_FIELDS)
+    known = contract.network[0].id if contract.network else None
+    sync_parts(contract.network, [replace(network, id=known)] if network else [], NetworkTerms, NETWORK_FIELDS)
     sync_parts(contract.programme_parts, network.programme_parts if network else [], ProgrammePart, PROGRAMME_FIELDS)
     sync_parts(contract.resources, network.resources if network else [], SharedResource, RESOURCE_FIELDS)
     guard_whole(session, contract)

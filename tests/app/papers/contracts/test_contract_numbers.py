@@ -1,0 +1,31 @@
+"""What becomes of the numbers of contracts when they are registered."""
+
+import re
+from datetime import date
+
+from app.context import AppContext
+from app.contracts import ContractKind, contract_rows, load_contract
+from app.documents import document_card
+from app.papers import issue_paper, paper_named
+
+
+def contract(teaching: AppContext, kind: ContractKind, start: str = "") -> int:
+    return next(row.id for row in contract_rows(teaching.db) if row.type is kind and row.number.startswith(start))
+
+
+def test_a_registered_contract_takes_the_number_of_its_card_or_gives_it_one(teaching):
+    known = contract(teaching, ContractKind.NETWORK_FORM, "9/")
+    card = document_card(teaching.db, issue_paper(teaching, paper_named("network_contract"), known, date(2026, 9, 1)))
+    assert (card.number, card.dated) == ("9/2026", date(2026, 9, 1))
+    draft = next(row.id for row in contract_rows(teaching.db) if not row.number and row.state.label == "проект")
+    issue_paper(teaching, paper_named("joint_contract"), draft, date(2026, 11, 24))
+    assert re.fullmatch(r"\d+/2026", load_contract(teaching.db, draft).number)
+
+
+def test_agreements_to_different_contracts_have_books_of_their_own(teaching):
+    numbers = []
+    for kind, name in ((ContractKind.SUPPLEMENT, "supplement"), (ContractKind.DISAGREEMENT, "disagreement")):
+        made = contract(teaching, kind)
+        day = load_contract(teaching.db, made).concluded_on or date(2026, 11, 24)
+        numbers.append(document_card(teaching.db, issue_paper(teaching, paper_named(name), made, day)).number)
+    assert numbers == ["1", "1"]
