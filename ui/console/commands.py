@@ -136,4 +136,12 @@ def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     prints.add_argument("--draft", action="store_true", help="не регистрировать, напечатать проект без номера")
     prints.add_argument("--register", action="store_true", help="зарегистрировать документ, если он ещё не в журнале")
     prints.add_argument("--json", action="store_true")
+    prints.add_argument(
+        "--answer",
+        metavar="ИМЯ=ЗНАЧЕНИЕ",
+        action="append",
+        default=[],
+        help="ответ на вопрос документа; можно повторять, остальное берётся из данных",
+    )
+    prints.add_argument("--questions", action="store_true", help="что спрашивает документ")
     prints.set_defaults(verb=print_verb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 from app.context import AppContext
 from app.exchange import read_day
@@ -12,6 +13,7 @@ from app.papers import (
     PAPERS,
     Issued,
     Paper,
+    asked,
     issue_paper,
     issued,
     latest_subject,
@@ -19,8 +21,12 @@ from app.papers import (
     print_document,
     print_paper,
 )
+from ui.console.answers import described, read_answers_of
 from ui.console.common import DONE, UsageError, opened, say
 from ui.console.listing import to_json
+
+FORMS = (".pdf", ".docx")
+USAGE = "Укажите, что и куда печатать: okrug print ВИД --folder ПАПКА --out ФАЙЛ.pdf"
 
 
 def print_verb(options: argparse.Namespace) -> int:
@@ -31,28 +37,57 @@ def print_verb(options: argparse.Namespace) -> int:
     if options.list:
         say(_catalogue(options.json))
         return DONE
-    if options.kind is None or options.folder is None or options.out is None:
-        raise UsageError("Укажите, что и куда печатать: okrug print ВИД --folder ПАПКА --out ФАЙЛ.pdf")
-    paper = paper_named(options.kind)
-    dated = parse_day(options.date)
+    if options.kind is None or options.folder is None:
+        raise UsageError(USAGE)
+    return _show_questions(options) if options.questions else _print(options)
+
+
+def _print(options: argparse.Namespace) -> int:
+    """Print the paper into a file and say what has been printed."""
+    out: Path | None = options.out
+    if out is None:
+        raise UsageError(USAGE)
+    if out.suffix.lower() not in FORMS:
+        raise UsageError(f"Файл «{out.name}» должен оканчиваться на .pdf или .docx. Ничего не напечатано.")
+    paper, dated = paper_named(options.kind), parse_day(options.date)
     with opened(options.folder) as context:
-        subject = options.subject if options.subject is not None else latest_subject(context.db, paper)
+        subject = _subject(context, paper, options)
+        answers = read_answers_of(asked(context.db, paper, subject), options.answer)
         document = issued(context.db, paper, subject)
         if document is None and not options.draft and _registers(paper, options):
-            new = issue_paper(context, paper, subject, dated or context.db.today(), options.number)
-            print_document(context, new, options.out)
+            new = issue_paper(context, paper, subject, dated or context.db.today(), options.number, answers)
+            print_document(context, new, out)
             document = _as_issued(context, new)
         else:
-            print_paper(context.db, paper, subject, options.out, context.folder.templates)
+            print_paper(context.db, paper, subject, out, context.folder.templates, answers)
     printed = {
         "kind": paper.name,
         "subject": subject,
         "number": document.number if document else "",
         "date": document.dated.isoformat() if document and document.dated else "",
-        "out": str(options.out),
+        "out": str(out),
     }
-    say(to_json(printed) if options.json else str(options.out))
+    say(to_json(printed) if options.json else str(out))
     return DONE
+
+
+def _show_questions(options: argparse.Namespace) -> int:
+    """Say what the paper asks, so that it can be answered with --answer."""
+    paper = paper_named(options.kind)
+    with opened(options.folder) as context:
+        lines = described(asked(context.db, paper, _subject(context, paper, options)))
+    if options.json:
+        say(to_json(lines))
+    elif not lines:
+        say("Документ ничего не спрашивает: всё берётся из данных.")
+    else:
+        say("\n".join(f"{one['name']}\t{one['title']}\t{one['words']}" for one in lines))
+    return DONE
+
+
+def _subject(context: AppContext, paper: Paper, options: argparse.Namespace) -> int:
+    """Return the record that was named, or the latest suitable one."""
+    return options.subject if options.subject is not None else latest_subject(context.db, paper)
 
 
 def _catalogue(as_json: bool) -> str:

@@ -66,7 +66,7 @@ def _editor(one: Asked) -> Editor:
         case QuestionKind.FLAG:
             return FlagEditor()
         case QuestionKind.CHOICE:
-            return ChoiceEditor(one.options, empty=not one.question.required)
+            return ChoiceEditor(one.options, empty=not one.question.required and not _has_blank(one))
         case QuestionKind.CHOICES:
             return MultiChoiceEditor(one.options)
         case QuestionKind.POINTS:
@@ -76,9 +76,14 @@ def _editor(one: Asked) -> Editor:
 
 def _shown(one: Asked, answer: Any) -> Any:
     """Return an answer as its editor shows it."""
-    if one.question.kind is QuestionKind.CHOICE:
+    if one.question.kind is QuestionKind.CHOICE and not _has_blank(one):
         return answer or None
     return answer
+
+
+def _has_blank(one: Asked) -> bool:
+    """Tell whether choosing nothing has its own words in the list."""
+    return any(not code for code, _title in one.options)
 
 
 def _taken(one: Asked, value: Any) -> Any:
