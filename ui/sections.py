@@ -86,6 +86,12 @@ def _pressing(desk: Desk) -> int:
     return worklist(desk.context.db, desk.context.db.today()).pressing
 
 
+def _overdue(desk: Desk) -> int:
+    from app.control import control_lines, pressing
+
+    return pressing(control_lines(desk.context.db))
+
+
 def help_page(section: str) -> QWidget:
     """Return the help page of a section."""
     from ui.help import help_page
@@ -165,6 +171,7 @@ SECTIONS: tuple[Section, ...] = (
         "Документы",
         "file-text",
         lambda desk: _documents().documents_page(desk),
+        waiting=_overdue,
         verbs=lambda desk, parent: _documents().verbs(desk, parent),
     ),
     Section("reports", "Отчёты", "chart-bar", lambda desk: _reports().reports_page(desk)),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.documents import journals
 from app.office import load_office
 from ui.kit.actions import Action, fill_menu, menu_button
+from ui.kit.icons import Ink, set_icon
 from ui.kit.theme import set_role
 from ui.parts.desk import Desk
 
@@ -27,8 +28,9 @@ def create_button(desk: Desk, groups: Sequence[str], page: QWidget) -> QPushButt
         listed = print_actions(desk, "office", office, page) if office is not None else ()
         return [one for one in listed if not groups or one.group in groups]
 
-    made = _filled_when_wanted("Создать", "plus", papers)
+    made = _filled_when_wanted("Создать", "", papers)
     set_role(made, "primary")
+    set_icon(made, "plus", Ink.ON_ACCENT)
     return made
 
 

@@ -32,7 +32,19 @@ HELP = "help"
 SOON, CALM = 120, 800
 """Milliseconds after the first paint: icons come, then counts and the daily copy; the first list is filled before."""
 FRAME_DEPENDS_ON = frozenset(
-    {"office", "worker", "contract", "contract_party", "meeting", "decision", "need", "plan", "plan_event"}
+    {
+        "office",
+        "worker",
+        "contract",
+        "contract_party",
+        "meeting",
+        "decision",
+        "need",
+        "plan",
+        "plan_event",
+        "document",
+        "assignment",
+    }
 )
 
 

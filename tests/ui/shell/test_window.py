@@ -77,7 +77,7 @@ def test_another_worker_stands_in_the_status_line_at_once(
 
 
 @pytest.mark.parametrize(
-    ("words", "found"), [("исходящ", "Журнал регистрации"), ("кадры виды ресурсов", "Строка справочника")]
+    ("words", "found"), [("исходящие", "Журнал регистрации"), ("кадры виды ресурсов", "Строка справочника")]
 )
 def test_ctrl_k_opens_what_the_settings_hold(window: MainWindow, qtbot: QtBot, words: str, found: str) -> None:
     window.search()

@@ -14,6 +14,7 @@ from ui.documents.words import TABLES
 from ui.kit.chips import ChipLabel
 from ui.kit.jobs import Job
 from ui.kit.layout import CardFrame, label
+from ui.kit.links import link
 from ui.kit.news import News
 from ui.parts.checks import CheckList
 from ui.parts.desk import Desk
@@ -34,6 +35,7 @@ class Checks(CardFrame):
         self._desk, self._document = desk, document_id
         self._titles: dict[str, str] = {}
         self.state = ChipLabel("проверяется", Tone.NEUTRAL)
+        self.add_tool(link("Изменить текст", lambda: continue_draft(desk, document_id, self)))
         self.add_tool(self.state)
         self.words = label("", "hint", wrap=True)
         self.list = CheckList(
