@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.kernel.words import capitalised
+from app.kernel.words import capitalised, fold, uncapitalised
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
 from app.papers.table import PaperTable, TableColumn
@@ -20,6 +20,7 @@ from app.papers.values.issuing_school import (
     network_contracts,
     school_paper,
 )
+from app.papers.values.titles import title_in_genitive
 from models.contract import Contract, ContractKind, PartyRole
 from models.network_form import NetworkTerms
 
@@ -59,10 +60,16 @@ def _sides(contract: Contract | None, school_id: int) -> dict[str, str]:
 
 def _programme(terms: NetworkTerms | None) -> dict[str, Any]:
     return {
-        "программа": terms.programme if terms else "",
+        "программы": _of_programme(terms.programme.strip().rstrip(".")) if terms else "",
         "начало": terms.period_from if terms else None,
         "конец": terms.period_until if terms else None,
     }
+
+
+def _of_programme(title: str) -> str:
+    """Name the programme in the genitive: «образовательной программы …», with its title in quotes if it has one."""
+    declined = title_in_genitive(title) if "программа" in fold(title.split("«", 1)[0]) else None
+    return uncapitalised(declined) if declined else f"образовательной программы «{title}»"
 
 
 def _parts(contract: Contract | None) -> PaperTable:

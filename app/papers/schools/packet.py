@@ -41,6 +41,7 @@ from models.school import Organisation
 _NO_SEAL = "Не ставится"
 _ORDER = ("Директор – под текстом; ознакомленные – ниже", _NO_SEAL, "1")
 _UNSIGNED = (ContractState.DRAFT, ContractState.AGREEMENT, ContractState.SIGNING)
+_JOINING = (ContractKind.BASE_SCHOOL, ContractKind.JOINT_ACTIVITY)
 _SIGNED_SO = {
     PEDAGOGICAL_EXTRACT.name: (
         "Председатель и секретарь педагогического совета; директор – после слова «Верно»",
@@ -68,26 +69,31 @@ class _Item:
     sign: str
     seal: str
     copies: str
+    joins: bool = False
+    """It is a contract by which the school joins a district: its own bodies have to agree to that before."""
 
 
 def _items(session: Session, school_id: int) -> list[_Item]:
     """Return the documents in the order of signing: consent, contracts, what carries them out, lists of readers."""
-    network = bool(network_contracts(session, school_id))
-    teaches = any(
-        party.role is PartyRole.PARTICIPANT and party.organisation_id == school_id
+    roles = {
+        party.role
         for contract in network_contracts(session, school_id)
         for party in contract.parties
-    )
-    own = [PEDAGOGICAL_EXTRACT, GOVERNING_CONSENT]
+        if party.organisation_id == school_id
+    }
+    contracts = list(_contracts(session, school_id))
+    joins = any(one.joins for one in contracts)
     after = [CONTRACT_ORDER]
-    if network:
-        after += [NETWORK_REGULATION, NETWORK_PROGRAMME_ORDER, PARENTS_REQUEST]
-    if teaches:
+    if roles:
+        after += [NETWORK_REGULATION, NETWORK_PROGRAMME_ORDER]
+    if PartyRole.BASE_ORGANISATION in roles:
+        after.append(PARENTS_REQUEST)
+    if PartyRole.PARTICIPANT in roles:
         after.append(TRANSFER_ORDER)
     after.append(TRANSPORT_ORDER)
     return [
-        *(_own(paper, school_id) for paper in own),
-        *_contracts(session, school_id),
+        *(_own(paper, school_id) for paper in (PEDAGOGICAL_EXTRACT, GOVERNING_CONSENT) if joins),
+        *contracts,
         *(_own(paper, school_id) for paper in after),
         *_branches(session, school_id),
         *_readers(session, school_id),
@@ -110,6 +116,7 @@ def _contracts(session: Session, school_id: int) -> Iterator[_Item]:
                 "Директор – в реквизитах своей школы",
                 "Рядом с подписью (при наличии)",
                 str(_copies(contract)),
+                joins=contract.type in _JOINING,
             )
 
 
