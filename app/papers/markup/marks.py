@@ -18,8 +18,8 @@ STAR, BAR, OPEN, CLOSE, AT, HASH = _MARKS
 _TO_MARKS = str.maketrans(_PLAIN, _MARKS)
 _TO_PLAIN = str.maketrans(_MARKS, _PLAIN, SIGN)
 
-LINE_SIGN = re.compile(r"\\|---|\+\+\+|\[\[|<<|>>|==? |[\^>~/*!|-] |(?:\d+\.)+\s")
-_AT_LINE_START = re.compile(rf"(?m)^([ \t]*)(?={LINE_SIGN.pattern})")
+LINE_SIGN = re.compile(r"\\|---|\+\+\+|\[\[|<<|>>|==?(?=\s|$)|[\^>~/*!|-](?=\s|$)|(?:\d+\.)+(?=\s|$)")
+_AT_LINE_START = re.compile(rf"(?m)^([ \t]*)(?={LINE_SIGN.pattern.replace('|$', '')})")
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FOREIGN = re.compile(

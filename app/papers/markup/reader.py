@@ -57,7 +57,8 @@ from app.papers.markup.numbers import Numbers
 
 _NUMBER = re.compile(r"((?:\d+\.)+)\s+(.*)", re.DOTALL)
 _LABEL = re.compile(rf"\s*{HASH}{OPEN}\s*(.*?)\s*{CLOSE}\s*(.*)", re.DOTALL)
-_GROWING = {"= ": Title, "^ ": Letterhead, "! ": Corner, "* ": Note}
+_GROWING = {"=": Title, "^": Letterhead, "!": Corner, "*": Note}
+_NOTHING_WITHOUT_WORDS = (*_GROWING, "~", "-", "|")
 _SHOWN = 60
 
 T = TypeVar("T")
@@ -117,7 +118,10 @@ class _Reader:
         found = LINE_SIGN.match(unmarked(line))
         sign = found[0] if found else ""
         rest = line[len(sign) :].strip()
-        self._after_point = self._after_point and sign in ("[[", "- ")
+        self._after_point = self._after_point and sign in ("[[", "-")
+        if not rest and sign in _NOTHING_WITHOUT_WORDS:
+            self._close()
+            return
         if sign in _GROWING:
             self._grow(_GROWING[sign], rest)
         elif sign[:1].isdigit():
@@ -133,18 +137,18 @@ class _Reader:
                 self._appendix(rest)
             case "[[":
                 self._command(line)
-            case "== ":
+            case "==":
                 self._section(rest)
-            case "~ ":
+            case "~":
                 self._begin(rest, _block(Heading))
-            case "- ":
+            case "-":
                 self._begin(rest, _block(Item))
-            case "| ":
+            case "|":
                 self._begin(rest, lambda text: lambda runs: Passage(runs(text), indented=False))
-            case "> ":
+            case ">":
                 left, centre, right = _cells(rest, 3, "дата | место | номер")
                 self._add(lambda runs: DateLine(runs(left), runs(centre), runs(right)))
-            case "/ ":
+            case "/":
                 post, name = _cells(rest, 2, "должность | фамилия")
                 self._add(lambda runs: Signature(runs(post), runs(name)))
             case "<<" | ">>":

@@ -11,8 +11,10 @@ from app.papers.profile import MM, Profile
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+    from app.papers.composition import Composition
+
 SHEET = (210 * MM, 297 * MM)
-QR_GAP = 2 * MM
+_QR_GAP = 2 * MM
 _QUIET = 4
 """The empty modules around a code that its readers need."""
 _TEACHING = "Учебная база: сведения вымышлены"
@@ -28,6 +30,16 @@ def room(profile: Profile, landscape: bool) -> tuple[float, float]:
     """Return the width and height between the margins."""
     width, height = sheet(landscape)
     return width - (profile.left + profile.right) * MM, height - (profile.top + profile.bottom) * MM
+
+
+def taken(whole: Composition, profile: Profile) -> float:
+    """Return what the code of the document takes of the room on the first page."""
+    return profile.figures.qr_size * MM + _QR_GAP if whole.qr else 0
+
+
+def continued_room(profile: Profile) -> float:
+    """Return what the words «Продолжение приложения» take of the room on a page."""
+    return profile.single * 1.5
 
 
 def left_margin(profile: Profile, number: int) -> float:

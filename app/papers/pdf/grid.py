@@ -11,7 +11,7 @@ from app.papers.markup.inline import cell as set_cell
 from app.papers.pdf.pieces import Piece, paragraph
 from app.papers.pdf.typed import Setting, Typed
 from app.papers.profile import Profile
-from app.papers.table import HAND_ROW, PaperTable, TableColumn, TableGroup
+from app.papers.table import HAND_ROW, PaperTable, TableGroup
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -20,6 +20,8 @@ _PAD_X, _PAD_Y = 3.0, 2.4
 _LINE = 0.5
 _TALLEST_UPRIGHT = 140.0
 _NARROWEST = 22.0
+_TALLEST_REPEATED = 0.35
+"""The part of a page that what is repeated on it may take."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class _Row:
     cells: tuple[tuple[Typed | None, int, int], ...]
     height: float
     group: bool = False
+    """The name of a group: it keeps its first row and is repeated on the next page."""
+    across: bool = False
     begins: bool = True
 
 
@@ -43,7 +47,11 @@ class GridPiece(Piece):
         self._by_hand = table.by_hand
         self._widths = column_widths(table, width, profile)
         self._titles, self._head = self._measure_head()
-        self._rows = self._measure_rows(table.rows, room - self._head)
+        rows: Sequence[tuple[str, ...] | TableGroup] = table.rows
+        if self._head > room * _TALLEST_REPEATED:
+            rows = (tuple(column.title for column in table.columns), *rows)
+            self._titles, self._head = [], 0.0
+        self._rows = self._measure_rows(rows, room - self._head)
         self.heights = [row.height for row in self._rows] or [0.0]
         self.heights[0] += self._head
 
@@ -79,15 +87,17 @@ class GridPiece(Piece):
         size, leading = self._profile.table_size, self._profile.table_leading
         return paragraph(set_cell(text), width - 2 * _PAD_X, size, leading, align, bold=bold, break_words=True)
 
-    def _measure_head(self) -> tuple[list[tuple[TableColumn, Typed]], float]:
-        """Set the titles of the columns and find the height of the head."""
-        titles: list[tuple[TableColumn, Typed]] = []
+    def _measure_head(self) -> tuple[list[tuple[bool, Typed]], float]:
+        """Set the titles of the columns, upright or not, and find the height of the head."""
+        titles: list[tuple[bool, Typed]] = []
         height = 0.0
         for column, width in zip(self._columns, self._widths, strict=True):
-            room = _TALLEST_UPRIGHT if column.upright else width
-            title = self._cell(column.title, room, "left" if column.upright else "centre")
-            titles.append((column, title))
-            tall = min(_TALLEST_UPRIGHT, title.natural_width + 2 * _PAD_X) if column.upright else title.height
+            title = self._cell(column.title, _TALLEST_UPRIGHT, "left")
+            upright = column.upright and title.height <= width
+            if not upright:
+                title = self._cell(column.title, width, "centre")
+            titles.append((upright, title))
+            tall = min(_TALLEST_UPRIGHT, title.natural_width + 2 * _PAD_X) if upright else title.height
             height = max(height, tall + 2 * _PAD_Y)
         return titles, height
 
@@ -105,7 +115,7 @@ class GridPiece(Piece):
         """Set a row in type."""
         if isinstance(row, TableGroup):
             title = self._cell(row.title, sum(self._widths), "centre", bold=True)
-            return [_Row(((title, 0, title.count),), title.height + 2 * _PAD_Y, group=True)]
+            return self._group(title, room)
         cells = [
             self._cell(text, width, column.align) if text else None
             for text, column, width in zip(row, self._columns, self._widths, strict=True)
@@ -123,12 +133,26 @@ class GridPiece(Piece):
             for first in range(0, total, most)
         ]
 
+    def _group(self, title: Typed, room: float) -> list[_Row]:
+        """Set the name of a group; one that fills a page is cut and not repeated."""
+        if title.height <= room * _TALLEST_REPEATED:
+            return [_Row(((title, 0, title.count),), title.height + 2 * _PAD_Y, group=True, across=True)]
+        most = max(1, int((room - 2 * _PAD_Y) // title.leading))
+        starts = range(0, title.count, most)
+        parts = [(first, min(first + most, title.count)) for first in starts]
+        return [
+            _Row(((title, first, stop),), title.leading * (stop - first) + 2 * _PAD_Y, across=True, begins=first == 0)
+            for first, stop in parts
+        ]
+
     def _draw_head(self, canvas: Canvas, x: float, y: float) -> float:
         """Draw the titles of the columns."""
+        if not self._titles:
+            return y
         canvas.line(x, y, x + sum(self._widths), y)
         left = x
-        for (column, title), width in zip(self._titles, self._widths, strict=True):
-            if column.upright:
+        for (upright, title), width in zip(self._titles, self._widths, strict=True):
+            if upright:
                 canvas.saveState()
                 canvas.translate(left + (width - title.height) / 2, y - self._head + _PAD_X)
                 canvas.rotate(90)
@@ -145,13 +169,13 @@ class GridPiece(Piece):
         total = sum(self._widths)
         if line_above:
             canvas.line(x, y, x + total, y)
-        widths = [total] if row.group else self._widths
+        widths = [total] if row.across else self._widths
         left = x
         for (cell, start, stop), width in zip(row.cells, widths, strict=True):
             if cell is not None and stop > start:
                 cell.draw(canvas, left + _PAD_X, y - _PAD_Y, start, stop)
             left += width
-        self._verticals(canvas, x, y, row.height, edges_only=row.group)
+        self._verticals(canvas, x, y, row.height, edges_only=row.across)
 
     def _verticals(self, canvas: Canvas, x: float, y: float, height: float, edges_only: bool = False) -> None:
         """Draw the upright lines of a row."""

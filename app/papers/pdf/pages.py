@@ -52,7 +52,7 @@ class _Line:
 
 
 def paginate(pieces: Sequence[Piece], landscape: bool, rooms: Rooms) -> Iterator[Page]:
-    """Spread the pieces over pages, one page after another."""
+    """Spread the pieces over pages, one page after another; an empty paper has one empty page."""
     run: list[Piece] = []
     begun = BreakPiece(landscape)
     first = True
@@ -64,6 +64,8 @@ def paginate(pieces: Sequence[Piece], landscape: bool, rooms: Rooms) -> Iterator
             yield page
             first = False
         run, begun = [], piece or begun
+    if first:
+        yield Page(landscape, ())
 
 
 def _fill(pieces: Sequence[Piece], begun: BreakPiece, rooms: Rooms, first: bool) -> Iterator[Page]:

@@ -141,8 +141,8 @@ def _laid(whole: Composition) -> tuple[Profile, Iterator[Page]]:
     pieces = Setter(profile, whole, landscape).pieces(blocks)
     rooms = Rooms(
         lambda lying: furniture.room(profile, lying)[1],
-        on_first=profile.figures.qr_size * MM + furniture.QR_GAP if whole.qr else 0,
-        continued=profile.single * 1.5,
+        on_first=furniture.taken(whole, profile),
+        continued=furniture.continued_room(profile),
     )
     return profile, paginate(pieces, landscape, rooms)
 

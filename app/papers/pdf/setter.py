@@ -35,7 +35,7 @@ from app.papers.markup.blocks import (
     plain,
 )
 from app.papers.pdf.bare import PicturePiece, RoomPiece, RulesPiece
-from app.papers.pdf.furniture import room
+from app.papers.pdf.furniture import continued_room, room, taken
 from app.papers.pdf.grid import GridPiece
 from app.papers.pdf.parties import party_pieces
 from app.papers.pdf.pieces import BreakPiece, Piece, RowPiece, TextPiece, paragraph
@@ -71,7 +71,8 @@ class Setter:
         """Measure from now on for a sheet lying this way; None: as before."""
         if landscape is not None:
             self._landscape = landscape
-        self._width, self._height = room(self._profile, self._landscape)
+        self._width, height = room(self._profile, self._landscape)
+        self._height = height - taken(self._whole, self._profile) - continued_room(self._profile)
 
     def _set(self, block: Block, previous: Block | None) -> None:
         """Set one block."""
