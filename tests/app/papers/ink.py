@@ -8,7 +8,7 @@ import pypdfium2
 MM = 72 / 25.4
 
 
-def ink_in_margins(out: Path, scale: float = 1.5) -> Iterator[str]:
+def ink_in_margins(out: Path, scale: int = 2) -> Iterator[str]:
     """Name the pages and sides where something stands in a margin; the upper one may hold the head of the page."""
     document = pypdfium2.PdfDocument(out)
     for number, page in enumerate(document, start=1):
