@@ -30,6 +30,10 @@ class Navigator(Protocol):
         """Return to where the person was before."""
         ...
 
+    def help(self, topic: str = "", over: QWidget | None = None) -> None:
+        """Show the help page of the place, or the named page over a dialog that stays open."""
+        ...
+
 
 @dataclass(frozen=True)
 class Desk:

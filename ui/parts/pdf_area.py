@@ -101,6 +101,10 @@ class PageArea(QAbstractScrollArea):
         bottom = top + self.viewport().height()
         return [n for n in range(self.count) if self._tops[n] < bottom and self._tops[n] + self._height(n) > top]
 
+    def kept(self) -> int:
+        """Return how many pages have a picture now."""
+        return len(self._pictures)
+
     def pending(self) -> bool:
         """Tell whether a page in sight has no picture yet."""
         return any((page, self._pixels(page)) not in self._pictures for page in self.visible())

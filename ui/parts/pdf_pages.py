@@ -56,7 +56,7 @@ class PdfPages:
 
     def bookmarks(self) -> list[tuple[str, int]]:
         """Return the titles of the outline's first level, each with its page counted from nought."""
-        found = ((one.get_title(), one.get_dest()) for one in self._document.get_toc(max_depth=1))
+        found = [(one.get_title(), one.get_dest()) for one in self._document.get_toc() if one.level == 0]
         return [(title, place.get_index()) for title, place in found if place is not None]
 
     def close(self) -> None:
