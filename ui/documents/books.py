@@ -9,7 +9,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents import DOCUMENTS, UNREGISTERED, DocumentRow, document_rows, journal_register, journal_registers
+from app.documents import (
+    DOCUMENTS,
+    UNREGISTERED,
+    DocumentRow,
+    document_rows,
+    journal_register,
+    journal_registers,
+    journals,
+)
 from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.office import ActKind, load_office
@@ -172,10 +180,13 @@ class DocumentsPage(Lists):
 
 
 def _books(db: Database) -> list[tuple[str, str]]:
-    """Return the books that get a tab: of orders and resolutions the one this office issues, unless both are kept."""
+    """Return the books that get a tab: of orders and resolutions the one this office issues, unless both are in use.
+
+    What stands in a book that has no tab is among «Все».
+    """
     titles = dict(journal_registers(db))
     other = "orders" if load_office(db).act_kind is ActKind.RESOLUTION else "resolutions"
-    if not any(row.family == other for row in document_rows(db)):
+    if not any(one.code == other and one.next_number > 1 for one in journals(db)):
         titles.pop(other, None)
     usual = [(code, titles[code]) for code in SHORT if code in titles]
     return [*usual, *((code, title) for code, title in titles.items() if code not in SHORT)]

@@ -45,7 +45,7 @@ def reading_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
 
     def facts() -> list[Fact]:
         card = document_card(db, document_id)
-        return [Fact("Лист ознакомления", card.read_words if card.readers else "", wide=True)]
+        return [Fact("Лист ознакомления", card.read_words, missing="никто не указан", wide=True)]
 
     def lines() -> list[Line]:
         return [_line(one, mark) for one in document_card(db, document_id).readers]

@@ -41,7 +41,7 @@ def agreement_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
 
     def facts() -> list[Fact]:
         card = document_card(db, document_id)
-        return [Fact("Ход согласования", card.visa_words if card.visas else "", wide=True)]
+        return [Fact("Ход согласования", card.visa_words, missing="согласующие не указаны", wide=True)]
 
     def lines() -> list[Line]:
         return [_line(one, edit) for one in document_card(db, document_id).visas]

@@ -47,7 +47,7 @@ def dispatch_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
 
     def facts() -> list[Fact]:
         card = document_card(db, document_id)
-        return [Fact("Ход рассылки", card.sent_words if card.dispatches else "", wide=True)]
+        return [Fact("Ход рассылки", card.sent_words, missing="адресаты не указаны", wide=True)]
 
     def lines() -> list[Line]:
         return [_line(one, mark) for one in document_card(db, document_id).dispatches]

@@ -56,6 +56,7 @@ def points_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
         late = sum(_late(one, db.today()) for one in card.assignments)
         waits = bool(card.assignments) and card.state in UNREGISTERED
         return [
+            Fact("Ход исполнения", card.done_words, missing="поручений нет"),
             Fact("Просрочено", str(late) if late else ""),
             Fact(
                 "Контроль", "Поручения встанут на контроль, когда документ зарегистрируют." if waits else "", wide=True
