@@ -12,7 +12,16 @@ from app.documents.actions import (
 from app.documents.by_file import FileOwner, document_of_file
 from app.documents.card import AttachmentLine, DocumentCard, LinkLine, document_card
 from app.documents.checking import missing_files
-from app.documents.draft import DocumentDraft, DocumentState, JournalDraft, LinkDraft, Relation
+from app.documents.draft import (
+    IN_FORCE,
+    UNREGISTERED,
+    DocumentDraft,
+    DocumentState,
+    JournalDraft,
+    LinkDraft,
+    Relation,
+    Signing,
+)
 from app.documents.execution import (
     complete_assignment,
     extend_assignment,
@@ -54,7 +63,6 @@ from app.documents.search import search
 from app.documents.signing import SigningDraft, load_signing, save_signing, signature_mark
 from app.documents.subjects import DocumentLine, documents_of, registered_paper
 from app.documents.titles import TITLES
-from models.document import IN_FORCE, UNREGISTERED, Signing
 
 __all__ = [
     "DOCUMENTS",

@@ -16,9 +16,18 @@ from app.documents.parts import (
     reader_problems,
     visa_problems,
 )
-from models.document import DocumentState, Relation
+from models.document import IN_FORCE, UNREGISTERED, DocumentState, Relation, Signing
 
-__all__ = ["DocumentDraft", "DocumentState", "JournalDraft", "LinkDraft", "Relation"]
+__all__ = [
+    "IN_FORCE",
+    "UNREGISTERED",
+    "DocumentDraft",
+    "DocumentState",
+    "JournalDraft",
+    "LinkDraft",
+    "Relation",
+    "Signing",
+]
 
 LETTERS = ("incoming", "outgoing")
 """Journals of letters: what is written there has a correspondent."""
