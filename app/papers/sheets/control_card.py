@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import short_date
+from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.sheets.document_sheets import GROUP
 from app.papers.table import PaperTable, TableColumn
@@ -48,7 +49,7 @@ def _rows(assignments: Iterable[Assignment]) -> Iterable[tuple[str, ...]]:
         yield (
             str(number),
             one.point,
-            one.text,
+            capitalised(one.text.rstrip(" ;")),
             one.executor,
             short_date(one.due_on),
             short_date(one.extended_to),
