@@ -31,6 +31,8 @@ logger = logging.getLogger(__name__)
 Say = Callable[[str], None]
 BROKEN = "\x02"
 """What stands for the hyphen of a broken word."""
+NOTHING = "\u200b"
+"""What stands where a line ends before words that belong together."""
 
 FOLDER = "Школьный округ — самопроверка"
 WORDS = ("ПРИКАЗЫВАЮ", "Луговского района", "«Пробный»", "Положение о школьном округе", "Верещагин")
@@ -152,7 +154,7 @@ def text_of(file: Path) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
-    return " ".join(" ".join(pages).replace(BROKEN, "").split())
+    return " ".join(" ".join(pages).replace(BROKEN, "").replace(NOTHING, "").split())
 
 
 STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
