@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 DEMO := out/demo
 
-.PHONY: setup office run test test-office lint package bench clean
+.PHONY: setup office run test test-office lint package samples bench clean
 
 setup:
 	@sh build_spec/setup.sh
@@ -29,6 +29,10 @@ test-office: office
 package: setup
 	@sh build_spec/setup.sh package
 	$(PYTHON) -m PyInstaller --noconfirm --clean --distpath dist --workpath build build_spec/okrug.spec
+
+# The samples of all papers that the help shows; made anew whenever a paper or its text has changed.
+samples: setup
+	$(PYTHON) -m build_spec.samples
 
 bench: setup
 	@sh build_spec/setup.sh bench

@@ -92,11 +92,18 @@ def _overdue(desk: Desk) -> int:
     return pressing(control_lines(desk.context.db))
 
 
-def help_page(section: str) -> QWidget:
-    """Return the help page of a section."""
+def help_page(section: str, kind: str = "") -> QWidget:
+    """Return the help page of a section, or of a kind of record that has a page of its own."""
     from ui.help import help_page
 
-    return help_page(section)
+    return help_page(section, kind)
+
+
+def open_help(topic: str, parent: QWidget) -> QWidget:
+    """Open a page of the help over a dialog."""
+    from ui.help import open_help
+
+    return open_help(topic, parent)
 
 
 def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:

@@ -61,6 +61,7 @@ class Ways:
         self.gone: list[str] = []
         self.tab = ""
         self.returned = 0
+        self.helped = ""
 
     def open(self, kind: str, record_id: int, tab: str = "") -> None:
         self.opened.append((kind, record_id))
@@ -71,6 +72,9 @@ class Ways:
 
     def back(self) -> None:
         self.returned += 1
+
+    def help(self, topic: str = "", over: QWidget | None = None) -> None:
+        self.helped = topic
 
 
 @pytest.fixture

@@ -15,39 +15,17 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QTextBrowser, QWidget
 
-from app.kernel.resources import resource
+from ui.help.samples import SampleView
+from ui.help.topics import TOPICS, topic_text, topic_title
 from ui.kit.tokens import tokens_of
 
-TOPICS = (
-    "today",
-    "schools",
-    "districts",
-    "contracts",
-    "councils",
-    "inventory",
-    "plans",
-    "documents",
-    "reports",
-    "office",
-    "keys",
-    "console",
-)
-LIST_WIDTH, ITEM_HEIGHT = 190, 32
+LIST_WIDTH, ITEM_HEIGHT = 226, 32
+SAMPLE = "sample:"
+"""A link to the sample of a paper: the name of the paper follows."""
 HEADINGS = {1: 1.6, 2: 1.15}
 LINE_HEIGHT = 135.0
-
-
-def topic_text(topic: str) -> str:
-    """Return the text of a page; a section without one gets the first."""
-    file = resource("help", f"{topic if topic in TOPICS else TOPICS[0]}.md")
-    return file.read_text(encoding="utf-8")
-
-
-def topic_title(topic: str) -> str:
-    """Return the heading of a page."""
-    return topic_text(topic).splitlines()[0].lstrip("# ").strip()
 
 
 class HelpText(QTextBrowser):
@@ -120,7 +98,7 @@ def _is_code(block: QTextBlock) -> bool:
 
 
 class HelpPage(QWidget):
-    """The pages by name, and the chosen one."""
+    """The pages by name, and the chosen one; a sample of a paper takes its place until it is left."""
 
     def __init__(self, topic: str, parent: QWidget | None = None) -> None:
         """Show the page of a section."""
@@ -132,31 +110,57 @@ class HelpPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in TOPICS:
             QListWidgetItem(topic_title(one), self.list).setSizeHint(QSize(0, ITEM_HEIGHT))
-        self.text = HelpText()
+        self.text, self.sample = HelpText(), SampleView()
         self.text.setBackgroundRole(QPalette.ColorRole.Base)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.text)
+        self.stack.addWidget(self.sample)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 14, 24, 14)
         row.setSpacing(16)
         row.addWidget(self.list)
-        row.addWidget(self.text, 1)
-        self.list.currentRowChanged.connect(lambda number: self.text.show_topic(TOPICS[number]))
+        row.addWidget(self.stack, 1)
+        self.list.currentRowChanged.connect(self._turn_to)
+        self.list.itemClicked.connect(lambda _item: self.stack.setCurrentWidget(self.text))
         self.text.anchorClicked.connect(self._follow)
+        self.sample.left.connect(self._leave_sample)
         self.show_topic(topic)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the text; a focus proxy would keep Tab from the list before it."""
         super().focusInEvent(event)
-        self.text.setFocus()
+        self.stack.currentWidget().setFocus()
 
     def show_topic(self, topic: str) -> None:
         """Choose a page."""
         self.list.setCurrentRow(TOPICS.index(topic) if topic in TOPICS else 0)
 
+    def show_sample(self, name: str) -> None:
+        """Show the sample of the paper with this name."""
+        from app.papers import paper_named
+
+        self.stack.setCurrentWidget(self.sample)
+        self.sample.setFocus()
+        self.sample.show_sample(paper_named(name).title)
+
+    def _turn_to(self, number: int) -> None:
+        self.stack.setCurrentWidget(self.text)
+        self.text.show_topic(TOPICS[number])
+
+    def _leave_sample(self) -> None:
+        """Return to the list of samples, to the line that was followed."""
+        self.stack.setCurrentWidget(self.text)
+        self.text.setFocus()
+
     def _follow(self, link: QUrl) -> None:
-        """Go to another page of the help; there is nothing outside."""
-        self.show_topic(link.toString())
+        """Go to another page of the help or to a sample; there is nothing outside."""
+        words = link.toString()
+        if words.startswith(SAMPLE):
+            self.show_sample(words.removeprefix(SAMPLE))
+        else:
+            self.show_topic(words)
 
 
-def help_page(section: str) -> HelpPage:
-    """Return the help with the page of a section in front."""
-    return HelpPage(section)
+def help_page(section: str, kind: str = "") -> HelpPage:
+    """Return the help with the page of a section in front, or of a kind of record that has a page of its own."""
+    return HelpPage(kind if kind in TOPICS else section)

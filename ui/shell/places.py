@@ -9,11 +9,12 @@ DEPTH = 50
 
 @dataclass(frozen=True)
 class Place:
-    """A section, or a card (``kind``, ``id``) or help page that belongs to it."""
+    """A section, or a card (``kind``, ``id``) or help page (about ``topic``) that belongs to it."""
 
     section: str
     kind: str = ""
     id: int = 0
+    topic: str = ""
 
 
 @dataclass

@@ -22,7 +22,7 @@ from ui.kit.messages import Messages
 from ui.kit.news import News
 from ui.kit.theme import Theme
 from ui.parts.desk import Desk, Route, Section
-from ui.sections import ROUTES, SECTIONS, help_page, panels_of
+from ui.sections import ROUTES, SECTIONS, help_page, open_help, panels_of
 from ui.shell.frame import Crumbs, StatusLine, TeachingMark
 from ui.shell.palette import Choice, Palette
 from ui.shell.places import Place, Trail
@@ -140,11 +140,13 @@ class MainWindow(QWidget):
         """Go to the place after."""
         self._step(1)
 
-    def help(self) -> None:
-        """Show the help page of the section."""
+    def help(self, topic: str = "", over: QWidget | None = None) -> None:
+        """Show the help page of the place, or the named page over a dialog that stays open."""
         here = self._trail.here
-        if here is not None and here.kind != HELP:
-            self._move(Place(here.section, HELP))
+        if over is not None:
+            open_help(topic, over)
+        elif here is not None and here.kind != HELP:
+            self._move(Place(here.section, HELP, topic=here.kind))
 
     def search(self) -> None:
         """Open the search over everything."""
@@ -271,7 +273,7 @@ class MainWindow(QWidget):
 
     def _page_of(self, place: Place) -> QWidget:
         if place.kind == HELP:
-            page: QWidget = help_page(place.section)
+            page: QWidget = help_page(place.section, place.topic)
         elif place.kind:
             make = self._routes[place.kind].page
             assert make is not None

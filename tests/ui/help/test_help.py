@@ -4,7 +4,8 @@ import dataclasses
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 
 from app.contracts import ContractRow
 from app.documents import DocumentRow
@@ -12,8 +13,8 @@ from app.inventory import NeedRow, ResourceRow
 from app.plans import EventRow, PlanRow
 from tests.ui.kit.hands import shown
 from ui.console.listing import LISTS
-from ui.help import help_page
-from ui.help.page import TOPICS, topic_text, topic_title
+from ui.help import help_page, open_help
+from ui.help.topics import TOPICS, topic_text, topic_title
 from ui.kit.theme import ThemeChoice
 from ui.kit.tokens import DARK, LIGHT
 from ui.sections import SECTIONS
@@ -65,3 +66,16 @@ def test_the_help_follows_the_theme(qtbot, theme):
     qtbot.waitUntil(lambda: DARK.accent.lower() in page.text.document().toHtml())
     theme.choose(ThemeChoice.LIGHT)
     qtbot.waitUntil(lambda: LIGHT.accent.lower() in page.text.document().toHtml())
+
+
+def test_a_kind_of_record_with_a_page_of_its_own_gets_that_page(qtbot, theme):
+    page = help_page("documents", "templates")
+    shown(qtbot, page)
+    assert page.text.toPlainText().startswith("Шаблоны: как изменить текст")
+
+
+def test_the_help_opens_over_a_dialog_and_esc_leaves_it(qtbot, theme, parent):
+    window = open_help("documents", parent)
+    assert window.page.text.toPlainText().startswith("Документы")
+    with qtbot.waitSignal(window.finished):
+        QTest.keyClick(window, Qt.Key.Key_Escape)

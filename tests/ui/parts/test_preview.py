@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.districts import DistrictDraft, MemberDraft, save_district
 from app.papers import issued, paper_named
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
-from tests.ui.conftest import Heard
+from tests.ui.conftest import Heard, Ways
 from ui.kit.actions import LONG_MENU, menu_button
 from ui.parts.desk import Desk
 from ui.parts.pdf_pages import page_images
@@ -80,6 +82,12 @@ def test_a_draft_says_so_and_offers_to_register(preview: Preview) -> None:
     assert preview.state.text() == "Проект: дата и номер появятся после регистрации."
     assert preview.form.isVisibleTo(preview)
     assert preview.register_button.isEnabled()
+
+
+def test_f1_shows_the_help_about_documents_and_the_maker_stays(preview: Preview, navigator: Ways) -> None:
+    QTest.keyClick(preview, Qt.Key.Key_F1)
+    assert navigator.helped == "documents"
+    assert preview.isVisible()
 
 
 def test_a_registered_order_shows_its_number_and_cannot_be_registered_twice(

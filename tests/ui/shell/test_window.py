@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -16,6 +16,8 @@ from app.districts import DistrictDraft, MemberDraft, load_district, save_distri
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
 from tests.ui.conftest import Heard
 from tests.ui.kit.hands import type_into
+from ui.help.page import HelpPage
+from ui.help.window import HelpWindow
 from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import CardPage
 from ui.kit.editable_section import EditableSection
@@ -129,6 +131,23 @@ def test_f1_opens_the_help_of_the_section(window: MainWindow) -> None:
     assert window.crumbs.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert way(window) == "Договоры"
+
+
+def test_f1_on_a_page_of_its_own_opens_the_help_about_that(window: MainWindow) -> None:
+    window.open("templates", 0)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert isinstance(window.page, HelpPage)
+    assert window.page.text.toPlainText().startswith("Шаблоны")
+
+
+def test_f1_in_a_dialog_opens_the_help_over_it(window: MainWindow) -> None:
+    dialog = QDialog(window)
+    dialog.open()
+    window.help("documents", dialog)
+    over = dialog.findChild(HelpWindow)
+    assert over is not None and over.isVisible() and dialog.isVisible()
+    over.reject()
+    dialog.reject()
 
 
 def editing(window: MainWindow, district: int) -> CardPage:
