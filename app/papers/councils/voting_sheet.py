@@ -46,6 +46,7 @@ def _ballot(drafts: Sequence[tuple[str, str, Any]]) -> PaperTable:
     return PaperTable(
         (_NUMBER, TableColumn("Вопрос, проект решения", 4.2), *(TableColumn(title, 1.15) for title in _VOTES)),
         tuple((number, text, "", "", "") for number, text, _ in drafts),
+        by_hand=True,
     )
 
 

@@ -102,7 +102,7 @@ def test_in_absence_every_member_gets_a_sheet(change, context, meeting, tmp_path
     assert len(pages) == 4
     assert all("ЛИСТ ГОЛОСОВАНИЯ по вопросам, вынесенным на заочное голосование" in page for page in pages)
     assert "Член Совета: Осокин Николай Павлович, директор МБОУ «Бурлинская СОШ»." in " ".join(pages)
-    assert "возвращается секретарю Совета (Полякова О. В.) 20 октября 2026 г. до 14:00." in pages[0]
+    assert "возвращается секретарю Совета (Полякова О. В.) не позднее 20 октября 2026 г." in pages[0]
 
 
 def test_at_a_meeting_the_votes_are_named(text):
