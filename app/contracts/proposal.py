@@ -116,10 +116,19 @@ def _next_within(session: Session, main_id: int) -> str:
 
 def _subject(type: ContractKind, district: SchoolDistrict, main: Contract | None) -> str:
     if type in DEPENDENT:
-        to = f" от {short_date(main.concluded_on)}" if main and main.concluded_on else ""
-        number = f" № {main.number}" if main and main.number else ""
-        return f"К документу «{main.type.label}»{to}{number}" if main else ""
+        return _about(type, main) if main else ""
     return _SUBJECTS[type].format(f"школьного округа «{district.name}»")
+
+
+def _about(type: ContractKind, main: Contract) -> str:
+    """Write «О расторжении договора от 01.09.2026 № 4/2026»."""
+    agreed = main.type in (ContractKind.SOCIAL, ContractKind.SUPPLEMENT)
+    day = f" от {short_date(main.concluded_on)}" if main.concluded_on else ""
+    number = f" № {main.number}" if main.number else ""
+    if type is ContractKind.DISAGREEMENT:
+        return f"К {'соглашению' if agreed else 'договору'}{day}{number}"
+    deed = "О расторжении" if type is ContractKind.TERMINATION else "Об изменении"
+    return f"{deed} {'соглашения' if agreed else 'договора'}{day}{number}"
 
 
 def _lessons(today: date) -> tuple[date, date]:

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.contracts.kinds import DEPENDENT, called, called_in_full
+from app.contracts.kinds import DEPENDENT, KIND_WORDS, called, called_in_full
 from app.contracts.rules import effective_state, tone_of
 from app.kernel.columns import Tone
 from app.kernel.database import Database
@@ -79,4 +79,4 @@ def main_choices(db: Database, district_id: int, kind: ContractKind) -> list[tup
 
 def _choice(contract: Contract) -> str:
     day = f" от {short_date(contract.concluded_on)}" if contract.concluded_on else ""
-    return f"{called(contract.type, contract.number)}{day} {contract.subject[:60]}, {contract.state.label}"
+    return f"{called(contract.type, contract.number)}{day}, {KIND_WORDS[contract.type]}, {contract.state.label}"

@@ -16,7 +16,7 @@ from ui.kit.card_page import CardPage, Header, Panel
 from ui.kit.layout import Chip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
-from ui.parts.printing import print_actions
+from ui.parts.printing import order_actions, print_actions
 from ui.parts.record_card import Follower, archive_action
 
 TABLES = frozenset(
@@ -63,6 +63,7 @@ def contract_card(desk: Desk, contract_id: int) -> CardPage:
                 archive_action(desk, CONTRACT_VERBS, contract_id, card.archived, page),
             ),
             primary=primary,
+            based=() if card.archived else order_actions(desk, "contract", contract_id, page),
         )
 
     def show(title: str) -> None:

@@ -59,16 +59,22 @@ def _network_tab(desk: Desk, contract_id: int) -> QWidget:
             for place, one in enumerate(network().resources, start=1)
         ]
 
+    def hours() -> list[Fact]:
+        known = [one.hours for one in network().programme_parts if one.hours]
+        return [Fact("Часов всего", str(sum(known)))] if known else []
+
+    def things() -> list[Fact]:
+        return [Fact("Всего позиций", str(count))] if (count := len(network().resources)) else []
+
     tab = QWidget()
     layout = QVBoxLayout(tab)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
-    nothing: Callable[[], Sequence[Fact]] = lambda: ()  # noqa: E731
     for title, facts, lines, form in (
         ("Программа", lambda: _programme_facts(network()), None, programme_form),
         ("Условия", lambda: _teaching_facts(network()), None, teaching_form),
-        (NETWORK["programme_parts"], nothing, parts, parts_form),
-        (NETWORK["resources"], nothing, resources, resources_form),
+        (NETWORK["programme_parts"], hours, parts, parts_form),
+        (NETWORK["resources"], things, resources, resources_form),
     ):
         layout.addWidget(_network_section(desk, contract_id, title, facts, lines, form))
     layout.addStretch(1)
@@ -95,7 +101,7 @@ def _network_section(
 
     if lines is None:
         return EditableSection(title, facts, form, load, save, desk.messages)
-    return section_with_lines(desk, title, facts, lines, "Пока ничего не внесено.", form, load, save)
+    return section_with_lines(desk, title, facts, lines, "", form, load, save)
 
 
 def _programme_facts(terms: NetworkDraft) -> list[Fact]:

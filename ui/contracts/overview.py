@@ -48,8 +48,8 @@ class Overview:
         parties, related = CardFrame("Стороны"), CardFrame("К этому договору")
         parties.body.addWidget(self._parties)
         related.body.addWidget(self._related)
-        right = [self._state] if card.type in DEPENDENT - {ContractKind.SUPPLEMENT} else [self._state, related]
-        self.widget = TwoColumns([self.section, *terms_sections(desk, card), parties], right)
+        related.setHidden(card.type in DEPENDENT - {ContractKind.SUPPLEMENT})
+        self.widget = TwoColumns([self.section, *terms_sections(desk, card), parties, related], [self._state])
         self.refresh()
 
     def refresh(self) -> None:

@@ -22,6 +22,12 @@ from ui.kit.links import link
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 
+SAID = {
+    ContractState.ACTIVE: "Подписали все стороны: договор действует",
+    ContractState.FULFILLED: "Подписали все стороны: договор расторгнут",
+}
+"""What is said after a signature; an agreement on termination is fulfilled by the last one."""
+
 
 class SigningList(QWidget):
     """The parties one under another."""
@@ -87,8 +93,7 @@ class Deeds:
             if day is None:
                 raise InvalidInput({"signed_on": "Укажите дату подписи."})
             state = sign(self._desk.context.db, self._contract, self._party.id, day)
-            words = "Подписали все стороны: договор действует" if state is ContractState.ACTIVE else "Подпись отмечена"
-            self._desk.messages.toast(self._parent, f"{words}", "", None)
+            self._desk.messages.toast(self._parent, SAID.get(state, "Подпись отмечена"), "", None)
             return state
 
         attempt(self._desk, self._parent, deed)

@@ -71,9 +71,9 @@ def _clauses(desk: Desk, contract_id: int, kind: ContractKind) -> EditableSectio
     return section_with_lines(
         desk,
         "Пункты",
-        list,
+        lambda: [Fact("Всего пунктов", str(count))] if (count := len(lines())) else [],
         lines,
-        "Пункты ещё не внесены.",
+        "",
         lambda: clauses_form(disagreement),
         lambda: load_contract(db, contract_id),
         lambda draft: save_contract(db, draft),
@@ -95,14 +95,14 @@ def clauses_form(disagreement: bool) -> Form:
     changes = [(one, one.label) for one in ClauseChange]
     columns: tuple[RowColumn, ...] = (
         (
-            RowColumn("clause", CLAUSE["clause"], width=8),
+            RowColumn("clause", CLAUSE["clause"], width=11),
             RowColumn("first_wording", CLAUSE["first_wording"], width=32),
             RowColumn("second_wording", CLAUSE["second_wording"], width=32),
             RowColumn("agreed", CLAUSE["agreed"], width=32),
         )
         if disagreement
         else (
-            RowColumn("clause", CLAUSE["clause"], width=8),
+            RowColumn("clause", CLAUSE["clause"], width=11),
             RowColumn("change", CLAUSE["change"], choices=changes, width=24),
             RowColumn("agreed", "Новый текст", width=60),
         )
