@@ -52,13 +52,15 @@ class Sheets:
         self._head(section.header, numbered=True)
         return True
 
-    def add_picture(self, picture: bytes) -> None:
-        """Put the arms in the middle above the letterhead."""
+    def add_picture(self, picture: bytes, left: bool = False) -> None:
+        """Put the arms in the middle above the letterhead, or above one that stands in the left corner."""
         from docx.shared import Pt
 
         paragraph = self._document.add_paragraph()
         align(paragraph, "centre")
         paragraph.paragraph_format.keep_with_next = True
+        if left:
+            paragraph.paragraph_format.right_indent = Pt(self.width / 2)
         paragraph.add_run().add_picture(BytesIO(picture), height=Pt(self.profile.figures.emblem_height * MM))
 
     def _shape(self, section: Any) -> None:

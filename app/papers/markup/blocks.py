@@ -188,7 +188,9 @@ class ContentsHere:
 
 @dataclass(frozen=True)
 class EmblemHere:
-    """The place of the arms or the emblem, where the office has one."""
+    """The place of the arms or the emblem, where the office has one; ``left``: above a letterhead in the corner."""
+
+    left: bool = False
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,9 @@ def command(line: str) -> Block:
     if name == "реквизиты":
         return PartiesHere()
     if name == "герб":
-        return EmblemHere()
+        if argument not in ("", "слева"):
+            raise ValueError("герб ставится так: [[герб]] – посередине, [[герб: слева]] – над угловой шапкой.")
+        return EmblemHere(left=bool(argument))
     if name == "оглавление":
         return ContentsHere()
     if not argument and name in ("таблица", "оформление", "строки", "место", "лист"):

@@ -39,13 +39,20 @@ from app.papers.pdf.furniture import continued_room, room, taken
 from app.papers.pdf.grid import GridPiece
 from app.papers.pdf.parties import party_pieces
 from app.papers.pdf.pieces import BreakPiece, Piece, RowPiece, TextPiece, paragraph
+from app.papers.pdf.requisites import (
+    Columns,
+    corner_columns,
+    corner_width,
+    date_columns,
+    requisite,
+    signature_columns,
+)
 from app.papers.pdf.typed import Setting, Typed
-from app.papers.profile import MM, SINGLE, Profile
+from app.papers.profile import MM, Profile
 
 CONTENTS = "оглавление"
 """The name of the table that stands in the place of the contents."""
 _RULED_STEP = 8 * MM
-_CORNER_GAP = 6 * MM
 _ALIKE = (Passage, Point, Item, Section)
 
 
@@ -92,7 +99,8 @@ class Setter:
             case Heading(text=text):
                 self._heading(text)
             case DateLine():
-                self._date_line(block)
+                if columns := date_columns(block, self._width, self._profile):
+                    self._row(columns, self._line(0.7))
             case Signature():
                 self._signature(block, previous)
             case Note(lines=lines):
@@ -100,7 +108,9 @@ class Setter:
             case Corner(lines=lines):
                 self._corner(lines)
             case TwoCorners():
-                self._two_corners(block)
+                columns = corner_columns(block, self._width, self._profile)
+                if columns and (row := self._row(columns, self._line(1))):
+                    row.with_next = True
             case Appendix():
                 self._appendix(block)
             case NewPage(landscape=landscape):
@@ -122,10 +132,11 @@ class Setter:
                 self._found.append(RulesPiece(count, _RULED_STEP, self._width))
             case Room(height=height):
                 self._found.append(RoomPiece(min(height * MM, self._height)))
-            case EmblemHere() if self._whole.emblem:
+            case EmblemHere(left=left) if self._whole.emblem:
                 figures = self._profile.figures
-                width, height = figures.emblem_width * MM, figures.emblem_height * MM
-                self._found.append(PicturePiece(picture_of(self._whole.emblem), width, height, self._width))
+                box = figures.emblem_width * MM, figures.emblem_height * MM
+                room_for_it = corner_width(self._width, self._profile) if left else self._width
+                self._found.append(PicturePiece(picture_of(self._whole.emblem), *box, room_for_it))
             case _:
                 pass
 
@@ -133,12 +144,8 @@ class Setter:
         """Return so many single-spaced lines of the text in points."""
         return self._profile.single * part
 
-    def _type(
-        self, text: Text, width: float, align: Setting = "left", bold: bool = False, size: float | None = None
-    ) -> Typed:
-        """Set a requisite: single-spaced."""
-        size = size or self._profile.size
-        return paragraph(text, width, size, size * SINGLE, align, bold=bold)
+    def _type(self, text: Text, width: float, align: Setting = "left", bold: bool = False) -> Typed:
+        return requisite(text, width, self._profile, align, bold)
 
     def _passage(self, text: Text, previous: Block | None, indented: bool = True) -> None:
         """Set a paragraph or a point."""
@@ -171,7 +178,7 @@ class Setter:
         piece.with_next = True
         self._found.append(piece)
 
-    def _row(self, cells: Sequence[tuple[float, Sequence[Typed]]], before: float, low: bool = False) -> RowPiece | None:
+    def _row(self, cells: Columns, before: float, low: bool = False) -> RowPiece | None:
         """Set columns side by side; where they are higher than a page, one below the other."""
         piece = RowPiece(cells, before, low)
         if piece.heights[0] <= self._height / 2:
@@ -181,24 +188,10 @@ class Setter:
             self._found += [TextPiece(laid, left=left) for laid in column]
         return None
 
-    def _date_line(self, block: DateLine) -> None:
-        """Set date, place and number in one line."""
-        columns: list[tuple[Text, Setting]] = [(block.left, "left"), (block.centre, "centre"), (block.right, "right")]
-        if not block.centre:
-            del columns[1]
-        share = self._width / len(columns)
-        cells = [
-            (place * share, [self._type(text, share, align)]) for place, (text, align) in enumerate(columns) if text
-        ]
-        if cells:
-            self._row(cells, self._line(0.7))
-
     def _signature(self, block: Signature, previous: Block | None) -> None:
         """Set the post on the left and the name, level with its last line, on the right."""
-        post_width, name_width = self._width * 0.52, self._width * 0.38
-        cells = [(0.0, [self._type(block.post, post_width)])] if block.post else []
-        cells.append((self._width - name_width, [self._type(block.name, name_width, "right")]))
-        piece = self._row(cells, self._line(1 if isinstance(previous, Signature) else 2), low=True)
+        columns = signature_columns(block, self._width, self._profile)
+        piece = self._row(columns, self._line(1 if isinstance(previous, Signature) else 2), low=True)
         if piece is not None:
             piece.with_previous = True
 
@@ -206,7 +199,7 @@ class Setter:
         """Set small lines at the bottom on the left; they stay on the page of the signature above them."""
         width = self._width / 2
         for position, line in enumerate(lines):
-            laid = self._type(line, width, size=self._profile.small_size)
+            laid = requisite(line, width, self._profile, size=self._profile.small_size)
             piece = TextPiece(laid, before=0 if position else self._line(2))
             piece.with_previous = piece.at_bottom = laid.height <= self._height / 4
             self._found.append(piece)
@@ -219,14 +212,6 @@ class Setter:
             piece = TextPiece(self._type(line, width), before=before, left=self._width - width)
             piece.with_next = True
             self._found.append(piece)
-
-    def _two_corners(self, block: TwoCorners) -> None:
-        """Set two corner blocks side by side."""
-        width = min(self._profile.corner_width * MM, (self._width - _CORNER_GAP) / 2)
-        columns = ((0.0, block.left), (self._width - width, block.right))
-        cells = [(left, [self._type(line, width) for line in lines]) for left, lines in columns if lines]
-        if cells and (piece := self._row(cells, self._line(1))):
-            piece.with_next = True
 
     def _appendix(self, block: Appendix) -> None:
         """Begin an appendix on a new page with its mark in the corner."""

@@ -1,0 +1,57 @@
+"""Requisites that stand side by side: date – place – number, post and name, two corner blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.papers.markup.blocks import DateLine, Signature, Text, TwoCorners
+from app.papers.pdf.pieces import paragraph
+from app.papers.pdf.typed import Setting, Typed
+from app.papers.profile import MM, SINGLE, Profile
+
+Columns = list[tuple[float, Sequence[Typed]]]
+"""Columns as (left, paragraphs)."""
+
+_CORNER_GAP = 6 * MM
+_POST, _NAME = 0.52, 0.38
+"""The parts of the width for the post and the name; between them is room to sign."""
+
+
+def requisite(
+    text: Text, width: float, profile: Profile, align: Setting = "left", bold: bool = False, size: float | None = None
+) -> Typed:
+    """Set a requisite in type: single-spaced (ГОСТ Р 7.0.97)."""
+    size = size or profile.size
+    return paragraph(text, width, size, size * SINGLE, align, bold=bold)
+
+
+def corner_width(width: float, profile: Profile) -> float:
+    """Return the width of one of two corner blocks side by side."""
+    return min(profile.corner_width * MM, (width - _CORNER_GAP) / 2)
+
+
+def date_columns(block: DateLine, width: float, profile: Profile) -> Columns:
+    """Set date, place and number; without a place in the middle the others have half the line."""
+    columns: list[tuple[Text, Setting]] = [(block.left, "left"), (block.centre, "centre"), (block.right, "right")]
+    if not block.centre:
+        del columns[1]
+    share = width / len(columns)
+    return [
+        (place * share, [requisite(text, share, profile, align)]) for place, (text, align) in enumerate(columns) if text
+    ]
+
+
+def signature_columns(block: Signature, width: float, profile: Profile) -> Columns:
+    """Set the post on the left and the name on the right."""
+    name_width = width * _NAME
+    columns: Columns = [(width - name_width, [requisite(block.name, name_width, profile, "right")])]
+    if block.post:
+        columns.append((0.0, [requisite(block.post, width * _POST, profile)]))
+    return columns
+
+
+def corner_columns(block: TwoCorners, width: float, profile: Profile) -> Columns:
+    """Set two corner blocks, the right one at the right margin."""
+    own = corner_width(width, profile)
+    columns = ((0.0, block.left), (width - own, block.right))
+    return [(left, [requisite(line, own, profile) for line in lines]) for left, lines in columns if lines]
