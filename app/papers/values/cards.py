@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.kernel.errors import NotFound
+from app.kernel.errors import Conflict, NotFound
 from app.kernel.records import fetch
 from app.papers.paper import OwnCard
 from app.papers.values.districts import bare_name
@@ -22,8 +23,26 @@ def _contract(session: Session, contract_id: int) -> tuple[date | None, str]:
 
 def _carry_to_contract(session: Session, contract_id: int, dated: date, number: str) -> None:
     contract = fetch(session, Contract, contract_id)
+    if not contract.number:
+        _refuse_borne(session, contract, dated, number)
     contract.number = contract.number or number
     contract.concluded_on = contract.concluded_on or dated
+
+
+def _refuse_borne(session: Session, contract: Contract, dated: date, number: str) -> None:
+    """Refuse a number that stands on the card of another contract of the year: it was never put into the journal."""
+    query = select(Contract.id, Contract.concluded_on).where(
+        Contract.number == number,
+        Contract.id != contract.id,
+        Contract.archived_at.is_(None),
+        Contract.main_id.is_(None),
+    )
+    others = [day for _, day in session.execute(query).tuples() if day is None or day.year == dated.year]
+    if others and contract.main_id is None:
+        raise Conflict(
+            f"Номер {number} уже стоит на карточке другого договора. Ничего не изменено. "
+            "Впишите в карточку этого договора свободный номер и зарегистрируйте ещё раз."
+        )
 
 
 CONTRACT_CARD = OwnCard(_contract, _carry_to_contract)

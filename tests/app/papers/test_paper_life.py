@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.context import AppContext
-from app.contracts import load_contract
+from app.contracts import ContractKind, draft_for, load_contract, save_contract
 from app.documents import (
     DocumentDraft,
     DocumentState,
@@ -170,6 +170,18 @@ def test_a_contract_takes_the_next_number_and_its_card_shows_it(network: Network
     assert (stored.number, stored.concluded_on) == (card.number, card.dated)
     assert card.journal == "contracts" and card.number
     assert card.number in document_composition(context, new).text
+
+
+def test_a_number_that_stands_on_the_card_of_another_contract_is_not_given(
+    network: Network, context: AppContext
+) -> None:
+    first, second = (draft_for(network.db, ContractKind.JOINT_ACTIVITY, network.district) for _ in range(2))
+    first.number, second.number = "1/2026", ""
+    save_contract(network.db, first)
+    bare = save_contract(network.db, second)
+    with pytest.raises(Conflict, match="уже стоит на карточке другого договора"):
+        issue_paper(context, paper_named("joint_contract"), bare, SIGNED)
+    assert document_rows(network.db) == []
 
 
 def test_minutes_bear_the_number_of_their_meeting_in_the_book_of_their_council(
