@@ -23,7 +23,16 @@ from app.kernel.resources import resource
 from app.kernel.sqlite import problems_of
 from app.kernel.version import program_version
 from app.office import OfficeDraft, SignatoryDraft, WorkerDraft, set_up_office
-from app.papers import papers_about, print_paper, print_registered
+from app.papers import (
+    Issued,
+    check_paper,
+    document_composition,
+    issued,
+    papers_about,
+    print_document,
+    print_paper,
+    print_registered,
+)
 from app.plans import PlanDraft, save_plan
 from app.schools import OrganisationKind, OrganisationRow, organisation_rows
 
@@ -140,6 +149,31 @@ def _read_back(trial: Trial) -> None:
         raise Failed(f"В напечатанном приказе нет слов: {', '.join(missing)}.")
 
 
+def _word_file(trial: Trial) -> None:
+    """Print the registered order as DOCX: it carries the same words."""
+    context = trial.context
+    found = _issued_order(trial)
+    text = words_of(print_document(context, found.id, trial.order.with_suffix(".docx")))
+    if missing := [word for word in WORDS if word not in text]:
+        raise Failed(f"В файле DOCX нет слов: {', '.join(missing)}.")
+
+
+def _code(trial: Trial) -> None:
+    """Find the order by the code in its corner."""
+    found = check_paper(trial.context, document_composition(trial.context, _issued_order(trial).id).qr)
+    if found.document_id is None or not found.whole or found.changes:
+        raise Failed(" ".join(found.sentences) or "Документ по коду не найден.")
+
+
+def _issued_order(trial: Trial) -> Issued:
+    papers = papers_about(trial.context.db, "district", trial.district)
+    order = next(one for one in papers if one.registration is not None and one.registration.when_printed)
+    found = issued(trial.context.db, order, trial.district)
+    if found is None:
+        raise Failed("Приказ не зарегистрирован.")
+    return found
+
+
 def _whole(trial: Trial) -> None:
     if found := problems_of(trial.context.folder.database):
         raise Failed(found[0])
@@ -157,6 +191,15 @@ def text_of(file: Path) -> str:
     return " ".join(" ".join(pages).replace(BROKEN, "").replace(NOTHING, "").split())
 
 
+def words_of(file: Path) -> str:
+    """Return the words of a DOCX file with plain spaces between them."""
+    from docx import Document
+
+    document = Document(str(file))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return " ".join(" ".join([*(one.text for one in document.paragraphs), *cells]).split())
+
+
 STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
     ("орган управления образованием", _office),
     ("школы и филиалы из файла реестра", _schools),
@@ -164,5 +207,7 @@ STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
     ("договоры, совет, план", _records),
     ("печать приказа", _order),
     ("текст приказа читается", _read_back),
+    ("приказ в формате DOCX", _word_file),
+    ("проверка приказа по коду", _code),
     ("целостность базы", _whole),
 )
