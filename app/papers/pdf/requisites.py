@@ -44,10 +44,8 @@ def date_columns(block: DateLine, width: float, profile: Profile) -> Columns:
 def signature_columns(block: Signature, width: float, profile: Profile) -> Columns:
     """Set the post on the left and the name on the right."""
     name_width = width * _NAME
-    columns: Columns = [(width - name_width, [requisite(block.name, name_width, profile, "right")])]
-    if block.post:
-        columns.append((0.0, [requisite(block.post, width * _POST, profile)]))
-    return columns
+    post: Columns = [(0.0, [requisite(block.post, width * _POST, profile)])] if block.post else []
+    return [*post, (width - name_width, [requisite(block.name, name_width, profile, "right")])]
 
 
 def corner_columns(block: TwoCorners, width: float, profile: Profile) -> Columns:
