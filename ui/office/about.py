@@ -14,8 +14,10 @@ PARTS = (
     Fact("Значки", "Phosphor — лицензия MIT"),
     Fact("Окна", "Qt 6 и PySide6 — LGPL 3"),
     Fact("База данных", "SQLite — общественное достояние; SQLAlchemy и Alembic — MIT"),
-    Fact("Документы и таблицы", "ReportLab — BSD; openpyxl и python-calamine — MIT; pypdfium2 — Apache 2.0 и BSD"),
+    Fact("Документы", "ReportLab, lxml, segno и Jinja2 — BSD; python-docx — MIT; pypdfium2 — Apache 2.0 и BSD"),
+    Fact("Таблицы", "openpyxl и python-calamine — MIT"),
     Fact("Русский язык", "pytrovich, pymorphy3 и pytils — MIT; словари OpenCorpora — CC BY-SA"),
+    Fact("Переносы, контрольные числа", "pyphen и python-stdnum — LGPL 2.1"),
 )
 
 
