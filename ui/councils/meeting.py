@@ -20,7 +20,7 @@ from ui.kit.layout import CardFrame, Chip, TwoColumns
 from ui.kit.lines import Line, LineList
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
-from ui.parts.printing import print_actions
+from ui.parts.printing import order_actions, print_actions
 from ui.parts.record_card import Follower, archive_action, attempt
 
 TABLES = frozenset(
@@ -63,8 +63,9 @@ def meeting_card(desk: Desk, meeting_id: int) -> CardPage:
             if state is not card.state and MeetingState.PLANNED in (state, card.state)
         }
         primary = deeds.pop(MeetingState.HELD, None)
-        if card.state is MeetingState.HELD and prints:
-            primary = Action("Протокол", prints[0].run)
+        minutes = next((one for one in prints if one.title.startswith("Протокол")), None)
+        if card.state is MeetingState.HELD and minutes is not None:
+            primary = Action("Протокол", minutes.run)
         chips = (Chip(card.state.label, card.tone),)
         return Header(
             title=f"{card.title} от {short_date(card.held_on)}",
@@ -76,6 +77,7 @@ def meeting_card(desk: Desk, meeting_id: int) -> CardPage:
                 archive_action(desk, MEETING_VERBS, meeting_id, card.archived, page),
             ),
             primary=None if card.archived else primary,
+            based=() if card.archived else order_actions(desk, "meeting", meeting_id, page),
         )
 
     def decisions(one: int) -> int | None:

@@ -21,7 +21,7 @@ __all__ = ["CardPage", "Header", "Panel"]
 
 @dataclass(frozen=True)
 class Header:
-    """The title line of a card as data; «Печать» and «Ещё» appear when they hold something."""
+    """The title line of a card as data; «Создать на основании», «Печать» and «Ещё» appear when they hold something."""
 
     title: str
     subtitle: str = ""
@@ -29,6 +29,7 @@ class Header:
     prints: tuple[Action, ...] = ()
     more: tuple[Action, ...] = ()
     primary: Action | None = None
+    based: tuple[Action, ...] = ()
 
 
 class CardPage(QWidget):
@@ -80,6 +81,8 @@ class CardPage(QWidget):
         tools = list(self._tools)
         for tool in tools:
             tool.setParent(self)
+        if header.based:
+            tools.append(menu_button("Создать на основании", header.based, icon="file-plus"))
         if header.prints:
             tools.append(menu_button("Печать", header.prints, icon="printer"))
         if header.more:
@@ -90,7 +93,7 @@ class CardPage(QWidget):
         head = page_header(header.title, header.subtitle, header.chips, tools)
         for tool in self._tools:
             tool.show()
-        possible = (*header.prints, *header.more, *((header.primary,) if header.primary else ()))
+        possible = (*header.based, *header.prints, *header.more, *((header.primary,) if header.primary else ()))
         for action in self._keys:
             self.removeAction(action)
             action.deleteLater()

@@ -57,7 +57,8 @@ class PdfPages:
     def bookmarks(self) -> list[tuple[str, int]]:
         """Return the titles of the outline's first level, each with its page counted from nought."""
         found = [(one.get_title(), one.get_dest()) for one in self._document.get_toc() if one.level == 0]
-        return [(title, place.get_index()) for title, place in found if place is not None]
+        placed = [(title, place.get_index()) for title, place in found if place is not None]
+        return [(title, page) for title, page in placed if page is not None]
 
     def close(self) -> None:
         """Let the document go."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.kernel.errors import AppError
-from app.papers import Paper, papers_about
+from app.papers import Paper, papers_about, papers_for
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
 from ui.parts.making import Making
@@ -33,6 +34,21 @@ def print_actions(desk: Desk, subject_kind: str, subject_id: int, parent: QWidge
 def order_actions(desk: Desk, subject_kind: str, subject_id: int, parent: QWidget) -> tuple[Action, ...]:
     """Return «Создать на основании»: the acts that can be made on the ground of the record."""
     return tuple(one for one in print_actions(desk, subject_kind, subject_id, parent) if one.group == ORDERS)
+
+
+def row_print_actions(
+    desk: Desk, subject_kind: str, current: Callable[[], int | None], parent: QWidget
+) -> tuple[Action, ...]:
+    """Return the papers of the record under the focus of a list, for small cards that have no title line."""
+
+    def run(paper: Paper) -> None:
+        if (record := current()) is not None:
+            open_preview(desk, paper, record, parent)
+
+    return tuple(
+        Action(f"{paper.title}…", partial(run, paper), "", "file-text", lambda: current() is not None, paper.group)
+        for paper in papers_for(subject_kind)
+    )
 
 
 def open_preview(desk: Desk, paper: Paper, subject_id: int, parent: QWidget) -> Preview:

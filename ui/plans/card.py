@@ -17,7 +17,7 @@ from ui.kit.form import Field, Form
 from ui.kit.layout import Chip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
-from ui.parts.printing import print_actions
+from ui.parts.printing import order_actions, print_actions
 from ui.parts.record_card import Follower, archive_action
 from ui.parts.small_card import open_card
 from ui.plans.event import open_event
@@ -93,4 +93,5 @@ def _header(desk: Desk, plan: PlanRow, page: QWidget) -> Header:
         print_actions(desk, "plan", plan.id, page),
         (*others, archive_action(desk, PLAN_VERBS, plan.id, plan.archived, page)),
         confirm if ready else add,
+        () if plan.archived else order_actions(desk, "plan", plan.id, page),
     )

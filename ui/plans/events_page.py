@@ -15,6 +15,7 @@ from app.kernel.errors import AppError
 from app.plans import EVENTS, EventRow, EventState, archive_event, events_of, reopen_event, restore_event
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
+from ui.parts.printing import row_print_actions
 from ui.parts.register_page import RecordVerbs, RegisterPage
 from ui.plans.event import open_done, open_event
 from ui.plans.paste import open_events_paste
@@ -50,9 +51,15 @@ class EventsPage(RegisterPage):
             key="events-of",
             add=Action("Мероприятие", lambda: open_event(desk, None, self, plan_id=plan_id), "Ins", "plus"),
             more=more,
+            prints=row_print_actions(desk, "event", self.current_id, self),
             embedded=True,
             parent=parent,
         )
+
+    def current_id(self) -> int | None:
+        """Return the event under the focus."""
+        row = self.view.current_row()
+        return None if row is None else row.id
 
     def mark_done(self) -> None:
         """Ask when the event under the focus took place and what came of it."""

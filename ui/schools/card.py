@@ -30,6 +30,7 @@ from ui.kit.lines import Line, LineList
 from ui.kit.news import News
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
+from ui.parts.printing import print_actions
 from ui.schools.fields import accreditations_form, licences_form
 from ui.schools.new import open_new_organisation
 from ui.schools.overview import overview
@@ -54,7 +55,7 @@ def school_card(desk: Desk, organisation_id: int) -> CardPage:
         panels.append(Panel("Как в реестре", None, lambda one, parent: source_panel(desk, one, parent)))
     page = CardPage(
         organisation_id,
-        _header(desk, card, lambda: page),
+        Header(card.name),
         [*panels, *desk.panels("organisation"), history_panel(desk, "organisation", TITLES)],
     )
 
@@ -66,6 +67,7 @@ def school_card(desk: Desk, organisation_id: int) -> CardPage:
             desk.messages.error(page, error)
 
     News(page, db, TABLES).came.connect(refresh)
+    page.set_header(_header(desk, card, lambda: page))
     return page
 
 
@@ -81,7 +83,8 @@ def _header(desk: Desk, card: OrganisationCard, over: Callable[[], QWidget]) -> 
     else:
         more.append(Action("В архив", lambda: _archive(desk, card.id, True, over()), "Ctrl+Shift+D", "archive"))
     place = f"филиал школы {card.parent}" if card.parent else card.settlement
-    return Header(card.name, place, tuple(chips), more=tuple(more))
+    prints = print_actions(desk, "organisation", card.id, over())
+    return Header(card.name, place, tuple(chips), prints, tuple(more))
 
 
 def _archive(desk: Desk, organisation_id: int, away: bool, page: QWidget) -> None:
