@@ -10,7 +10,7 @@ from app.contracts.checks import number_problems, stored_problems
 from app.contracts.draft import ContractDraft, PartyDraft
 from app.contracts.rules import effective_state, transition_problem
 from app.contracts.storing import draft_of, store
-from app.contracts.termination import take_effect
+from app.contracts.termination import end_supplements, take_effect
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import InvalidInput, NotFound
@@ -122,6 +122,8 @@ def _write(session: Session, draft: ContractDraft, today: date) -> Contract:
     session.flush()
     if comes_into_force:
         take_effect(session, contract, today)
+    if contract.state in (ContractState.TERMINATED, ContractState.FULFILLED):
+        end_supplements(session, contract)
     return contract
 
 

@@ -1,4 +1,4 @@
-"""An agreement on termination (соглашение о расторжении) takes effect: its contract ends in the same deed."""
+"""The end of a contract: by an agreement on termination (соглашение о расторжении), and of what belongs to it."""
 
 from __future__ import annotations
 
@@ -26,10 +26,17 @@ def take_effect(session: Session, agreement: Contract, today: date) -> None:
     if day > today:
         main.valid_until, main.prolonged = day, False
         return
-    basis = f"соглашение о расторжении от {short_date(agreement.concluded_on or day)} № {agreement.number}"
-    supplements = select(Contract).where(Contract.main_id == main.id, Contract.type == ContractKind.SUPPLEMENT)
-    for ended in (main, *session.scalars(supplements)):
-        if ended.state in (ContractState.ACTIVE, ContractState.EXPIRED):
-            ended.state, ended.ended_on, ended.end_basis = ContractState.TERMINATED, day, basis
+    if main.state in (ContractState.ACTIVE, ContractState.EXPIRED):
+        main.state, main.ended_on = ContractState.TERMINATED, day
+        main.end_basis = f"соглашение о расторжении от {short_date(agreement.concluded_on or day)} № {agreement.number}"
+        end_supplements(session, main)
     agreement.state, agreement.ended_on, agreement.end_basis = ContractState.FULFILLED, day, "договор расторгнут"
     session.flush()
+
+
+def end_supplements(session: Session, main: Contract) -> None:
+    """Let the additional agreements end with their contract: on the same day, on the same ground."""
+    query = select(Contract).where(Contract.main_id == main.id, Contract.type == ContractKind.SUPPLEMENT)
+    for one in session.scalars(query):
+        if one.state in (ContractState.ACTIVE, ContractState.EXPIRED):
+            one.state, one.ended_on, one.end_basis = main.state, main.ended_on, main.end_basis

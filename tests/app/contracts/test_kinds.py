@@ -298,3 +298,16 @@ def test_a_termination_from_a_later_day_lets_the_contract_work_till_then(network
     ended = load_contract(network.db, main)
     assert (ended.state, ended.valid_until) == (ContractState.ACTIVE, date(2026, 12, 31))
     assert load_contract(network.db, ending).state is ContractState.ACTIVE
+
+
+def test_supplements_end_with_their_contract(network: Network) -> None:
+    main = signed(network)
+    draft = draft_for(network.db, ContractKind.SUPPLEMENT, network.district, main)
+    draft.clauses = [ClauseDraft(clause="2.3", agreed="новый текст")]
+    changed = save_contract(network.db, draft)
+    change_state(network.db, changed, ContractState.SIGNING)
+    for party in load_contract(network.db, changed).parties:
+        sign(network.db, changed, party.id or 0, SIGNED)
+    change_state(network.db, main, ContractState.FULFILLED, TODAY)
+    ended = load_contract(network.db, changed)
+    assert (ended.state, ended.ended_on) == (ContractState.FULFILLED, TODAY)
