@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTabBar,
@@ -223,9 +224,9 @@ class Person:
         self.look()
 
     def choose(self, menu: str, words: str) -> None:
-        """Open a menu and choose a line of it."""
+        """Open a menu and choose a line of it, or of a menu within it."""
         dropped = self.button(menu).menu()
-        lines: list[QAction] = dropped.actions()
+        lines: list[QAction] = [line for one in (*dropped.findChildren(QMenu), dropped) for line in one.actions()]
         found = [one for one in lines if one.text().startswith(words)]
         assert found, f"в меню «{menu}» нет «{words}», есть: {[one.text() for one in lines]}"
         self.clicks += 2

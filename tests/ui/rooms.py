@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from tests.ui.kit.hands import focus, shown, type_text
 from ui.kit.card_dialog import CardDialog
@@ -91,9 +91,11 @@ def press(parent: QWidget, name: str) -> None:
 
 
 def choose(parent: QWidget, menu: str, words: str) -> None:
-    """Choose a line of a drop-down menu."""
+    """Choose a line of a drop-down menu, or of a menu within it."""
     buttons = [one for one in parent.findChildren(QPushButton) if one.accessibleName() == menu and one.menu()]
-    next(one for one in buttons[-1].menu().actions() if one.text().startswith(words)).trigger()
+    dropped = buttons[-1].menu()
+    lines = [line for one in (*dropped.findChildren(QMenu), dropped) for line in one.actions()]
+    next(one for one in lines if one.text().startswith(words)).trigger()
 
 
 def type_in_cell(qtbot: Any, rows: RowsEditor, row: int, column: int, text: str) -> None:
