@@ -79,7 +79,9 @@ class Making:
 
     def next_number(self, dated: date) -> str:
         """Return the number that the journal would give; nothing for a paper without a journal."""
-        return next_paper_number(self._context.db, self.paper, dated) if self.paper.numbered else ""
+        if not self.paper.numbered:
+            return ""
+        return next_paper_number(self._context.db, self.paper, dated, subject_id=self.subject)
 
     def save(self, answers: Answers) -> int:
         """Keep what has been typed as a draft among the documents; return its id."""

@@ -14,13 +14,12 @@ from app.context import AppContext
 from app.documents import DocumentDraft, next_number, number_warnings
 from app.kernel.database import Database
 from app.kernel.dates import short_date
-from app.kernel.errors import AppError
 from app.office import find_office
 from app.papers.asking import answer_problems
 from app.papers.composing import compose
 from app.papers.errors import BadText
 from app.papers.known import known_document
-from app.papers.life.drafts import draft_for, journal_code, registration_of, requisites
+from app.papers.life.drafts import choose_book, draft_for, journal_code, registration_of, requisites
 from app.papers.life.text_checks import Check, Severity, looks_like_names, text_checks
 from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
@@ -59,6 +58,7 @@ def registration_checks(
         request = Request(subject_id, dated or context.db.today(), answers, dated, number)
         request = requisites(session, paper, request)
         draft = draft_for(session, paper, registration, request, stored)
+        choose_book(session, registration, draft, subject_id, making=False)
         return checks_of(session, paper, request, draft, context.db.today(), context.folder.templates)
 
 
@@ -77,14 +77,27 @@ def checks_of(
     return sorted(found, key=lambda one: one.severity is not Severity.MISTAKE)
 
 
-def next_paper_number(db: Database, paper: Paper, dated: date | None, case_file: str = "") -> str:
-    """Return the number that the paper's journal would give it now, for the form; it is not taken."""
+def next_paper_number(
+    db: Database, paper: Paper, dated: date | None, case_file: str = "", subject_id: int | None = None
+) -> str:
+    """Return the number that the paper would get now, for the form; it is not taken.
+
+    It is that of the record's own card where there is one, else the next of the journal, or of its kin's own book.
+    """
+    registration = paper.registration
     with db.reading() as session:
         office = find_office(session)
-        if paper.registration is None or office is None:
+        if registration is None or office is None:
             return ""
-        code = journal_code(paper.registration, office.act_kind is ActKind.RESOLUTION)
-        return next_number(session, code, (dated or db.today()).year, case_file) if code else ""
+        draft = DocumentDraft(journal=journal_code(registration, office.act_kind is ActKind.RESOLUTION))
+        day = dated or db.today()
+        if subject_id is not None:
+            request = requisites(session, paper, Request(subject_id, day))
+            if request.number:
+                return request.number
+            day = request.dated or day
+            choose_book(session, registration, draft, subject_id, making=False)
+        return next_number(session, draft.journal, day.year, case_file) if draft.journal else ""
 
 
 def _next(session: Session, draft: DocumentDraft) -> str:
@@ -94,7 +107,7 @@ def _next(session: Session, draft: DocumentDraft) -> str:
 
 
 def _requisites(session: Session, draft: DocumentDraft, today: date) -> Iterator[Check]:
-    """Look at the date and the number."""
+    """Look at the date and the number; a book that is not there yet has no order to keep to."""
     if draft.dated is None:
         yield Check(Severity.MISTAKE, "Укажите дату документа.", "dated")
         return
@@ -105,12 +118,10 @@ def _requisites(session: Session, draft: DocumentDraft, today: date) -> Iterator
         if not draft.number.strip():
             yield Check(Severity.MISTAKE, "Укажите номер акта, которым утверждён документ.", "number")
         return
-    number = draft.number.strip() or _next(session, draft)
-    try:
-        warnings = number_warnings(session, draft.journal, draft.dated, number) if number else {}
-    except AppError as error:
-        yield Check(Severity.MISTAKE, str(error), "number")
+    expected = _next(session, draft)
+    if not expected:
         return
+    warnings = number_warnings(session, draft.journal, draft.dated, draft.number.strip() or expected)
     for field, sentence in warnings.items():
         yield Check(Severity.DOUBT, sentence, field)
 

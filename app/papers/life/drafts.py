@@ -172,11 +172,17 @@ def _key(link: LinkDraft) -> tuple[str, int, str, Relation]:
     return link.subject_kind, link.subject_id, link.role, link.relation
 
 
-def choose_book(session: Session, registration: Registration, draft: DocumentDraft, subject_id: int) -> None:
-    """Let the book of the subject's own kin number the document where there is one: the minutes of one council."""
+def choose_book(
+    session: Session, registration: Registration, draft: DocumentDraft, subject_id: int, making: bool = True
+) -> None:
+    """Let the book of the subject's own kin number the document where there is one: the minutes of one council.
+
+    The book is made when it is wanted for the first time, unless somebody only looks.
+    """
     if draft.journal and registration.card is not None and registration.card.book is not None:
         family = draft.journal.partition("/")[0]
-        draft.journal = own_journal(session, family, *registration.card.book(session, subject_id)).code
+        key, title = registration.card.book(session, subject_id)
+        draft.journal = own_journal(session, family, key, title).code if making else f"{family}/{key}"
 
 
 def journal_code(registration: Registration, resolution: bool) -> str:

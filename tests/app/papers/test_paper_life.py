@@ -188,6 +188,7 @@ def test_minutes_bear_the_number_of_their_meeting_in_the_book_of_their_council(
     network: Network, context: AppContext
 ) -> None:
     meeting = make_meeting(network.db, make_council(network.db, network.district))
+    assert next_paper_number(network.db, paper_named("council_minutes"), None, subject_id=meeting) == "1"
     new = issue_paper(context, paper_named("council_minutes"), meeting, date(2026, 11, 25))
     card = document_card(network.db, new)
     assert (card.number, card.dated) == ("1", date(2026, 11, 22)), "the meeting's own date and number"

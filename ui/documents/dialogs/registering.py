@@ -87,8 +87,8 @@ def _made_form(desk: Desk, card: DocumentCard) -> Form:
     from app.papers import draft_answers, next_paper_number
 
     db = desk.context.db
-    paper, _, _ = draft_answers(db, card.id)
-    coming = next_paper_number(db, paper, card.dated or db.today(), card.case_file)
+    paper, subject, _ = draft_answers(db, card.id)
+    coming = next_paper_number(db, paper, card.dated or db.today(), card.case_file, subject)
     return Form(
         [
             Field("dated", "Дата документа", DateEditor(), "День, когда документ подписан."),
