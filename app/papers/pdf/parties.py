@@ -28,6 +28,7 @@ def party_pieces(
     pairs = [list(parties[start : start + 2]) for start in range(0, len(parties), 2)]
     whole = PartiesPiece(pairs, width, profile, before)
     if max(whole.heights) <= room:
+        whole.with_previous = True
         return [whole]
     return [piece for party in parties for piece in _long_party(party, width, room, profile, before)]
 

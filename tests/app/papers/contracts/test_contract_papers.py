@@ -39,6 +39,8 @@ def test_every_contract_is_printed_without_typing(teaching, tmp_path, paper):
     text = " ".join(pages)
     assert "М.П. (при наличии)" in text and "ОГРН" in text and "Казначейский счёт" in text
     assert "имеющих равную юридическую силу" in text
+    above = next(page for page in pages if "Адреса, реквизиты" in page).split("Адреса, реквизиты")[0]
+    assert len(above.split()) > 10, "подписи стоят на странице без текста"
     assert not [word for word in ("None", "{{", "[]", "@", "..") if word in text.replace("@example.ru", "")]
 
 
