@@ -49,20 +49,23 @@ def _everybody(session: Session, day: date) -> str:
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
     document = the_document(session, request.subject_id)
+    day = request.dated or request.today
+    waiting = _waiting(document)
     return {
         **letter_values(session, request),
         "акт": document_words(session, document),
-        "сегодня": request.dated or request.today,
-        "поручения": [
-            {
-                "пункт": one.point,
-                "текст": one.text,
-                "срок": one.term,
-                "срок_в_тексте": _tells_term(one),
-                "просрочено": _late(one, request.today),
-            }
-            for one in _waiting(document)
-        ],
+        "сегодня": day,
+        "просроченные": [_words(one) for one in waiting if _late(one, day)],
+        "предстоящие": [_words(one) for one in waiting if not _late(one, day)],
+    }
+
+
+def _words(assignment: Assignment) -> dict[str, Any]:
+    return {
+        "пункт": assignment.point,
+        "текст": assignment.text,
+        "срок": assignment.term,
+        "срок_в_тексте": _tells_term(assignment),
     }
 
 

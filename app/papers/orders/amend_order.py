@@ -18,12 +18,16 @@ _CHANGES = "пункт ______ изложить в следующей редак�
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
-    changes = [line.strip() for line in str(request.answers["изменения"]).splitlines() if line.strip()]
     return {
         **act_values(session, request),
         "акт": document_words(session, the_document(session, request.subject_id)),
-        "изменения": changes or [_CHANGES],
+        "изменения": _changes(request),
     }
+
+
+def _changes(request: Request) -> list[str]:
+    typed = str(request.answers.get("изменения", "") or _CHANGES)
+    return [line.strip() for line in typed.splitlines() if line.strip()] or [_CHANGES]
 
 
 def _proposal(session: Session, _document_id: int, _today: date) -> dict[str, Any]:
@@ -32,7 +36,8 @@ def _proposal(session: Session, _document_id: int, _today: date) -> dict[str, An
 
 def _heading(session: Session, request: Request) -> str:
     words = document_words(session, the_document(session, request.subject_id))
-    return f"О внесении изменений в {words['без_заголовка'].accusative}"
+    what = "изменения" if len(_changes(request)) == 1 else "изменений"
+    return f"О внесении {what} в {words['без_заголовка'].accusative}"
 
 
 AMEND_ORDER = Paper(

@@ -7,21 +7,20 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.errors import NotFound
-from app.kernel.words import uncapitalised
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.text.forms import Forms
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
+from app.papers.values.contracts import CALLED, main_values
 from app.papers.values.districts import bare_name, day_of, district_values
 from app.papers.values.schools import school_values
 from app.papers.values.terms import working_day
-from app.papers.values.titles import title_in_genitive
-from models.contract import Contract, ContractState
+from models.contract import Contract, ContractKind, ContractState
 
 _TERMS = {"ответственные": 7, "сайт": 14}
-_WHOLE_NAMES = {
-    "договор с базовой школой": "договор о выполнении функций базовой школы",
-    "договор о сетевой форме": "договор о сетевой форме реализации образовательных программ",
-}
+_CONTRACT = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
+_AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
+_AGREEMENTS = (ContractKind.SOCIAL, ContractKind.SUPPLEMENT)
+_NOT_CARRIED_OUT = (ContractKind.TERMINATION, ContractKind.DISAGREEMENT)
 
 
 def _contract(session: Session, contract_id: int) -> Contract:
@@ -31,22 +30,20 @@ def _contract(session: Session, contract_id: int) -> Contract:
     return contract
 
 
-def _named(contract: Contract) -> Forms:
-    """Return what the contract is called, in the cases the text needs."""
-    name = _WHOLE_NAMES.get(contract.type.label, contract.type.label)
-    return Forms(name, genitive=uncapitalised(title_in_genitive(name) or name))
-
-
 def _values(session: Session, request: Request) -> dict[str, Any]:
     contract = _contract(session, request.subject_id)
     district = contract.district
     day = day_of(request.today, request.dated)
+    agreement = contract.type in _AGREEMENTS
     parties = [one.organisation for one in contract.parties if one.organisation is not None]
     return {
         **district_values(session, district, day),
         **staff_values(session, request, day),
         "договор": {
-            "название": _named(contract),
+            "название": CALLED[contract.type],
+            "основной": main_values(contract) if contract.type is ContractKind.SUPPLEMENT else None,
+            "слово": _AGREEMENT if agreement else _CONTRACT,
+            "заключённый": "заключённое" if agreement else "заключённый",
             "дата": contract.concluded_on,
             "номер": contract.number,
             "с": contract.valid_from,
@@ -60,14 +57,17 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 
 def _heading(session: Session, request: Request) -> str:
     contract = _contract(session, request.subject_id)
-    return f"О реализации {_named(contract).genitive} в школьном округе «{bare_name(contract.district.name)}»"
+    main = main_values(contract) if contract.type is ContractKind.SUPPLEMENT else None
+    named = CALLED[contract.type].genitive + (f" к {main['название'].dative}" if main else "")
+    return f"О реализации {named} в школьном округе «{bare_name(contract.district.name)}»"
 
 
 def _suits(session: Session, contract_id: int) -> bool:
     """Tell whether the contract binds schools now."""
     contract = _contract(session, contract_id)
     signed = contract.state is ContractState.ACTIVE and contract.concluded_on is not None
-    return signed and any(one.organisation_id for one in contract.parties)
+    binds = contract.type not in _NOT_CARRIED_OUT
+    return signed and binds and any(one.organisation_id for one in contract.parties)
 
 
 CONTRACT_EXECUTION_ORDER = Paper(

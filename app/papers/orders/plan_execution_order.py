@@ -69,7 +69,7 @@ def _table(events: Sequence[PlanEvent]) -> PaperTable:
                 str(number),
                 capitalised(event_title(one)),
                 capitalised(event_term(one)),
-                capitalised(event_place(one)),
+                event_place(one),
                 one.responsible,
             )
             for number, one in enumerate(events, start=1)

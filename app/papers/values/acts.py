@@ -13,7 +13,7 @@ from app.kernel.words import capitalised
 from app.office import signatory_on, the_office
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.office import office_values
+from app.papers.values.office import office_values, post_in_act
 from app.papers.values.people import person_values
 from app.people import find_person, split_name
 from models.office import ActKind, SignatoryRole, Worker
@@ -64,11 +64,12 @@ def _colleague(session: Session, code: str, day: date) -> dict[str, Any] | None:
     """Return the words about whom control is laid on."""
     if code == _HEAD:
         head = signatory_on(session, SignatoryRole.OFFICE, day)
-        return person_values(session, head.person, head.post, head.acting) if head else None
+        return person_values(session, head.person, post_in_act(session, head.post), head.acting) if head else None
     worker = session.get(Worker, int(code)) if code.isdigit() else None
     if worker is None:
         return None
-    return person_values(session, person_of(session, worker.full_name), worker.post or "специалист")
+    post = post_in_act(session, worker.post or "специалист")
+    return person_values(session, person_of(session, worker.full_name), post)
 
 
 def person_of(session: Session, full_name: str) -> Person:

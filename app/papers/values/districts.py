@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.errors import NotFound
 from app.papers.text.forms import Forms
-from app.papers.values.office import office_values
+from app.papers.values.office import office_values, post_in_act
 from app.papers.values.people import person_values
 from app.papers.values.schools import school_values
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole
@@ -125,4 +125,4 @@ def _coordinator(session: Session, district: SchoolDistrict) -> dict[str, Any] |
     """Return the words about the coordinator."""
     if district.coordinator is None:
         return None
-    return person_values(session, district.coordinator, district.coordinator_post or "специалист")
+    return person_values(session, district.coordinator, post_in_act(session, district.coordinator_post or "специалист"))

@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session
 from app.kernel.words import fold, initials, uncapitalised
 from app.papers.question import PointAnswer
 from app.papers.values.acts import person_of
+from app.papers.values.office import post_in_act
 from app.papers.values.people import head_values, person_values
 from app.people import split_name
 from models.office import Worker
 from models.school import Appointment, Organisation
 
 _INFINITIVE = re.compile(r"[а-яё-]+(?:ть|ти|чь|ться|тись|чься)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r", [а-яё]+(?:щ|вш|нн|м)(?:их|им|его|ему|ей|ых|ым)(?:ся)?\b[^,]*$", re.IGNORECASE)
 _GROUPS = (
     ("директора ", "директорам "),
     ("руководители ", "руководителям "),
@@ -55,7 +57,7 @@ def executor_in_dative(session: Session, typed: str, day: date) -> str:
         return ""
     for start, dative in _GROUPS:
         if fold(typed.strip()).startswith(start):
-            return dative + typed.strip()[len(start) :]
+            return _closed(dative + typed.strip()[len(start) :].rstrip("."))
     query = (
         select(Appointment)
         .join(Organisation, Organisation.id == Appointment.organisation_id)
@@ -69,9 +71,16 @@ def executor_in_dative(session: Session, typed: str, day: date) -> str:
             return f"{post} {head.organisation.display_name} {words['фамилия_ио'].dative}"
     for worker in session.scalars(select(Worker).where(Worker.archived_at.is_(None))):
         if wanted in spellings(worker.full_name):
-            words = person_values(session, person_of(session, worker.full_name), worker.post or "специалист")
+            words = person_values(
+                session, person_of(session, worker.full_name), post_in_act(session, worker.post or "специалист")
+            )
             return f"{uncapitalised(words['должность'].dative)} {words['фамилия_ио'].dative}"
     return ""
+
+
+def _closed(group: str) -> str:
+    """Close the participle of «руководителям организаций, входящих в состав округа,» by its second comma."""
+    return f"{group}," if _PARTICIPLE.search(group) else group
 
 
 def spellings(full_name: str) -> set[str]:

@@ -128,6 +128,19 @@ def signatory_values(session: Session, role: SignatoryRole, day: date) -> dict[s
     return {**person_values(session, one.person, one.post, one.acting), "основание": basis}
 
 
+def post_in_act(session: Session, post: str) -> str:
+    """Return the post of a colleague as an act names it: a resolution of the administration also says of which body."""
+    office = the_office(session)
+    if office.act_kind is not ActKind.RESOLUTION or not post.strip():
+        return post
+    body = _office_name(office).genitive
+    words, named = body.split(), fold(post).split()
+    said = next((n for n in range(len(words), 0, -1) if named[-n:] == fold(" ".join(words[:n])).split()), 0)
+    if not said and fold(words[0]) in named:
+        return post
+    return " ".join((post.strip(), *words[said:]))
+
+
 def _act(resolution: bool) -> dict[str, Any]:
     """Return the words about the act by which the office decides."""
     if resolution:

@@ -120,10 +120,7 @@ def test_an_answer_bears_the_number_and_date_of_their_letter(context, incoming, 
     text = signed(context, tmp_path, "answer_letter", incoming, number="215")
     assert "на № 05-21/388 от 10.11.2026" in text
     assert addressee(tmp_path / "answer_letter.pdf") == "Министерство образования Алтайского края"
-    assert (
-        "На письмо от 10 ноября 2026 г. № 05-21/388 «О представлении сведений о школьных округах» сообщаем следующее."
-        in text
-    )
+    assert "В ответ на письмо «О представлении сведений о школьных округах» сообщаем следующее." in text
     assert "На территории Бурлинского района действует 1 школьный округ." in text
     assert "базовая школа — МБОУ «Бурлинская СОШ», 4 организации." in text
     registration = paper_named("answer_letter").registration
@@ -157,8 +154,10 @@ def test_a_reminder_names_what_has_not_been_done_and_its_term_once(context, orde
     assert "Об исполнении приказа от 1 сентября 2026 г. № 112" in text
     to = addressee(tmp_path / "reminder_letter.pdf")
     assert to == "Руководителям организаций, входящих в состав школьного округа «Бурлинский»"
-    assert "пункт 4.1: обеспечить заключение договора в срок до 15 сентября 2026 г. — просрочено;" in text
-    assert "пункт 4.2: провести инвентаризацию ресурсов (срок — до 1 декабря 2026 г.)." in text
+    assert (
+        "не исполнено в срок: – пункт 4.1: обеспечить заключение договора в срок до 15 сентября 2026 г. Кроме того, "
+        "подлежит исполнению: – пункт 4.2: провести инвентаризацию ресурсов (срок — до 1 декабря 2026 г.)." in text
+    )
     assert "избрать совет" not in text
     assert "Просим сообщить об исполнении в срок до 27 ноября 2026 г." in text
 
@@ -193,7 +192,7 @@ def test_the_petition_names_the_school_its_district_and_the_act(context, order, 
     assert "созданного приказом комитета по образованию администрации Бурлинского района от 1 сентября 2026 г." in text
     assert "В состав округа входят 4 организации: МБОУ «Бурлинская СОШ»," in text
     assert "учтено 4 ресурса, из них организациям округа предоставляются 3." in text
-    assert "1. Копия приказа от 1 сентября 2026 г. № 112 на 12 л. в 1 экз." in text
+    assert "Приложение: копия приказа от 1 сентября 2026 г. № 112 на 12 л. в 1 экз." in text
 
 
 def test_the_petition_goes_to_whom_the_region_has_answered_before(context, order):

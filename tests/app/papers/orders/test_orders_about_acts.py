@@ -37,6 +37,13 @@ def test_changes_are_counted_below_the_act_they_change(context, act, tmp_path):
     assert "1.2. пункт 5 признать утратившим силу." in text
 
 
+def test_a_single_change_is_no_list(context, act, tmp_path):
+    text = signed(context, tmp_path, "amend_order", act, изменения="пункт 5 признать утратившим силу")
+    assert "О внесении изменения в приказ комитета по образованию" in text
+    assert "следующее изменение: пункт 5 признать утратившим силу. 2. Контроль" in text
+    assert heading(context, "amend_order", act, изменения="пункт 5 исключить").startswith("О внесении изменения в")
+
+
 def test_an_act_loses_its_force_from_a_day(context, act, tmp_path):
     text = signed(context, tmp_path, "repeal_order", act, с_какого_дня=date(2026, 12, 1))
     assert "О признании утратившим силу приказа комитета по образованию" in text
@@ -79,10 +86,20 @@ def test_a_free_order_says_what_was_typed_and_nothing_else(context, burla, tmp_p
     )
     assert "Об организации проверки На основании плана работы ПРИКАЗЫВАЮ:" in text
     assert (
-        "1. Директору МБОУ «Бурлинская СОШ» Осокину Н. П. провести проверку сайтов в срок до 10 декабря 2026 г." in text
+        "1. Директору МБОУ «Бурлинская СОШ» Осокину Н. П. в срок до 10 декабря 2026 г. провести проверку сайтов."
+        in text
     )
     assert "2. Принять к сведению отчёт. Ответственный — методист Зимина А. П. Срок — до 20 декабря 2026 г." in text
     assert "3. Перечень прилагается. 4. Контроль" in text
+
+
+def test_a_group_of_executors_is_closed_by_a_comma(context, burla, tmp_path):
+    point = PointAnswer("Обновить сведения", "руководители организаций, входящих в состав округов", date(2026, 12, 10))
+    text = signed(context, tmp_path, "free_order", заголовок="О сведениях", преамбула="В целях учёта", пункты=[point])
+    assert (
+        "1. Руководителям организаций, входящих в состав округов, в срок до 10 декабря 2026 г. обновить сведения."
+        in text
+    )
 
 
 def test_a_free_order_may_have_an_appendix(context, burla, tmp_path):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.papers import paper_named
-from models.contract import Contract, ContractState
+from models.contract import Contract, ContractKind, ContractParty, ContractState
 from models.council import Decision, Meeting
 from models.plan import EventState, PlanEvent
 from tests.app.papers.signing import heading, signed
@@ -31,11 +31,11 @@ def test_an_order_carries_the_chosen_decisions_out(context, burla, tmp_path):
         session.query(Decision).filter_by(position=0).one().due_on = date(2026, 12, 15)
     text = signed(context, tmp_path, "decision_order", решения=["1", "2"])
     assert "О реализации решений Координационного совета школьного округа «Бурлинский»" in text
-    assert "На основании решения Координационного совета школьного округа «Бурлинский»" in text
+    assert "На основании решений Координационного совета школьного округа «Бурлинский»" in text
     assert "(протокол от 20 октября 2026 г. № 2) ПРИКАЗЫВАЮ:" in text
     assert (
-        "1. Директору МБОУ «Бурлинская СОШ» Осокину Н. П. утвердить карту ресурсов округа "
-        "в срок до 15 декабря 2026 г." in text
+        "1. Директору МБОУ «Бурлинская СОШ» Осокину Н. П. в срок до 15 декабря 2026 г. утвердить карту ресурсов "
+        "округа." in text
     )
     assert "2. Обновлять сведения о ресурсах ежегодно до 1 июня." in text
 
@@ -76,11 +76,48 @@ def test_a_contract_is_carried_out_by_an_order(context, burla, tmp_path, kind, n
     assert "в срок до 30 ноября 2026 г.;" in text
 
 
+def test_a_supplement_is_carried_out_as_an_agreement_to_its_contract(context, burla, tmp_path):
+    with context.db.changing("Соглашение") as session:
+        main = session.get_one(Contract, burla["joint_contract"])
+        supplement = Contract(
+            number="1",
+            type=ContractKind.SUPPLEMENT,
+            district_id=main.district_id,
+            main=main,
+            state=ContractState.ACTIVE,
+            concluded_on=date(2026, 10, 1),
+            valid_from=date(2026, 10, 1),
+        )
+        for party in main.parties:
+            supplement.parties.append(
+                ContractParty(organisation_id=party.organisation_id, role=party.role, position=party.position)
+            )
+        session.add(supplement)
+        session.flush()
+        supplement_id = supplement.id
+    text = signed(context, tmp_path, "contract_execution_order", supplement_id)
+    assert "О реализации дополнительного соглашения к договору о совместной деятельности в школьном округе" in text
+    assert (
+        "Во исполнение дополнительного соглашения от 1 октября 2026 г. № 1 к договору о совместной деятельности "
+        "от 10 сентября 2026 г. № 3 (далее — Соглашение) ПРИКАЗЫВАЮ:" in text
+    )
+    assert "1. Принять к исполнению Соглашение, заключённое между следующими организациями:" in text
+    assert "Договор " not in text
+
+
+def test_an_agreement_that_ends_a_contract_is_not_carried_out(context, burla):
+    with context.db.changing("Расторжение") as session:
+        contract = session.get_one(Contract, burla["joint_contract"])
+        contract.state, contract.type = ContractState.ACTIVE, ContractKind.TERMINATION
+    with context.db.reading() as session:
+        assert not paper_named("contract_execution_order").suits(session, burla["joint_contract"])
+
+
 def test_the_plan_stands_behind_the_order_that_approves_it_on_a_landscape_sheet(context, burla, tmp_path):
     import pdfplumber
 
     text = signed(context, tmp_path, "plan_order")
-    assert "на 2026/2027 учебный год (далее — План) (приложение)." in text
+    assert "на 2026/2027 учебный год (далее — План) согласно приложению." in text
     assert "ПЛАН сетевого взаимодействия школьного округа «Бурлинский» на 2026/2027 учебный год" in text
     with pdfplumber.open(tmp_path / "plan_order.pdf") as book:
         assert [page.width > page.height for page in book.pages[:2]] == [False, True]
@@ -104,8 +141,8 @@ def test_an_event_is_ordered_by_its_name_in_the_right_case(context, burla, tmp_p
     text = signed(context, tmp_path, "event_order", event, dated=date(2026, 8, 28))
     assert "О проведении окружного семинара «Функциональная грамотность" in text
     assert (
-        "1. Провести 5 сентября 2026 г. на базе МБОУ «Михайловская СОШ» (актовый зал) окружной семинар "
-        "«Функциональная грамотность на уроках естественно-научного цикла» (далее — мероприятие)." in text
+        "1. Провести 5 сентября 2026 г. на базе МБОУ «Михайловская СОШ» (место проведения — актовый зал) окружной "
+        "семинар «Функциональная грамотность на уроках естественно-научного цикла» (далее — мероприятие)." in text
     )
     assert "Директору МБОУ «Михайловская СОШ» Поляковой О. В. создать условия" in text
     assert "Директору МБОУ «Михайловская СОШ» Поляковой О. В. представить в комитет по образованию" in text

@@ -140,3 +140,13 @@ def test_the_office_is_named_where_it_gets_the_report(context, burla, tmp_path):
     assert "представлять в отдел образования администрации Бурлинского района копии протоколов" in signed(
         context, tmp_path, "council_order"
     )
+
+
+def test_a_resolution_says_of_which_body_its_executors_are(context, resolution, tmp_path):
+    with context.db.changing("Работник") as session:
+        session.add(Worker(full_name="Зимина Анна Петровна", post="методист"))
+        session.query(SchoolDistrict).one().coordinator_post = "главный специалист комитета по образованию"
+    text = signed(context, tmp_path, "coordinator_order", контроль="1")
+    body = "комитета по образованию администрации Бурлинского района"
+    assert f"главного специалиста {body} Соловей" in text
+    assert f"возложить на методиста {body} Зимину А. П." in text
