@@ -21,12 +21,14 @@ def face(bold: bool = False, italic: bool = False) -> str:
 
 
 def register_fonts() -> None:
-    """Tell ReportLab about the faces; a second call changes nothing."""
+    """Tell ReportLab about the faces and to write bytes as they are; a second call changes nothing."""
+    from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
     if FAMILY in pdfmetrics.getRegisteredFontNames():
         return
+    rl_config.useA85 = 0
     for name, file in _FACES.items():
         pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
     pdfmetrics.registerFontFamily(FAMILY, FAMILY, BOLD, "Tinos-Italic", "Tinos-BoldItalic")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.papers.pdf.breaking import set_in_type
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _MONTH_AND_YEAR = re.compile(r"([а-яё]{3,})\u00a0(\d{4}\u00a0г\.)")
 _TOGETHER = 2
+_KEPT = 2_000
+"""Paragraphs kept as they were set: a paper that is printed again while it is typed sets only what has changed."""
 
 
 class Piece(ABC):
@@ -47,6 +50,7 @@ class Piece(ABC):
         """Draw lines start…stop with the upper edge at y."""
 
 
+@lru_cache(maxsize=_KEPT)
 def paragraph(
     text: Text,
     width: float,
