@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.acts import EXECUTOR, act_values, staff_proposal
-from app.papers.values.documents import ACTS as ACT_KINDS
-from app.papers.values.documents import document_words, the_document
+from app.papers.values.documents import document_words, is_own_act, the_document
 from app.papers.values.office import signatory_values
 from models.office import SignatoryRole
 
@@ -37,7 +36,7 @@ def _proposal(session: Session, _document_id: int, _today: date) -> dict[str, An
 
 
 def _suits(session: Session, document_id: int) -> bool:
-    return the_document(session, document_id).type in ACT_KINDS
+    return is_own_act(session, the_document(session, document_id))
 
 
 EXPLANATORY_NOTE = Paper(

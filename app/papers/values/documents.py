@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.kernel.dates import long_date
 from app.kernel.errors import NotFound
-from app.office import title_of
+from app.kernel.words import fold
+from app.office import the_office, title_of
 from app.papers.text.forms import Forms
 from app.papers.values.office import body_name
 from app.people import Case
@@ -45,7 +46,13 @@ def the_document(session: Session, document_id: int) -> Document:
 def is_act_in_force(session: Session, document_id: int) -> bool:
     """Tell whether a document is an act of the office that has not lost its force."""
     document = session.get(Document, document_id)
-    return document is not None and document.type in ACTS and document.state in IN_FORCE
+    return document is not None and is_own_act(session, document) and document.state in IN_FORCE
+
+
+def is_own_act(session: Session, document: Document) -> bool:
+    """Tell whether a document is an act of the office: a region's order, though entered here, is not ours to change."""
+    own = document.journal_id is not None or fold(document.issuer) in ("", fold(the_office(session).name))
+    return own and document.type in ACTS
 
 
 def document_words(session: Session, document: Document) -> dict[str, Any]:
