@@ -12,4 +12,4 @@ def words_of(file: Path) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
-    return " ".join(" ".join(pages).replace("\x02", "").split())
+    return " ".join(" ".join(pages).replace("\x02", "").replace("\u200b", "").split())

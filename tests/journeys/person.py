@@ -225,13 +225,20 @@ class Person:
 
     def choose(self, menu: str, words: str) -> None:
         """Open a menu and choose a line of it, or of a menu within it."""
-        dropped = self.button(menu).menu()
-        lines: list[QAction] = [line for one in (*dropped.findChildren(QMenu), dropped) for line in one.actions()]
+        lines = self._lines(menu)
         found = [one for one in lines if one.text().startswith(words)]
         assert found, f"в меню «{menu}» нет «{words}», есть: {[one.text() for one in lines]}"
         self.clicks += 2
         found[0].trigger()
         self.look()
+
+    def lines(self, menu: str) -> list[str]:
+        """Return what a menu and the menus within it offer."""
+        return [one.text() for one in self._lines(menu)]
+
+    def _lines(self, menu: str) -> list[QAction]:
+        dropped = self.button(menu).menu()
+        return [line for one in (*dropped.findChildren(QMenu), dropped) for line in one.actions()]
 
     def tab(self, title: str) -> None:
         """Show a tab of the card."""

@@ -1,7 +1,7 @@
 """The main job through the windows: from the first start to the eight papers, with real names in their cases."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -328,29 +328,30 @@ def plan(person: Person) -> None:
 
 
 def print_all(person: Person, source: Source, place: Path) -> dict[str, str]:
-    """Open every line of «Печать» on each card; register the order, and print it again."""
+    """Print the eight papers from «Печать» on each card; register the order, and print it again."""
     texts: dict[str, str] = {}
-    for section, words in (
-        ("Школьные округа", ""),
-        ("Договоры", "базов"),
-        ("Договоры", "совместн"),
-        ("Советы", ""),
-        ("Планы", ""),
+    for section, words, papers in (
+        ("Школьные округа", "", ("Приказ о создании", "Положение о школьном округе", "Карта ресурсов")),
+        ("Договоры", "базов", ("Договор с базовой",)),
+        ("Договоры", "совместн", ("Договор о совместной",)),
+        ("Советы", "", ("Положение о совете",)),
+        ("Планы", "", ("План",)),
     ):
         open_record(person, section, words)
-        texts |= print_card(person, place)
+        texts |= print_card(person, place, papers)
         if section == "Советы":
             person.tab("Заседания")
             person.first_row()
             person.press("Return")
-            texts |= print_card(person, place)
+            texts |= print_card(person, place, ("Протокол заседания",))
     return texts
 
 
-def print_card(person: Person, place: Path) -> dict[str, str]:
-    """Look at every paper of the card that is open, and keep its text."""
+def print_card(person: Person, place: Path, papers: Sequence[str]) -> dict[str, str]:
+    """Look at the papers of the card that is open, and keep their texts."""
     texts = {}
-    for title in [one.text().removesuffix("…") for one in person.button("Печать").menu().actions()]:
+    for paper in papers:
+        title = next(one for one in person.lines("Печать") if one.startswith(paper)).removesuffix("…")
         person.choose("Печать", title)
         preview = person.preview(title)
         if title.startswith("Приказ"):
