@@ -1,8 +1,9 @@
 """The samples of all papers for the help: printed for the teaching office, bound into one file. Run by `make samples`.
 
-Every paper stands there once, about the record of which there is most to show; a bookmark bears its title, and the help
-finds its page by that. The big volumes (papers of a district, packet of a school) are shown by their covers: the
-papers behind them have samples of their own. The clock stands still, so that the same papers give the same bytes.
+Every paper stands there once, about the oldest record that it suits: the teaching office begins with its fullest
+examples. A bookmark bears the title of a paper, and the help finds its page by that. The big volumes (papers of a
+district, packet of a school) are shown by their covers: what lies behind them has samples of its own. The clock stands
+still, so that the same papers give the same bytes.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.context import AppContext, open_office
 from app.kernel.folder import OfficeFolder
 from app.kernel.resources import resource
-from app.papers import PAPERS, Paper, latest_subject
+from app.papers import PAPERS, Paper
 from app.papers.composing import compose, dressed
 from app.papers.composition import Composition, Volume, VolumePart
+from app.papers.life.subjects import SUBJECTS
 from app.papers.markup.marks import marked
 from app.papers.paper import Request
 from app.papers.pdf.binding import lay_out_volume
@@ -43,15 +46,14 @@ def make_samples(out: Path) -> int:
     """Print the samples into a file; return the number of pages."""
     with tempfile.TemporaryDirectory() as place, open_office(OfficeFolder(Path(place)), lambda: MADE_ON) as office:
         make_teaching_office(office)
-        subjects = {paper.name: latest_subject(office.db, paper) for paper in PAPERS}
         with office.db.reading() as session:
-            volume = _volume(office, session, subjects)
+            volume = _volume(office, session)
         return lay_out_volume(volume, out)
 
 
-def _volume(office: AppContext, session: Session, subjects: dict[str, int]) -> Volume:
+def _volume(office: AppContext, session: Session) -> Volume:
     def part(paper: Paper) -> VolumePart:
-        request = Request(subjects[paper.name], office.db.today())
+        request = Request(_oldest_subject(session, paper), office.db.today())
         return VolumePart(paper.title, compose(session, paper, request, office.folder.templates))
 
     def furnishing(title: str, text: str) -> Composition:
@@ -63,6 +65,12 @@ def _volume(office: AppContext, session: Session, subjects: dict[str, int]) -> V
         furnishing("Оглавление", CONTENTS),
         furnishing("Указатель", ""),
     )
+
+
+def _oldest_subject(session: Session, paper: Paper) -> int:
+    model = SUBJECTS[paper.subject]
+    query = select(model.id).where(model.archived_at.is_(None)).order_by(model.id)
+    return next(one for one in session.scalars(query) if paper.suits(session, one))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ LIST_WIDTH, ITEM_HEIGHT = 226, 32
 SAMPLE = "sample:"
 """A link to the sample of a paper: the name of the paper follows."""
 HEADINGS = {1: 1.6, 2: 1.15}
-LINE_HEIGHT = 135.0
+LINE_HEIGHT, CODE_HEIGHT = 135.0, 112.0
 
 
 class HelpText(QTextBrowser):
@@ -64,10 +64,11 @@ class HelpText(QTextBrowser):
         while block.isValid():
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
-            room = QTextBlockFormat()
-            room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            room.setTopMargin(14.0 if level > 1 else 2.0)
-            room.setBottomMargin(0.0 if _is_code(block) else 6.0)
+            room, code = QTextBlockFormat(), _is_code(block)
+            height = CODE_HEIGHT if code else LINE_HEIGHT
+            room.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            room.setTopMargin(14.0 if level > 1 else 0.0 if code and _is_code(block.previous()) else 2.0)
+            room.setBottomMargin(0.0 if code and _is_code(block.next()) else 6.0)
             cursor.mergeBlockFormat(room)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             if level:
@@ -91,10 +92,8 @@ class HelpText(QTextBrowser):
 
 
 def _is_code(block: QTextBlock) -> bool:
-    """Tell whether a line belongs to a block of commands that goes on."""
-    following = block.next()
-    fence = QTextFormat.Property.BlockCodeFence
-    return block.blockFormat().hasProperty(fence) and following.blockFormat().hasProperty(fence)
+    """Tell whether a line belongs to a block of commands or of markup."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
 
 
 class HelpPage(QWidget):
