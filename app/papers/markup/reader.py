@@ -28,9 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
-from app.papers.errors import BadText
 from app.papers.markup.blocks import (
     Appendix,
     Assignment,
@@ -52,17 +50,14 @@ from app.papers.markup.blocks import (
 )
 from app.papers.markup.commands import begins_with_sheet, command, is_landscape
 from app.papers.markup.inline import runs
-from app.papers.markup.marks import BAR, CLOSE, HASH, LINE_SIGN, OPEN, SIGN, unmarked
+from app.papers.markup.lines import At, cells_of, label_of, named
+from app.papers.markup.marks import BAR, LINE_SIGN, SIGN, unmarked
 from app.papers.markup.numbers import Numbers
 
 _NUMBER = re.compile(r"((?:\d+\.)+)\s+(.*)", re.DOTALL)
-_LABEL = re.compile(rf"\s*{HASH}{OPEN}\s*(.*?)\s*{CLOSE}\s*(.*)", re.DOTALL)
 _GROWING = {"=": Title, "^": Letterhead, "!": Corner, "*": Note}
 _NOTHING_WITHOUT_WORDS = (*_GROWING, "~", "-", "|")
-_SHOWN = 60
 
-T = TypeVar("T")
-_At = tuple[int, str]
 
 Make = Callable[[Callable[[str], Text]], Block]
 """Makes a block once every label is known; it is given what turns words into runs."""
@@ -83,7 +78,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._numbers = Numbers()
-        self._found: list[tuple[_At, Make]] = []
+        self._found: list[tuple[At, Make]] = []
         self._at = (0, "")
         self._begun = (0, "")
         self._prose: list[str] = []
@@ -98,13 +93,13 @@ class _Reader:
             line = raw.strip()
             self._at = (number, line)
             if line.replace(SIGN, ""):
-                _named(self._at, lambda line=line: self._line(line))
+                named(self._at, lambda line=line: self._line(line))
             else:
                 self._close()
                 self._grown = None
         self._close()
         setting = partial(runs, resolve=self._numbers.resolve)
-        return [_named(at, lambda make=make: make(setting)) for at, make in self._found]
+        return [named(at, lambda make=make: make(setting)) for at, make in self._found]
 
     def _line(self, line: str) -> None:
         """Understand one line that is not empty."""
@@ -146,10 +141,10 @@ class _Reader:
             case "|":
                 self._begin(rest, lambda text: lambda runs: Passage(runs(text), indented=False))
             case ">":
-                left, centre, right = _cells(rest, 3, "дата | место | номер")
+                left, centre, right = cells_of(rest, 3, "дата | место | номер")
                 self._add(lambda runs: DateLine(runs(left), runs(centre), runs(right)))
             case "/":
-                post, name = _cells(rest, 2, "должность | фамилия")
+                post, name = cells_of(rest, 2, "должность | фамилия")
                 self._add(lambda runs: Signature(runs(post), runs(name)))
             case "<<" | ">>":
                 self._corners(sign, tuple(part.strip() for part in rest.split(BAR)))
@@ -164,11 +159,11 @@ class _Reader:
 
     def _appendix(self, rest: str) -> None:
         """Begin an appendix: its label, its sheet, its lines."""
-        label, rest = _label(rest)
+        label, rest = label_of(rest)
         parts = [part.strip() for part in rest.split(BAR)]
         landscape = is_landscape(parts.pop(0)) if begins_with_sheet(parts[0]) else None
         if not label and parts:
-            label, parts[0] = _label(parts[0])
+            label, parts[0] = label_of(parts[0])
         place = self._numbers.next_appendix(label)
         lines = [part for part in parts if part]
         self._add(
@@ -186,7 +181,7 @@ class _Reader:
         """Begin a numbered point."""
         level = sign.count(".")
         number = self._numbers.next(level)
-        label, rest = _label(rest)
+        label, rest = label_of(rest)
         if label:
             self._numbers.label_point(label, number)
         self._begin(rest, lambda text: lambda runs: Point(runs(text), number, level, label))
@@ -196,7 +191,7 @@ class _Reader:
         """Put down a heading; one without a number lets the points begin anew."""
         found = _NUMBER.fullmatch(text)
         level = found[1].count(".") if found else 0
-        label, words = _label(found[2] if found else text)
+        label, words = label_of(found[2] if found else text)
         if found:
             number = self._numbers.next(level)
         else:
@@ -250,28 +245,3 @@ class _Reader:
 def _block(kind: type[Passage] | type[Heading] | type[Item]) -> Callable[[str], Make]:
     """Make a block of one paragraph."""
     return lambda text: lambda runs: kind(runs(text))
-
-
-def _named(at: _At, work: Callable[[], T]) -> T:
-    """Do a piece of work; a mistake in it is named with the line."""
-    try:
-        return work()
-    except ValueError as error:
-        number, line = at
-        line = unmarked(line)
-        shown = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 3]}…"
-        raise BadText(f"Строка {number} («{shown}»): {error}") from error
-
-
-def _label(text: str) -> tuple[str, str]:
-    """Take the label off the beginning of a text."""
-    found = _LABEL.fullmatch(text)
-    return (unmarked(found[1]), found[2]) if found else ("", text)
-
-
-def _cells(text: str, count: int, example: str) -> list[str]:
-    """Cut a line at the vertical bars."""
-    cells = [cell.strip() for cell in text.split(BAR)]
-    if len(cells) != count:
-        raise ValueError(f"здесь нужно частей: {count}, а найдено: {len(cells)}. Образец: {example}")
-    return cells

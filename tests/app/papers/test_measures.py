@@ -224,3 +224,39 @@ def test_nothing_of_any_paper_leaves_the_margins(printed, figures, paper):
     out = printed(paper, figures["requisite_width"], figures)
     assert b"Helvetica" not in out.read_bytes()
     assert list(ink_in_margins(out)) == []
+
+
+def test_every_letter_is_in_the_file_and_it_says_only_its_title_and_its_office(tmp_path):
+    out = tmp_path / "paper.pdf"
+    text = "= ПРИКАЗ\nОбычный, **полужирный**, *курсив*, ***оба***."
+    lay_out(Composition("Приказ", marked(text), office="Комитет по образованию", qr="проба"), out)
+    document = pypdfium2.PdfDocument(out)
+    known = {name: words for name, words in document.get_metadata_dict().items() if words}
+    document.close()
+    assert known == {"Title": "Приказ", "Author": "Комитет по образованию"}
+    data = out.read_bytes()
+    assert data.count(b"/FontFile2") == data.count(b"/Subtype /TrueType") == 4
+
+
+def test_the_arms_stand_in_the_middle_above_the_letterhead(tmp_path):
+    from base64 import b64encode
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = BytesIO()
+    Image.new("RGB", (170, 200), "red").save(picture, "PNG")
+    emblem = b64encode(picture.getvalue()).decode("ascii")
+    for mark, middle in (("[[герб]]", 115), ("[[герб: слева]]", 30 + 40)):
+        out = tmp_path / "paper.pdf"
+        lay_out(Composition("Проба", marked(f"[[оформление: приказ]]\n{mark}\n^ КОМИТЕТ"), emblem=emblem), out)
+        with pdfplumber.open(out) as book:
+            (image,), words = book.pages[0].images, book.pages[0].extract_words()
+        assert mm((image["x0"] + image["x1"]) / 2) == pytest.approx(middle, abs=HALF)
+        assert mm(image["top"]) == pytest.approx(20, abs=HALF)
+        assert mm(image["width"]) == pytest.approx(17, abs=HALF)
+        assert mm(image["height"]) == pytest.approx(20, abs=HALF)
+        assert words[0]["top"] > image["bottom"]
+    lay_out(Composition("Проба", marked("[[герб]]\n^ КОМИТЕТ")), out)
+    with pdfplumber.open(out) as book:
+        assert book.pages[0].images == []
