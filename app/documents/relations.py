@@ -177,7 +177,9 @@ def _end(session: Session, link: DocumentLink, by: Document) -> None:
 
 
 def _answer(session: Session, letter: Document) -> None:
-    """Close the term of an answer: a letter with nothing else to do is carried out."""
+    """Close the term of an answer: a letter that came in and has nothing else to do is carried out."""
+    if letter.journal is None or letter.journal.code != "incoming":
+        return
     if letter.state in (DocumentState.REGISTERED, DocumentState.CONTROLLED) and not _open(letter.assignments):
         letter.state = DocumentState.DONE
 
