@@ -74,6 +74,7 @@ class Profile:
     heading_width: float
     corner_width: float
     mirrored: bool
+    arms: bool
     gap: float = 0
     """Empty space between paragraphs, in points."""
 
@@ -95,6 +96,8 @@ class _Kind:
     size: str
     cells: float
     permanent: bool = False
+    arms: bool = False
+    """Orders and letters are written on the office's blank, which bears its arms; lists and sheets are not."""
 
 
 _KINDS: dict[str, _Kind] = {
@@ -103,7 +106,7 @@ _KINDS: dict[str, _Kind] = {
     "положение": _Kind("regulation_size", 10, permanent=True),
     "договор": _Kind("contract_size", 10),
     "таблица": _Kind("table_size", 10),
-    "письмо": _Kind("letter_size", 12),
+    "письмо": _Kind("letter_size", 12, arms=True),
     "бланк": _Kind("form_size", 11),
 }
 
@@ -134,6 +137,7 @@ def profile_of(whole: Composition, blocks: Sequence[Block]) -> Profile:
         heading_width=figures.heading_width,
         corner_width=figures.requisite_width,
         mirrored=bool(figures.mirrored),
+        arms=kind.arms,
     )
 
 

@@ -131,7 +131,7 @@ class _Writer:
                 self._table(name)
             case PartiesHere():
                 self._parties()
-            case EmblemHere(left=left) if self._whole.emblem:
+            case EmblemHere(left=left) if self._whole.emblem and self._profile.arms:
                 self._sheets.add_picture(picture_of(self._whole.emblem), left)
             case RuledLines(count=count):
                 for _ in range(count):

@@ -132,7 +132,7 @@ class Setter:
                 self._found.append(RulesPiece(count, _RULED_STEP, self._width))
             case Room(height=height):
                 self._found.append(RoomPiece(min(height * MM, self._height)))
-            case EmblemHere(left=left) if self._whole.emblem:
+            case EmblemHere(left=left) if self._whole.emblem and self._profile.arms:
                 figures = self._profile.figures
                 box = figures.emblem_width * MM, figures.emblem_height * MM
                 room_for_it = corner_width(self._width, self._profile) if left else self._width
