@@ -15,6 +15,7 @@ from app.papers.life.subjects import latest_subject
 from app.papers.own.words import dictionary, meaning_of
 from app.papers.paper import Paper, Request
 from app.papers.question import PointAnswer
+from app.papers.table import PaperTable
 from app.papers.text.forms import Forms
 
 _EMPTY, _LONGEST = "не заполнено", 120
@@ -53,7 +54,7 @@ def fields_of(context: AppContext, paper: Paper) -> list[TextField]:
 def _walk(values: Mapping[str, Any], path: str, row: str, words: Mapping[str, str]) -> Iterator[TextField]:
     """Go through values; ``row`` is what the names of a list's own fields begin with in a template."""
     for name, value in values.items():
-        if not name.isidentifier() or name in _INNER:
+        if not name.isidentifier() or name in _INNER or isinstance(value, PaperTable):
             continue
         whole = f"{path}.{name}" if path else name
         written = f"{row}.{name}" if row else whole
