@@ -101,7 +101,7 @@ class _Kind:
 
 
 _KINDS: dict[str, _Kind] = {
-    "приказ": _Kind("order_size", 11, permanent=True),
+    "приказ": _Kind("order_size", 11, permanent=True, arms=True),
     "протокол": _Kind("regulation_size", 12, permanent=True),
     "положение": _Kind("regulation_size", 10, permanent=True),
     "договор": _Kind("contract_size", 10),
