@@ -67,7 +67,7 @@ def _point(text: Any) -> str:
     return whole if whole.endswith((".", "!", "?", "…")) else whole.rstrip(",;:") + "."
 
 
-def _without_point(text: Any) -> str:
+def without_point(text: Any) -> str:
     """Return the text without a full stop at its end; the one of an abbreviation stays: «до 1 июня 2026 г.»."""
     whole = str(text).strip().rstrip(";,")
     return whole if _ABBREVIATED.search(whole) else whole.rstrip(".;,")
@@ -102,7 +102,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "прописная": lambda value: capitalised(str(value)),
     "прописными": lambda value: str(value).upper(),
     "точка": _point,
-    "без_точки": _without_point,
+    "без_точки": without_point,
     "абзацы": _paragraphs,
 }
 

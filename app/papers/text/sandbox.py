@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,9 @@ _MOST_RANGE = 10_000
 _MOST_KEPT = 300
 _TOO_LONG = "повторов слишком много: цикл не заканчивается или слишком велик."
 _TOO_BIG = "значение слишком велико."
-_PADDING = frozenset({"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map", "translate"})
+_PADDING = frozenset(
+    {"ljust", "rjust", "center", "zfill", "expandtabs", "format", "format_map", "translate", "replace"}
+)
 _UNUSED_FILTERS = ("attr", "center", "format", "indent", "pprint", "tojson", "urlize", "wordwrap", "xmlattr")
 
 
@@ -28,6 +30,7 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
     """Make the environment one filling of a template lives in; it counts the steps of that filling."""
     from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, nodes
     from jinja2.bccache import Bucket
+    from jinja2.compiler import CodeGenerator
     from jinja2.sandbox import SandboxedEnvironment
 
     class Missing(StrictUndefined):
@@ -37,9 +40,22 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
         def _undefined_message(self) -> str:
             return f"нет значения «{self._undefined_name}»."
 
+    class Generator(CodeGenerator):
+        """Lets what is joined by «~» be measured."""
+
+        def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:
+            self.write("environment.concat((")
+            for part in node.nodes:
+                self.write("str(")
+                self.visit(part, frame)
+                self.write("), ")
+            self.write("))")
+
     class Limited(SandboxedEnvironment):
         """Counts every turn of a loop and every call of a macro, and lets no value grow without end."""
 
+        code_generator_class = Generator
+        concat = staticmethod(_joined)
         intercepted_binops = frozenset({"*", "**", "%", "+"})
         steps = 0
 
@@ -99,6 +115,7 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
     for name in _UNUSED_FILTERS:
         environment.filters.pop(name, None)
     environment.filters.update(FILTERS)
+    environment.filters |= {"replace": _replaced, "join": _listed}
     environment.globals.update(FUNCTIONS)
     environment.globals["range"] = _range
     environment.globals.pop("lipsum", None)
@@ -109,6 +126,28 @@ def sandbox(read: Callable[[str], tuple[str, str, Callable[[], bool]]]) -> Sandb
 def _translated() -> dict[str, bytes]:
     """Return the translated templates of this run of the program."""
     return {}
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join texts that are not too long together."""
+    listed = list(parts)
+    if sum(map(len, listed)) > MOST_LETTERS:
+        raise BadText(_TOO_BIG)
+    return "".join(listed)
+
+
+def _listed(items: Iterable[Any], between: str = "") -> str:
+    """Join the items of a list."""
+    words = [str(item) for item in items]
+    return _joined(word for place, item in enumerate(words) for word in ((between, item) if place else (item,)))
+
+
+def _replaced(text: Any, old: str, new: str) -> str:
+    """Put other words in place of some."""
+    whole = str(text)
+    if whole.count(old) * len(new) > MOST_LETTERS:
+        raise BadText(_TOO_BIG)
+    return whole.replace(old, new)
 
 
 def _range(*bounds: int) -> range:

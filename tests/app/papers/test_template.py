@@ -132,6 +132,10 @@ def test_an_unknown_value_is_named_with_its_line(filled):
         filled("= ПРИКАЗ\n{{ окург.название }}")
 
 
+def test_words_are_joined_and_replaced(filled):
+    assert filled("{{ 'округ ' ~ 5 ~ имя }}{{ имя | replace('а', 'о') }}", имя="а") == "округ 5ао"
+
+
 def test_an_unknown_filter_is_named(filled):
     with pytest.raises(BadText, match="нет фильтра «прописьью»"):
         filled("{{ 1 | прописьью }}")
@@ -165,6 +169,10 @@ def test_a_template_cannot_reach_into_the_program(filled):
         "{{ 'x'.ljust(1000000000) }}",
         "{{ '%1000000000d' % 1 }}",
         "{% for n in range(9999) %}{{ 'x' * 9999 }}{% endfor %}",
+        "{% set a = 'xxxxxxxx' %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}",
+        "{% set a = 'xxxxxxxx' %}" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 40 + "{{ a }}",
+        "{% set a = 'xxxxxxxx' %}" + "{% set a = a | replace('x', a) %}" * 40 + "{{ a }}",
+        "{% set a = 'xxxxxxxx' %}" + "{% set a = [a, a] | join %}" * 40 + "{{ a }}",
         "{% include 'own/sample' %}",
     ],
 )
