@@ -16,7 +16,7 @@ from ui.parts.latest import Latest
 from ui.parts.pdf_view import PdfView
 from ui.parts.scratch import Scratch
 
-PAUSE = 100
+PAUSE = 60
 """Milliseconds after the last key before the pages are made anew."""
 Make = Callable[[Path], object]
 

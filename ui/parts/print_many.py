@@ -47,6 +47,7 @@ class PrintMany(QDialog):
         self.resize(*SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName("Документы в порядке печати")
+        self.list.setSpacing(2)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         for document in documents:
             item = QListWidgetItem(document_card(desk.context.db, document).title, self.list)

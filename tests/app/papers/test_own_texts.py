@@ -12,6 +12,8 @@ from app.papers.own.changes import changed_since
 from app.papers.own.fields import fields_of
 from app.papers.own.store import keep_own, read_text, restore_text, texts
 from app.papers.own.trial import save_text, try_text
+from app.papers.own.words import dictionary
+from app.papers.text.filters import FILTERS
 from tests.app.conftest import Network
 
 ORDER = "orders/district_order"
@@ -40,6 +42,7 @@ def test_the_list_holds_the_text_of_every_paper_and_the_parts_they_share(context
     assert listed[ORDER].title == "Приказ о создании школьного округа"
     assert not listed[ORDER].own
     assert (listed[PART].title, listed[PART].group) == ("Текст положения о школьном округе", "Общие части")
+    assert [name for name, one in listed.items() if one.title == name] == []
 
 
 def test_an_own_text_is_printed_and_taken_back(
@@ -136,3 +139,7 @@ def test_every_field_says_what_it_means_and_what_stands_in_it(context: AppContex
     assert fields["школы.краткое"].insert == "{{ строка.краткое }}"
     assert fields["[[таблица: школы]]"].insert == "[[таблица: школы]]\n"
     assert [name for name, one in fields.items() if not one.meaning] == []
+
+
+def test_every_case_and_form_of_a_value_is_explained() -> None:
+    assert set(dictionary()["filters"]) == set(FILTERS)
