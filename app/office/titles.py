@@ -28,7 +28,7 @@ TITLES: dict[str, dict[str, str]] = {
         "ogrn": "ОГРН",
         "okpo": "ОКПО",
         "bank_details": "Банковские реквизиты",
-        "layout_profile": "Оформление бумаг",
+        "layout_profile": "Стандарт оформления",
         "emblem": "Герб или эмблема",
         "teaching": "Учебная база",
     },

@@ -38,7 +38,7 @@ def office_panel(desk: Desk, parent: QWidget) -> QWidget:
         ("Адрес и реквизиты", _contacts, contacts_section),
     ]
     sections = [_section(desk, *part) for part in parts]
-    columns = TwoColumns(sections[:2], [*sections[2:], _layout(desk)])
+    columns = TwoColumns([*sections[:2], _layout(desk)], sections[2:])
     columns.setParent(parent)
     return columns
 
