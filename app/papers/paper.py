@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.papers.composition import Act
-from app.papers.question import Answers, Question
+from app.papers.question import Answers, Question, QuestionKind
+from app.papers.text.marked import MarkedText
 
 ACTS = "acts"
 """Stands for the journal of orders, or of resolutions where the office has no right to issue acts of its own."""
@@ -149,4 +150,6 @@ class Paper:
     def answered(self, session: Session, subject_id: int, today: date, answers: Answers) -> dict[str, Any]:
         """Return an answer to every question: the typed one, what the paper proposes, or a blank."""
         proposed = self.proposal(session, subject_id, today)
-        return {one.name: answers.get(one.name, proposed.get(one.name, one.blank)) for one in self.questions}
+        found = {one.name: answers.get(one.name, proposed.get(one.name, one.blank)) for one in self.questions}
+        marked = {one.name for one in self.questions if one.kind is QuestionKind.MARKED}
+        return {name: MarkedText(answer) if name in marked else answer for name, answer in found.items()}

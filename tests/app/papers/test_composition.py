@@ -3,9 +3,11 @@
 from datetime import date
 
 from app.office import LAYOUT_PROFILES, book, load_office, load_reference_item, save_office, save_reference_item
-from app.papers import paper_named
+from app.papers import latest_subject, paper_named
 from app.papers.composing import compose
 from app.papers.composition import Composition
+from app.papers.markup.blocks import Point, Title, plain
+from app.papers.markup.reader import parse
 from app.papers.paper import Request
 from app.papers.printing import write
 
@@ -63,3 +65,14 @@ def test_the_arms_of_the_office_travel_with_the_paper(context, burla, tmp_path):
     (context.folder.path / office.emblem).unlink()
     assert composed(context, burla).emblem == ""
     assert write(Composition.from_json(kept.to_json()), tmp_path / "kept.pdf").read_bytes().count(b"/Image") > 0
+
+
+def test_signs_typed_where_markup_is_asked_for_are_meant(context, burla):
+    paper = paper_named("free_order")
+    with context.db.reading() as session:
+        answers = {"приложение": "= ПЕРЕЧЕНЬ\n1. Первая **школа**."}
+        request = Request(latest_subject(context.db, paper), date(2026, 11, 22), answers)
+        blocks = parse(compose(session, paper, request, context.folder.templates).text)
+    titles = [plain(line) for block in blocks if isinstance(block, Title) for line in block.lines]
+    assert "ПЕРЕЧЕНЬ" in titles
+    assert any(isinstance(block, Point) and any(run.bold for run in block.text) for block in blocks)
