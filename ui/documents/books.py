@@ -36,9 +36,12 @@ from ui.kit.jobs import Job
 from ui.kit.news import News
 from ui.parts.desk import Desk
 from ui.parts.lists import Lists, Make
+from ui.parts.print_many import print_many
 from ui.parts.register_page import RegisterPage
 
 EARLIER = "Внести ранее изданный…"
+TEMPLATES = "templates"
+"""The page with the texts of all papers, which another room shows."""
 ALL, DRAFTS, CONTROL = "Все", "Проекты", "На контроле"
 SHORT = {
     "orders": "Приказы",
@@ -128,11 +131,21 @@ class DocumentsPage(Lists):
     ) -> RegisterPage:
         """Make a list; where the office issues the papers of the book itself, the main deed is to create one."""
         desk = self._desk
+        page: RegisterPage
+
+        def print_chosen() -> None:
+            if chosen := page.view.selected_ids():
+                print_many(desk, chosen, self)
+            else:
+                desk.messages.tell(self, "Что печатать?", "Выберите документы в списке: мышью с Ctrl или Shift + ↑, ↓.")
+
         more = (
             *((self._earlier(),) if add is None or add.title != EARLIER else ()),
             Action("Проверить бумагу…", lambda: open_checking(desk, self), "Ctrl+B", "qr-code"),
             Action("Нумерация журнала…", lambda: open_numbering(desk, self, family), "", "list-numbers"),
             Action("Журнал за период…", lambda: open_period(desk, self, family), "", "export"),
+            Action("Напечатать выбранные…", print_chosen, "Ctrl+P", "printer"),
+            Action("Шаблоны документов", partial(desk.navigator.open, TEMPLATES, 0), "", "file-text"),
         )
         tools = [print_button(desk, family, self)] if family else []
         main = [] if create is None else [create_button(desk, create, self)]

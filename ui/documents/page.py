@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from ui.documents.books import EARLIER, DocumentsPage
+from ui.documents.books import EARLIER, TEMPLATES, DocumentsPage
 from ui.documents.dialogs.checking import open_checking
 from ui.documents.dialogs.earlier import open_earlier
 from ui.documents.dialogs.incoming import open_incoming
@@ -42,4 +44,5 @@ def verbs(desk: Desk, parent: QWidget) -> list[Action]:
         Action("Входящее письмо", lambda: open_incoming(desk, parent), icon="file-text"),
         Action("Внести ранее изданный документ", lambda: open_earlier(desk, parent), icon="file-text"),
         Action("Проверить бумагу", lambda: open_checking(desk, parent), icon="file-text"),
+        Action("Шаблоны документов", partial(desk.navigator.open, TEMPLATES, 0), icon="file-text"),
     ]

@@ -237,4 +237,5 @@ def test_a_district_s_card_shows_its_documents_only(qtbot, desk, db, folder, ord
         "Входящее письмо",
         "Внести ранее изданный документ",
         "Проверить бумагу",
+        "Шаблоны документов",
     ]
