@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,6 +19,7 @@ from tests.journeys.person import settle
 from ui.kit.card_dialog import LARGEST
 from ui.kit.chips import ChipLabel
 from ui.kit.layout import Elided
+from ui.parts.maker_layout import AROUND
 
 FOREIGN = {"Excel", "PDF", "Ctrl", "Enter", "Esc", "Ins", "Del", "Alt", "Space", "Shift", "Tab"}
 """Words in Latin letters that stand on keys and programs."""
@@ -99,10 +100,11 @@ def missed_by_tab(root: QWidget) -> list[str]:
 
 
 def too_large(dialog: QWidget) -> list[str]:
-    """Tell whether a dialog is larger than a small screen."""
-    size = dialog.size()
-    fits = size.width() <= LARGEST.width() and size.height() <= LARGEST.height()
-    return [] if fits else [f"окно {size.width()}×{size.height()} больше {LARGEST.width()}×{LARGEST.height()}"]
+    """Tell whether a dialog is larger than a small screen, and than the window it stands over leaves room for."""
+    size, over = dialog.size(), dialog.parentWidget()
+    room = LARGEST.expandedTo(over.window().size() - QSize(AROUND, AROUND)) if over is not None else LARGEST
+    fits = size.width() <= room.width() and size.height() <= room.height()
+    return [] if fits else [f"окно {size.width()}×{size.height()} больше {room.width()}×{room.height()}"]
 
 
 def describe(one: QWidget) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QFocusEvent, QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.layout import label
@@ -62,7 +62,6 @@ class PdfView(QWidget):
         self.area.turned.connect(self._show_place)
         self.area.scaled.connect(self._show_scale)
         self.strip.chosen.connect(self.area.go_to)
-        self.setFocusProxy(self.area)
         self.area.installEventFilter(self)
         self._tools.setEnabled(False)
         self.strip.hide()
@@ -87,6 +86,11 @@ class PdfView(QWidget):
     def zoom(self, by: int) -> None:
         """Show the pages larger or smaller by so many percent."""
         self.area.zoom(by)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the pages; as a focus proxy they would hide the tools from Tab."""
+        super().focusInEvent(event)
+        self.area.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look whether there is room for the strip when the width has changed."""
