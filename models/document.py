@@ -1,14 +1,16 @@
-"""Document (документ) and registration book (журнал регистрации): what has a date and a number."""
+"""Document (документ): what has a date and a number, with everything that happens to it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Part, Record, of_book
 from models.choice import Choice
+from models.journal import Journal
 
 
 class DocumentState(Choice):
@@ -26,23 +28,12 @@ class DocumentState(Choice):
     REVOKED = "revoked", "отменён"
     CANCELLED = "cancelled", "аннулирован"
 
-    @property
-    def registered(self) -> bool:
-        """Tell whether the document has its date and number and is in force."""
-        return self in IN_FORCE
-
 
 UNREGISTERED = frozenset({DocumentState.DRAFT, DocumentState.AGREEING, DocumentState.SIGNING})
 """A document in these states has no number yet."""
 
 IN_FORCE = frozenset(
-    {
-        DocumentState.REGISTERED,
-        DocumentState.SENT,
-        DocumentState.CONTROLLED,
-        DocumentState.DONE,
-        DocumentState.FILED,
-    }
+    {DocumentState.REGISTERED, DocumentState.SENT, DocumentState.CONTROLLED, DocumentState.DONE, DocumentState.FILED}
 )
 """A document in these states is registered and has not lost its force."""
 
@@ -66,73 +57,9 @@ class Relation(Choice):
     ANSWERS = "answers", "ответ на"
 
 
-class Journal(Record):
-    """A registration book: orders, minutes, contracts; ``mask`` makes the number, e.g. ``{n}-ОД``, ``{дело}-{n}``.
-
-    A council has a book of its own for its minutes: ``minutes/5``. ``case_file`` is where its documents usually go.
-    """
-
-    __tablename__ = "journal"
-    kind = "journal"
-
-    code: Mapped[str] = mapped_column(unique=True)
-    title: Mapped[str]
-    mask: Mapped[str] = mapped_column(default="{n}")
-    case_file: Mapped[str] = mapped_column(default="", info=of_book("case_files"))
-
-    years: Mapped[list[JournalYear]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="JournalYear.year",
-        back_populates="journal",
-    )
-    reserved: Mapped[list[ReservedNumber]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="ReservedNumber.id",
-        back_populates="journal",
-    )
-
-    def caption(self) -> str:
-        """The title."""
-        return self.title
-
-
-class JournalYear(Part):
-    """The number that the book gives next in a calendar year; it may start from any number."""
-
-    __tablename__ = "journal_year"
-    __table_args__ = (UniqueConstraint("journal_id", "year"),)
-    part_of = "journal"
-    whole_key = "journal_id"
-
-    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"))
-    year: Mapped[int]
-    next_number: Mapped[int] = mapped_column(default=1)
-
-    journal: Mapped[Journal] = relationship(back_populates="years")
-
-    def caption(self) -> str:
-        """The year."""
-        return str(self.year)
-
-
-class ReservedNumber(Part):
-    """A number kept for somebody (зарезервированный номер): the journal does not give it by itself."""
-
-    __tablename__ = "reserved_number"
-    __table_args__ = (UniqueConstraint("journal_id", "year", "number"),)
-    part_of = "journal"
-    whole_key = "journal_id"
-
-    journal_id: Mapped[int] = mapped_column(ForeignKey("journal.id"))
-    year: Mapped[int]
-    number: Mapped[str]
-    reason: Mapped[str] = mapped_column(default="")
-
-    journal: Mapped[Journal] = relationship(back_populates="reserved")
-
-    def caption(self) -> str:
-        """The number."""
-        return self.number
+def _parts(order: str) -> Any:
+    """Relate a document with parts that live and go with it."""
+    return relationship(cascade="all, delete-orphan", order_by=order, back_populates="document")
 
 
 class Document(Record):
@@ -179,36 +106,12 @@ class Document(Record):
     answer_due: Mapped[date | None]
 
     journal: Mapped[Journal | None] = relationship()
-    readers: Mapped[list[Reader]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="Reader.position",
-        back_populates="document",
-    )
-    dispatches: Mapped[list[Dispatch]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="Dispatch.position",
-        back_populates="document",
-    )
-    visas: Mapped[list[Visa]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="Visa.position",
-        back_populates="document",
-    )
-    assignments: Mapped[list[Assignment]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="Assignment.position",
-        back_populates="document",
-    )
-    links: Mapped[list[DocumentLink]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="DocumentLink.id",
-        back_populates="document",
-    )
-    attachments: Mapped[list[Attachment]] = relationship(
-        cascade="all, delete-orphan",
-        order_by="Attachment.id",
-        back_populates="document",
-    )
+    readers: Mapped[list[Reader]] = _parts("Reader.position")
+    dispatches: Mapped[list[Dispatch]] = _parts("Dispatch.position")
+    visas: Mapped[list[Visa]] = _parts("Visa.position")
+    assignments: Mapped[list[Assignment]] = _parts("Assignment.position")
+    links: Mapped[list[DocumentLink]] = _parts("DocumentLink.id")
+    attachments: Mapped[list[Attachment]] = _parts("Attachment.id")
 
     def search_text(self) -> str:
         """Documents are looked for by number and heading, letters also by the correspondent and that party's number."""
@@ -220,15 +123,22 @@ class Document(Record):
         return f"№ {self.number} {self.heading}" if self.number else self.heading
 
 
-class DocumentLink(Part):
+class DocumentPart(Part):
+    """Whatever belongs to one document."""
+
+    __abstract__ = True
+    part_of = "document"
+    whole_key = "document_id"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+
+
+class DocumentLink(DocumentPart):
     """What a document is about; ``role`` is a code of the book «Документы округа» where it is one of those."""
 
     __tablename__ = "document_link"
-    part_of = "document"
-    whole_key = "document_id"
     caption_book = "regulating_documents"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     subject_kind: Mapped[str] = mapped_column(index=True)
     subject_id: Mapped[int] = mapped_column(index=True)
     role: Mapped[str] = mapped_column(default="", info=of_book("regulating_documents"))
@@ -241,14 +151,11 @@ class DocumentLink(Part):
         return self.role
 
 
-class Attachment(Part):
+class Attachment(DocumentPart):
     """A scan or another file that belongs to a document; ``file`` is relative to the office folder."""
 
     __tablename__ = "attachment"
-    part_of = "document"
-    whole_key = "document_id"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     title: Mapped[str]
     file: Mapped[str]
     sha256: Mapped[str]
@@ -261,14 +168,11 @@ class Attachment(Part):
         return self.title
 
 
-class Reader(Part):
+class Reader(DocumentPart):
     """Who has to read and sign the document (лист ознакомления), and when that was done."""
 
     __tablename__ = "document_reader"
-    part_of = "document"
-    whole_key = "document_id"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     name: Mapped[str]
     post: Mapped[str] = mapped_column(default="")
@@ -281,14 +185,11 @@ class Reader(Part):
         return self.name
 
 
-class Dispatch(Part):
+class Dispatch(DocumentPart):
     """To whom the document is sent (рассылка), when, and the number it got there."""
 
     __tablename__ = "document_dispatch"
-    part_of = "document"
-    whole_key = "document_id"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     addressee: Mapped[str]
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
@@ -304,14 +205,11 @@ class Dispatch(Part):
         return self.addressee
 
 
-class Visa(Part):
+class Visa(DocumentPart):
     """Whose agreement a draft needs (виза, лист согласования), and what came of it."""
 
     __tablename__ = "document_visa"
-    part_of = "document"
-    whole_key = "document_id"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     post: Mapped[str]
     name: Mapped[str] = mapped_column(default="")
@@ -326,14 +224,11 @@ class Visa(Part):
         return self.post
 
 
-class Assignment(Part):
+class Assignment(DocumentPart):
     """A point of a document with an executor and a term, under control (поручение на контроле)."""
 
     __tablename__ = "assignment"
-    part_of = "document"
-    whole_key = "document_id"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
     point: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(Text)

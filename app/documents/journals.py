@@ -14,7 +14,7 @@ from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
 from app.kernel.records import fetch_to_change
 from app.kernel.wholes import guard_whole
-from models.document import Journal, JournalYear
+from models.journal import Journal, JournalYear
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from app.documents.files import keeping_files
 from app.documents.registration import attach_file, store_registered
 from app.kernel.database import Database
 from app.kernel.folder import OfficeFolder
-from models.document import IN_FORCE, Document, DocumentLink, DocumentState, Journal, Relation
+from models.document import IN_FORCE, Document, DocumentLink, DocumentState, Relation
+from models.journal import Journal
 
 INCOMING = "incoming"
 

@@ -12,7 +12,8 @@ from app.documents.masks import NUMBER_LETTERS, count_in, numbered, with_letter
 from app.kernel.database import Database
 from app.kernel.dates import short_date
 from app.kernel.errors import Conflict
-from models.document import Document, DocumentState, Journal, ReservedNumber
+from models.document import Document, DocumentState
+from models.journal import Journal, ReservedNumber
 
 
 def take_number(session: Session, journal_code: str, year: int, case_file: str = "") -> str:

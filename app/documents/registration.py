@@ -28,10 +28,10 @@ from models.document import (
     Document,
     DocumentLink,
     DocumentState,
-    Journal,
     Reader,
     Visa,
 )
+from models.journal import Journal
 
 FIELDS = (
     "type",

@@ -11,7 +11,7 @@ from app.documents.numbering import reserve
 from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.wholes import guard_whole
-from models.document import Journal, ReservedNumber
+from models.journal import Journal, ReservedNumber
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from sqlalchemy import Select, func, select
 from app.documents.journals import family_of
 from app.kernel.database import Database
 from app.kernel.words import sort_key
-from models.document import Assignment, Attachment, Dispatch, Document, DocumentState, Journal, Reader
+from models.document import Assignment, Attachment, Dispatch, Document, DocumentState, Reader
+from models.journal import Journal
 from models.reference import ReferenceItem
 
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from app.kernel.dates import short_date
 from app.kernel.finding import Hit, matches
 from app.kernel.words import fold
-from models.document import Document, Journal
+from models.document import Document
+from models.journal import Journal
 
 
 def search(session: Session, needle: str, limit: int) -> list[Hit]:

@@ -20,7 +20,7 @@ from app.kernel.resources import resource
 from app.kernel.values import Kind
 from app.office.draft import ReferenceDraft
 from app.office.layout import LAYOUT_PROFILES, figures_text, read_figures
-from models.document import Journal
+from models.journal import Journal
 from models.reference import ReferenceItem
 
 BOOKS = (

@@ -16,7 +16,8 @@ from models.base import Record
 from models.contract import Contract
 from models.council import Council, Meeting
 from models.district import SchoolDistrict
-from models.document import Document, Journal
+from models.document import Document
+from models.journal import Journal
 from models.office import Office
 from models.plan import Plan, PlanEvent
 from models.school import Organisation

@@ -18,7 +18,8 @@ from app.papers.question import Question, QuestionKind
 from app.papers.sheets.document_sheets import GROUP
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.office import office_values
-from models.document import IN_FORCE, UNREGISTERED, Document, Journal
+from models.document import IN_FORCE, UNREGISTERED, Document
+from models.journal import Journal
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from app.office import (
     reference_register,
     save_reference_item,
 )
-from models.document import Journal
+from models.journal import Journal
 from models.reference import ReferenceItem
 
 

@@ -7,17 +7,9 @@ import pytest
 from app.documents import cancel_document, journals
 from app.papers import papers_about
 from models.contract import Contract, ContractState
-from models.document import (
-    Assignment,
-    Dispatch,
-    Document,
-    DocumentLink,
-    DocumentState,
-    Journal,
-    Reader,
-    Visa,
-)
+from models.document import Assignment, Dispatch, Document, DocumentLink, DocumentState, Reader, Visa
 from models.inventory import Need
+from models.journal import Journal
 from models.school import Organisation
 from tests.app.papers.grids import grid
 from tests.app.papers.signing import signed
