@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.contracts import DEPENDENT
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question
 from app.papers.text.forms import Forms
@@ -26,7 +27,6 @@ from models.contract import Contract, ContractKind, PartyRole
 
 TREATY = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
 AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
-DEPENDENT = (ContractKind.SUPPLEMENT, ContractKind.TERMINATION, ContractKind.DISAGREEMENT)
 
 More = Callable[[Session, Contract, date, dict[str, Any]], dict[str, Any]]
 """Gives what one kind has besides the common values, from which it may take."""

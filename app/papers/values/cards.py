@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.contracts import DEPENDENT
 from app.kernel.errors import Conflict, NotFound
 from app.kernel.records import fetch
 from app.papers.paper import OwnCard
@@ -35,10 +36,10 @@ def _refuse_borne(session: Session, contract: Contract, dated: date, number: str
         Contract.number == number,
         Contract.id != contract.id,
         Contract.archived_at.is_(None),
-        Contract.main_id.is_(None),
+        Contract.type.not_in(DEPENDENT),
     )
     others = [day for _, day in session.execute(query).tuples() if day is None or day.year == dated.year]
-    if others and contract.main_id is None:
+    if others and contract.type not in DEPENDENT:
         raise Conflict(
             f"Номер {number} уже стоит на карточке другого договора. Ничего не изменено. "
             "Впишите в карточку этого договора свободный номер и зарегистрируйте ещё раз."

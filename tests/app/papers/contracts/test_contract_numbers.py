@@ -1,11 +1,13 @@
 """What becomes of the numbers of contracts when they are registered."""
 
-import re
 from datetime import date
+
+import pytest
 
 from app.context import AppContext
 from app.contracts import ContractKind, contract_rows, load_contract
 from app.documents import document_card
+from app.kernel.errors import Conflict
 from app.papers import issue_paper, paper_named
 
 
@@ -18,8 +20,9 @@ def test_a_registered_contract_takes_the_number_of_its_card_or_gives_it_one(teac
     card = document_card(teaching.db, issue_paper(teaching, paper_named("network_contract"), known, date(2026, 9, 1)))
     assert (card.number, card.dated) == ("9/2026", date(2026, 9, 1))
     draft = next(row.id for row in contract_rows(teaching.db) if not row.number and row.state.label == "проект")
-    issue_paper(teaching, paper_named("joint_contract"), draft, date(2026, 11, 24))
-    assert re.fullmatch(r"\d+/2026", load_contract(teaching.db, draft).number)
+    issue_paper(teaching, paper_named("joint_contract"), draft, date(2026, 11, 24), "21/2026")
+    stored = load_contract(teaching.db, draft)
+    assert (stored.number, stored.concluded_on) == ("21/2026", date(2026, 11, 24))
 
 
 def test_agreements_to_different_contracts_have_books_of_their_own(teaching):
@@ -29,3 +32,10 @@ def test_agreements_to_different_contracts_have_books_of_their_own(teaching):
         day = load_contract(teaching.db, made).concluded_on or date(2026, 11, 24)
         numbers.append(document_card(teaching.db, issue_paper(teaching, paper_named(name), made, day)).number)
     assert numbers == ["1", "1"]
+
+
+def test_a_number_that_another_card_bears_is_not_given_twice(teaching):
+    draft = next(row.id for row in contract_rows(teaching.db) if row.state.label == "не заключён")
+    with pytest.raises(Conflict, match="Номер 10/2026 уже стоит на карточке другого договора"):
+        issue_paper(teaching, paper_named("base_school_contract"), draft, date(2026, 11, 24), "10/2026")
+    assert load_contract(teaching.db, draft).number == ""
