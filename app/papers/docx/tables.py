@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from docx.table import _Cell as Cell
     from docx.text.paragraph import Paragraph
 
+_PADDING = 60
+
 Write = Callable[["Paragraph", str], None]
 """Puts a plain text with its typography into a paragraph."""
 
 
-def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float], write: Write) -> None:
-    """Add a printed table; widths in points."""
+def add_grid(
+    document: WordDocument, table: PaperTable, widths: Sequence[float], write: Write, head_height: float = 0
+) -> None:
+    """Add a printed table; widths and the least height of the head in points."""
     from docx.shared import Pt
 
     grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
@@ -27,6 +31,8 @@ def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float],
     head = grid.add_row()
     _mark_row(head, "w:tblHeader")
     _mark_row(head, "w:cantSplit")
+    if head_height:
+        head.height = Pt(head_height)
     for cell, column in zip(head.cells, table.columns, strict=True):
         paragraph = first_paragraph(cell, CELL_HEAD)
         write(paragraph, column.title)
@@ -52,9 +58,9 @@ def add_grid(document: WordDocument, table: PaperTable, widths: Sequence[float],
 
 
 def add_bare(document: WordDocument, widths: Sequence[float]) -> Table:
-    """Add a table without lines and rows: what stands side by side."""
+    """Add a table without lines and rows: what stands side by side, from margin to margin."""
     table = document.add_table(rows=0, cols=len(widths))
-    fix_widths(table, widths)
+    fix_widths(table, widths, left=0, right=2 * _PADDING)
     return table
 
 
@@ -66,6 +72,7 @@ def add_bare_row(table: Table, widths: Sequence[float]) -> Sequence[Cell]:
     _mark_row(row, "w:cantSplit")
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Pt(width)
+    row.cells[-1]._tc.get_or_add_tcPr().append(_margins("w:tcMar", right=0))
     return row.cells
 
 
@@ -76,23 +83,29 @@ def first_paragraph(cell: Any, style: str) -> Paragraph:
     return paragraph
 
 
-def fix_widths(table: Table, widths: Sequence[float]) -> None:
+def fix_widths(table: Table, widths: Sequence[float], left: int = _PADDING, right: int = _PADDING) -> None:
     """Give the columns their widths for good; the cells' own margins are as narrow as on the PDF."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
     properties: Any = table._tbl.tblPr
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
+    properties.append(_margins("w:tblCellMar", left=left, right=right))
+
+
+def _margins(name: str, **sides: int) -> Any:
+    """Make the margins of cells, in twentieths of a point."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    margins = OxmlElement(name)
+    for side, width in sides.items():
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "60")
+        margin.set(qn("w:w"), str(width))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    properties.append(margins)
+    return margins
 
 
 def _mark_row(row: Any, name: str) -> None:

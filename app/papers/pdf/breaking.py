@@ -142,7 +142,7 @@ class _Breaker:
         return None
 
     def _torn(self, word: _Word, room: float) -> tuple[Sequence[Part], Sequence[Part]]:
-        """Tear a word that no line can hold: as many signs as fit, at least one."""
+        """Tear a word that no line can hold: behind a hyphen of its own, else as many signs as fit, at least one."""
         begin: list[Part] = []
         for place, (text, face) in enumerate(word.parts):
             whole = _unit_width(text, face) * self._size
@@ -151,6 +151,7 @@ class _Breaker:
                 room -= whole
                 continue
             fits = max(self._signs(text, face, room), 0 if begin else 1)
+            fits = max(text.rfind(sign, 0, fits) for sign in (_HYPHEN, NBSP)) + 1 or fits
             if fits:
                 begin.append((text[:fits], face))
             rest = [(text[fits:], face)] if text[fits:] else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MONTH_AND_YEAR = re.compile(r"([а-яё]{3,})\u00a0(\d{4}\u00a0г\.)")
 _TOGETHER = 2
+_TRIALS = 6
 _KEPT = 2_000
 """Paragraphs kept as they were set: a paper that is printed again while it is typed sets only what has changed."""
 
@@ -64,6 +66,22 @@ def paragraph(
     """Set a paragraph in type and measure it."""
     parts = rich(text, hyphens=break_words or align == "justify", last_too=break_words, bold=bold)
     return set_in_type(parts, width, size, leading, align, indent)
+
+
+@lru_cache(maxsize=_KEPT)
+def even_lines(text: Text, width: float, size: float, leading: float, align: Setting, bold: bool = False) -> Typed:
+    """Set a requisite in lines of about one length, no more of them than it needs: no word is left over in the last."""
+    parts = rich(text, bold=bold)
+    found = set_in_type(parts, width, size, leading, align)
+    narrow, wide = width / found.count, width
+    for _ in range(_TRIALS if found.count > 1 else 0):
+        middle = (narrow + wide) / 2
+        tried = set_in_type(parts, middle, size, leading, align)
+        if tried.count > found.count or any(line.opens for line in tried.lines):
+            narrow = middle
+        else:
+            found, wide = tried, middle
+    return replace(found, width=width)
 
 
 def rich(text: Text, hyphens: bool = False, last_too: bool = False, bold: bool = False) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.papers.markup.blocks import DateLine, Signature, Text, TwoCorners
-from app.papers.pdf.pieces import paragraph
+from app.papers.pdf.pieces import even_lines
 from app.papers.pdf.typed import Setting, Typed
 from app.papers.profile import MM, SINGLE, Profile
 
@@ -13,7 +13,7 @@ Columns = list[tuple[float, Sequence[Typed]]]
 """Columns as (left, paragraphs)."""
 
 _CORNER_GAP = 6 * MM
-_POST, _NAME = 0.52, 0.38
+_POST, _NAME, _WIDEST_NAME = 0.52, 0.38, 0.6
 """The parts of the width for the post and the name; between them is room to sign."""
 
 
@@ -22,7 +22,7 @@ def requisite(
 ) -> Typed:
     """Set a requisite in type: single-spaced (ГОСТ Р 7.0.97)."""
     size = size or profile.size
-    return paragraph(text, width, size, size * SINGLE, align, bold=bold)
+    return even_lines(text, width, size, size * SINGLE, align, bold)
 
 
 def corner_width(width: float, profile: Profile) -> float:
@@ -43,8 +43,10 @@ def date_columns(block: DateLine, width: float, profile: Profile) -> Columns:
 
 def signature_columns(block: Signature, width: float, profile: Profile) -> Columns:
     """Set the post on the left and the name on the right."""
-    name_width = width * _NAME
-    post: Columns = [(0.0, [requisite(block.post, width * _POST, profile)])] if block.post else []
+    whole = requisite(block.name, width, profile).natural_width
+    name_width = min(max(width * _NAME, whole + 1), width * _WIDEST_NAME)
+    post_width = min(width * _POST, width - name_width - _CORNER_GAP)
+    post: Columns = [(0.0, [requisite(block.post, post_width, profile)])] if block.post else []
     return [*post, (width - name_width, [requisite(block.name, name_width, profile, "right")])]
 
 

@@ -5,9 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.papers.composition import Composition
+from app.papers.markup.blocks import Run, Signature
 from app.papers.pdf.breaking import set_in_type
 from app.papers.pdf.fonts import FAMILY, register_fonts
 from app.papers.pdf.hyphens import hyphenated
+from app.papers.pdf.pieces import even_lines
+from app.papers.pdf.requisites import signature_columns
+from app.papers.profile import profile_of
 
 WORDS = st.lists(
     st.one_of(
@@ -54,3 +59,35 @@ def test_a_divided_word_is_found_in_the_file_as_one(tmp_path):
         assert count == 6, word
     page.close()
     document.close()
+
+
+def _lines(typed) -> list[str]:
+    return ["".join(text for text, _ in line.parts) for line in typed.lines]
+
+
+@given(st.lists(st.text("абвгд", min_size=1, max_size=12), min_size=1, max_size=20), st.floats(60, 400))
+def test_even_lines_are_no_more_than_filled_ones_and_hold_the_same_words(words, width):
+    register_fonts()
+    text = " ".join(words)
+    even, filled = even_lines((Run(text),), width, 12, 14, "left"), set_in_type([(text, FAMILY)], width, 12, 14, "left")
+    assert even.count == filled.count
+    assert even.natural_width <= filled.natural_width + 0.01
+    assert " ".join(_lines(even)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_no_word_of_a_heading_is_left_over_in_the_last_line():
+    heading = (Run("О проведении конкурса рисунков «Пять сёл»"),)
+    assert _lines(even_lines(heading, 227, 14, 16, "left")) == ["О проведении конкурса", "рисунков «Пять сёл»"]
+
+
+def test_a_name_no_line_holds_is_parted_behind_its_hyphen():
+    name = even_lines((Run("А.\u00a0К.\u00a0Рождественская-Преображенская"),), 170, 14, 16, "right")
+    assert [line.replace("\u00a0", " ").strip() for line in _lines(name)] == ["А. К. Рождественская-", "Преображенская"]
+
+
+def test_a_long_name_gets_the_room_it_needs_beside_the_post():
+    name = "А.\u00a0К.\u00a0Рождественская-Преображенская"
+    block = Signature((Run("Начальник управления образования"),), (Run(name),))
+    (_, (post,)), (left, (signed,)) = signature_columns(block, 467, profile_of(Composition("Приказ", ""), ()))
+    assert _lines(signed) == [name]
+    assert post.natural_width < left
