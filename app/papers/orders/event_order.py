@@ -15,7 +15,7 @@ from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import day_of, district_values
-from app.papers.values.executors import executor_in_dative
+from app.papers.values.executors import executor_in_dative, executor_inside
 from app.papers.values.people import head_values
 from app.papers.values.plans import PAPERWORK
 from app.papers.values.schools import school_values
@@ -57,7 +57,10 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         },
         "принимает": {"краткое": host.display_name, "руководитель": head_values(session, host.head_on(day))},
         "участвуют": [school_values(session, one, day) for one in schools if one.id != host.id],
-        "ответственный": {"кто": event.responsible, "кому": executor_in_dative(session, event.responsible, day)},
+        "ответственный": {
+            "кто": executor_inside(event.responsible),
+            "кому": executor_in_dative(session, event.responsible, day),
+        },
         "срок_отчёта": working_day(ends, _TO_REPORT) if ends and ends >= (request.dated or date.min) else None,
     }
 

@@ -10,6 +10,7 @@ from app.papers.network.resource_map import RESOURCE_MAP
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, the_district
+from app.papers.values.office import office_values
 from app.papers.values.resources import resources_of
 from app.papers.values.terms import working_day
 
@@ -25,7 +26,9 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     without = [one.display_name for one in members if not resources_of(session, [one])]
     return {
         **values,
+        **office_values(session, day),
         **staff_values(session, request, day),
+        "на_дату": min(request.today, day),
         "без_сведений": without,
         "сроки": {name: working_day(request.dated, days) for name, days in _TERMS.items()},
     }

@@ -25,8 +25,12 @@ _COMING = (EventState.PLANNED, EventState.MOVED)
 
 
 def _proposal(session: Session, plan_id: int, today: date) -> dict[str, Any]:
-    """Propose the month that begins today; with nothing in it, the time of all events still to come."""
-    ahead = _events(session, plan_id, today, today + _AHEAD) or _events(session, plan_id, date.min, date.max)
+    """Propose the month that begins today; with nothing in it, all the time ahead, else all there is."""
+    ahead = (
+        _events(session, plan_id, today, today + _AHEAD)
+        or _events(session, plan_id, today, date.max)
+        or _events(session, plan_id, date.min, date.max)
+    )
     days = [one.starts_on for one in ahead if one.starts_on]
     begins, ends = (min(days), max(days)) if days else (today, today + _AHEAD)
     return {**staff_proposal(session), "с": begins, "по": ends}

@@ -21,6 +21,7 @@ from models.school import Appointment, Organisation
 
 _INFINITIVE = re.compile(r"[а-яё-]+(?:ть|ти|чь|ться|тись|чься)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r", [а-яё]+(?:щ|вш|нн|м)(?:их|им|его|ему|ей|ых|ым)(?:ся)?\b[^,]*$", re.IGNORECASE)
+_COMMON = re.compile(r"[А-ЯЁ][а-яё-]+\s+[а-яё]")
 _GROUPS = (
     ("директора ", "директорам "),
     ("руководители ", "руководителям "),
@@ -45,7 +46,7 @@ def _point(session: Session, point: PointAnswer, day: date) -> dict[str, Any]:
     return {
         "текст": text,
         "кому": executor_in_dative(session, point.executor, day) if able else "",
-        "кто": point.executor.strip().rstrip("."),
+        "кто": executor_inside(point.executor),
         "срок": point.due_on if point.due_on and point.due_on >= day else None,
     }
 
@@ -76,6 +77,12 @@ def executor_in_dative(session: Session, typed: str, day: date) -> str:
             )
             return f"{uncapitalised(words['должность'].dative)} {words['фамилия_ио'].dative}"
     return ""
+
+
+def executor_inside(typed: str) -> str:
+    """Return an executor as it stands inside a sentence: «учителя физической культуры», «Осокин Н. П.»."""
+    name = typed.strip().rstrip(".")
+    return uncapitalised(name) if _COMMON.match(name) else name
 
 
 def _closed(group: str) -> str:

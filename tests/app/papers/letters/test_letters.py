@@ -8,7 +8,8 @@ import pdfplumber
 import pytest
 
 from app.papers import paper_named
-from models.document import Assignment, Document, DocumentLink, DocumentState, Journal, Relation
+from models.document import Assignment, Document, DocumentLink, DocumentState, Relation
+from models.journal import Journal
 from models.office import ActKind, Office, Worker
 from models.plan import PlanEvent
 from tests.app.papers.conftest import register_order, settle
@@ -96,7 +97,7 @@ def test_a_request_goes_to_the_head_by_name_on_the_blank_of_the_office(context, 
     assert "Председатель комитета по образованию администрации Бурлинского района Т. И. Чайка" in text
     assert text.endswith("Зимина Анна Петровна, методист 8 (38572) 2-10-36")
     assert "ПИСЬМО" not in text
-    assert " на № " not in text
+    assert " На № " not in text
 
 
 def test_the_addressee_stands_in_the_upper_right_beside_the_blank(context, burla, tmp_path):
@@ -118,7 +119,7 @@ def test_an_addressee_may_be_typed(context, burla, tmp_path):
 
 def test_an_answer_bears_the_number_and_date_of_their_letter(context, incoming, tmp_path):
     text = signed(context, tmp_path, "answer_letter", incoming, number="215")
-    assert "на № 05-21/388 от 10.11.2026" in text
+    assert "На № 05-21/388 от 10.11.2026" in text
     assert addressee(tmp_path / "answer_letter.pdf") == "Министерство образования Алтайского края"
     assert "В ответ на письмо «О представлении сведений о школьных округах» сообщаем следующее." in text
     assert "На территории Бурлинского района действует 1 школьный округ." in text
