@@ -19,6 +19,7 @@ from app.people.cases import (
 )
 from app.people.draft import Gender, PersonDraft, PostDraft
 from app.people.forms import CaseForm, NameForms, PostView, name_forms, post_forms
+from app.people.library import readings_of
 from app.people.naming import find_person, person_named
 from app.people.post_register import POSTS, PostRow
 from app.people.posts import expand_acting, post_in_case
@@ -55,6 +56,7 @@ __all__ = [
     "person_named",
     "post_forms",
     "post_in_case",
+    "readings_of",
     "restore_person",
     "save_person",
     "search",

@@ -50,7 +50,7 @@ def readings_of(word: str) -> list[Parse]:
 
 @cache
 def _analyzer() -> MorphAnalyzer:
-    """Load the big dictionary once, when a rare post or a name without a patronymic is met."""
+    """Load the big dictionary once, when a rare post, a title or a name without a patronymic is met."""
     from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer(lang="ru")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from app.kernel.words import uncapitalised
+from app.people import readings_of
 
 if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -74,7 +73,7 @@ def _noun(word: str) -> Parse | None:
     found = _WORD.match(word)
     if found is None:
         return None
-    for reading in _analyzer().parse(found[0]):
+    for reading in readings_of(found[0]):
         if reading.tag.POS in _OTHERS or (reading.tag.POS in _ADJECTIVES and "nomn" in reading.tag):
             return None
         if reading.tag.POS == "NOUN" and "nomn" in reading.tag:
@@ -88,7 +87,7 @@ def _agreeing(word: str, noun: Parse, case: str) -> str | None:
     wanted = {"plur", case} if plural else {"sing", case, str(noun.tag.gender)}
     if case == _ACCUSATIVE and (plural or noun.tag.gender == "masc"):
         wanted.add("inan")
-    for reading in _analyzer().parse(word):
+    for reading in readings_of(word):
         if reading.tag.POS in _ADJECTIVES and "nomn" in reading.tag and (made := reading.inflect(wanted)):
             return _like(word, made.word)
     return None
@@ -96,11 +95,3 @@ def _agreeing(word: str, noun: Parse, case: str) -> str | None:
 
 def _like(sample: str, word: str) -> str:
     return word.capitalize() if sample[:1].isupper() else word
-
-
-@cache
-def _analyzer() -> MorphAnalyzer:
-    """Load the dictionary once, when a title is declined for the first time."""
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")
