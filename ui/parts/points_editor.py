@@ -58,6 +58,19 @@ class _Point(QFrame):
             tool.setAccessibleName(f"{tool.text()}: пункт {number}")
             tool.setEnabled(possible)
 
+    def exchange(self, other: _Point) -> None:
+        """Change words with another point."""
+        mine, theirs = self._words(), other._words()
+        self._write(theirs)
+        other._write(mine)
+
+    def _words(self) -> tuple[str, str, str]:
+        return self.text.value(), self.executor.text(), self.due.text()
+
+    def _write(self, words: tuple[str, str, str]) -> None:
+        for editor, text in zip((self.text, self.executor, self.due), words, strict=True):
+            editor.setText(text)
+
     @property
     def blank(self) -> bool:
         """Tell whether nothing has been typed."""
@@ -67,17 +80,16 @@ class _Point(QFrame):
 class PointsEditor(Editor):
     """The points one under another; a new one begins beneath the last."""
 
-    def __init__(self, add_text: str = "Добавить пункт") -> None:
-        """Begin with one empty point."""
+    def __init__(self, value: Sequence[PointAnswer] = (), add_text: str = "Добавить пункт") -> None:
+        """Begin with these points, or with an empty one."""
         panel = QWidget()
         super().__init__(panel)
         self._points: list[_Point] = []
         self._layout = QVBoxLayout(panel)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self._add = link(add_text, self.add)
-        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.set_value(())
+        self._add_text, self._add = add_text, link(add_text, self.add)
+        self.set_value(value)
 
     def value(self) -> list[PointAnswer]:
         """Return the points that are not blank; a term that cannot be read is a mistake."""
@@ -93,15 +105,18 @@ class PointsEditor(Editor):
         return found
 
     def set_value(self, value: Sequence[PointAnswer] | None) -> None:
-        """Show these points."""
-        while self._points:
+        """Show these points; those that stand there already take the words, so that Tab finds them in their place."""
+        wanted = list(value or (PointAnswer(""),))
+        while len(self._points) > len(wanted):
             self._drop(self._points[-1])
-        for one in value or (PointAnswer(""),):
-            point = self._insert(len(self._points))
+        appended = len(self._points) < len(wanted)
+        while len(self._points) < len(wanted):
+            self._append()
+        for point, one in zip(self._points, wanted, strict=True):
             point.text.set_value(one.text)
             point.executor.set_value(one.executor)
             point.due.set_value(one.due_on)
-        self._number()
+        self._number(appended=appended)
 
     def jump(self, part: str = "") -> None:
         """Bring the keyboard to the point with this number from nought, or to the first."""
@@ -110,8 +125,8 @@ class PointsEditor(Editor):
 
     def add(self) -> None:
         """Begin another point beneath the last."""
-        point = self._insert(len(self._points))
-        self._number()
+        point = self._append()
+        self._number(appended=True)
         point.text.setFocus()
         self.edited.emit()
 
@@ -119,10 +134,10 @@ class PointsEditor(Editor):
         """Return how many points stand there."""
         return len(self._points)
 
-    def _insert(self, at: int) -> _Point:
+    def _append(self) -> _Point:
         point = _Point(self._move, self._remove)
-        self._points.insert(at, point)
-        self._layout.insertWidget(at, point)
+        self._layout.insertWidget(len(self._points), point)
+        self._points.append(point)
         point.edited.connect(self.edited)
         point.left.connect(self.left)
         return point
@@ -131,8 +146,8 @@ class PointsEditor(Editor):
         """Take a point away; one always stays to be typed into."""
         self._drop(point)
         if not self._points:
-            self._insert(0)
-        self._number()
+            self._append()
+        self._number(appended=False)
         self.edited.emit()
 
     def _drop(self, point: _Point) -> None:
@@ -142,25 +157,22 @@ class PointsEditor(Editor):
         point.deleteLater()
 
     def _move(self, point: _Point, by: int) -> None:
+        """Let two points change places: their words change, so that Tab goes through the points as before."""
         at = self._points.index(point)
-        self._points.insert(at + by, self._points.pop(at))
-        self._layout.removeWidget(point)
-        self._layout.insertWidget(at + by, point)
-        self._number()
+        point.exchange(self._points[at + by])
         self.edited.emit()
 
-    def _number(self) -> None:
-        """Count the points anew and let Tab go through them in their order."""
-        before: QWidget | None = None
+    def _number(self, *, appended: bool) -> None:
+        """Count the points anew; the way to add one is made anew behind them, for Tab comes to what is made last."""
         for number, point in enumerate(self._points, start=1):
             point.show_number(number, len(self._points))
-            for editor in (point.text.control, point.executor.control, point.due.control):
-                if before is not None:
-                    QWidget.setTabOrder(before, editor)
-                before = editor
-        if before is not None:
-            QWidget.setTabOrder(before, self._add)
-        self.control.setFocusProxy(self._points[0].text)
+        if not appended:
+            return
+        self._layout.removeWidget(self._add)
+        self._add.hide()
+        self._add.deleteLater()
+        self._add = link(self._add_text, self.add)
+        self._layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _tool(text: str, act: Callable[[], object]) -> QPushButton:

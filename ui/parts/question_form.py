@@ -70,7 +70,7 @@ def _editor(one: Asked) -> Editor:
         case QuestionKind.CHOICES:
             return MultiChoiceEditor(one.options)
         case QuestionKind.POINTS:
-            return PointsEditor()
+            return PointsEditor(one.answer)
     return TextEditor()
 
 

@@ -93,7 +93,7 @@ class RegisterPage(QWidget):
             *(self._archive_actions() if verbs else ()),
             *more_actions,
         )
-        self.view.set_actions(actions, first=first or add)
+        self.view.set_actions(actions, first=first or add, within=self)
         self.view.opened.connect(lambda _id: self.open_current())
         self.setFocusProxy(self.view.search_box)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError, InvalidInput
@@ -68,9 +69,11 @@ class TemplatesPage(QWidget):
         listed = texts(self._folder)
         self.list.show_texts(listed, first or listed[0].name)
         self.open(first or listed[0].name)
-        self.setFocusProxy(self.list)
 
-    # --- what is done with a text ----------------------------------------------------------------------------
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the list; as a focus proxy it would hide the buttons above it from Tab."""
+        super().focusInEvent(event)
+        self.list.setFocus()
 
     def open(self, name: str) -> None:
         """Show a text in the editor; what was typed into the one before is kept as a draft."""
@@ -121,8 +124,6 @@ class TemplatesPage(QWidget):
         """Keep the draft and go."""
         self.keep()
         then()
-
-    # --- inside ----------------------------------------------------------------------------------------------
 
     def _show(self, card: TextCard, text: str | None = None) -> None:
         self._card = card
@@ -179,8 +180,7 @@ class TemplatesPage(QWidget):
         if not isinstance(error, InvalidInput):
             self._desk.messages.error(self, error)
         elif self._card is not None:
-            line = int(error.problems.get("line", "0"))
-            problem = TextProblem(error.problems["text"], line)
+            problem = TextProblem(error.problems["text"], line := int(error.problems.get("line", "0")))
             self._card = read_text(self._folder, self._card.name)
             self.live.say(f"Не сохранено, это черновик. {problem}")
             self.area.mark_wrong(line)

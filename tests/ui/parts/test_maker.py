@@ -99,7 +99,7 @@ def test_points_are_added_moved_and_removed(maker: Preview, qtbot: QtBot) -> Non
     press["Ниже: пункт 1"].click()
     assert [one.text for one in points.value()] == ["Второй", "Первый"]
     press["Убрать: пункт 1"].click()
-    assert [one.text for one in points.value()] == ["Второй"]
+    assert [one.text for one in points.value()] == ["Первый"]
 
 
 def test_a_term_that_cannot_be_read_is_said_and_nothing_is_registered(maker: Preview, desk: Desk) -> None:
