@@ -11,7 +11,7 @@ from app.kernel.words import about
 from app.office import the_office
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import PointAnswer, Question, QuestionKind
-from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
+from app.papers.values.acts import ACT_QUESTIONS, act_values, executor_words, staff_proposal, workers_options
 from app.papers.values.executors import points_words
 
 _SAMPLE_HEADING = "Об обновлении сведений о ресурсах школьных округов"
@@ -25,6 +25,7 @@ def _proposal(session: Session, _office_id: int, today: date) -> dict[str, Any]:
     found = staff_proposal(session)
     if not the_office(session).teaching:
         return found
+    worker = executor_words(session, next((code for code, _ in workers_options(session, 0) if code), ""))
     points = (
         PointAnswer(
             "Обновить сведения о помещениях, оборудовании, транспорте и кадрах, предоставляемых для совместного "
@@ -32,7 +33,10 @@ def _proposal(session: Session, _office_id: int, today: date) -> dict[str, Any]:
             "руководители организаций, входящих в состав школьных округов",
             today + _FORTNIGHT,
         ),
-        PointAnswer("Обеспечить проверку представленных сведений и обновление карт ресурсов школьных округов"),
+        PointAnswer(
+            "Обеспечить проверку представленных сведений и обновление карт ресурсов школьных округов",
+            worker["фио"] if worker else "",
+        ),
     )
     return {**found, "заголовок": _SAMPLE_HEADING, "преамбула": _SAMPLE_PREAMBLE, "пункты": points}
 

@@ -149,6 +149,16 @@ def test_an_event_is_ordered_by_its_name_in_the_right_case(context, burla, tmp_p
     assert "в срок до 10 сентября 2026 г." in text
 
 
+def test_a_single_participant_is_told_by_name_and_a_group_answers_behind_the_point(context, burla, tmp_path):
+    event = _event(context, "Окружная спартакиада")
+    with context.db.changing("Участники") as session:
+        found = session.get_one(PlanEvent, event)
+        found.participants = [one for one in found.participants if one.organisation_id in (1, found.host_id)]
+    text = signed(context, tmp_path, "event_order", event, dated=date(2026, 8, 28))
+    assert "4. Директору МБОУ «Бурлинская СОШ» Осокину Н. П.: 4.1. обеспечить участие" in text
+    assert "Ответственный — учителя физической культуры." in text
+
+
 def test_an_event_with_a_loose_name_is_called_an_event(context, burla):
     event = _event(context, "Окружная спартакиада")
     with context.db.changing("Название") as session:
