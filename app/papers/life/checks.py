@@ -59,22 +59,27 @@ def registration_checks(
         request = requisites(session, paper, request)
         draft = draft_for(session, paper, registration, request, stored)
         choose_book(session, registration, draft, subject_id, making=False)
-        return checks_of(session, paper, request, draft, context.db.today(), context.folder.templates)
+        return _checks_of(session, paper, request, draft, context.db.today(), context.folder.templates)
 
 
-def checks_of(
+def _checks_of(
     session: Session, paper: Paper, request: Request, draft: DocumentDraft, today: date, templates: Path | None
 ) -> list[Check]:
     """Return what is wrong or doubtful about a paper that has been filled into the card of a document."""
-    answers = paper.answered(session, request.subject_id, request.today, request.answers)
-    found = [*_requisites(session, draft, today), *_answers(paper, answers, draft.dated)]
+    found = card_checks(session, paper, request, draft, today)
     number = request.number or draft.number or _next(session, draft) or NO_NUMBER_YET
     try:
-        whole = compose(session, paper, replace(request, answers=answers, number=number), templates)
+        whole = compose(session, paper, replace(request, number=number), templates)
         found += text_checks(parse(whole.text), draft.type, draft.dated)
     except BadText as error:
         found.append(Check(Severity.MISTAKE, str(error)))
     return sorted(found, key=lambda one: one.severity is not Severity.MISTAKE)
+
+
+def card_checks(session: Session, paper: Paper, request: Request, draft: DocumentDraft, today: date) -> list[Check]:
+    """Return what is wrong or doubtful before a word of the text is read: date, number, what has been typed."""
+    answers = paper.answered(session, request.subject_id, request.today, request.answers)
+    return [*_requisites(session, draft, today), *_answers(paper, answers, draft.dated)]
 
 
 def next_paper_number(

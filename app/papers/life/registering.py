@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.documents import (
-    AssignmentDraft,
     DocumentDraft,
     keep_file,
     keeping_files,
@@ -23,7 +22,7 @@ from app.kernel.errors import InvalidInput
 from app.office import title_of
 from app.papers.composing import compose
 from app.papers.composition import Composition
-from app.papers.life.checks import checks_of
+from app.papers.life.checks import card_checks
 from app.papers.life.drafts import (
     choose_book,
     draft_answers,
@@ -36,7 +35,8 @@ from app.papers.life.drafts import (
 from app.papers.life.freezing import Mark, laid_out, pages_of, short_sum, template_version
 from app.papers.life.printing import print_document
 from app.papers.life.subjects import issued
-from app.papers.life.text_checks import Check, Severity, spaced
+from app.papers.life.text_checks import Check, Severity, spaced, text_checks
+from app.papers.markup.blocks import Block
 from app.papers.markup.checks import assignments
 from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
@@ -98,7 +98,10 @@ def _register(
     document_id: int | None,
     version: int | None,
 ) -> int:
-    """Do the whole deed: number, card of the subject, composition, code, file, assignments."""
+    """Do the whole deed: number, card of the subject, composition, code, file, assignments.
+
+    The text is composed once, under its number; a mistake found in it undoes everything, so that no number is lost.
+    """
     registration, folder = registration_of(paper), context.folder
     with keeping_files(folder.path) as keeper, context.db.changing("Регистрация документа") as session:
         stored = stored_draft(session, document_id, version)
@@ -106,14 +109,17 @@ def _register(
         request = requisites(session, paper, Request(subject_id, dated or context.db.today(), answers, dated, number))
         draft = draft_for(session, paper, registration, request, stored, context.who)
         choose_book(session, registration, draft, subject_id)
-        _refuse_mistakes(checks_of(session, paper, request, draft, context.db.today(), folder.templates))
+        _refuse_mistakes(card_checks(session, paper, request, draft, context.db.today()))
         document = _stored(session, paper, draft)
         if registration.card is not None and document.dated is not None:
             registration.card.carry(session, subject_id, document.dated, document.number or "")
             session.flush()
         whole = _frozen_composition(session, paper, request, document, folder.templates)
+        blocks = parse(whole.text)
+        _refuse_mistakes(text_checks(blocks, draft.type, draft.dated))
         answered = paper.answered(session, subject_id, request.today, answers)
-        _freeze(session, paper, document, whole, answered, folder.templates)
+        _freeze(paper, document, whole, answered, folder.templates)
+        _put_under_control(session, document, blocks)
         pdf = laid_out(whole, paper.template)
         document.pages = pages_of(pdf)
         keep_file(keeper, folder, session, document, pdf)
@@ -140,32 +146,26 @@ def _stored(session: Session, paper: Paper, draft: DocumentDraft) -> Document:
     return store_earlier(session, draft, paper.name)
 
 
-def _freeze(
-    session: Session, paper: Paper, document: Document, whole: Composition, answers: Answers, templates: Path | None
-) -> None:
-    """Keep text, values and version of the template; put the marked points under control."""
+def _freeze(paper: Paper, document: Document, whole: Composition, answers: Answers, templates: Path | None) -> None:
+    """Keep text, values and version of the template."""
     document.answers = json.dumps(stored_answers(paper.questions, answers), ensure_ascii=False)
     document.frozen = whole.to_json()
     document.template_version = template_version(paper.template, templates)
-    for one in _assignments(whole):
+
+
+def _put_under_control(session: Session, document: Document, blocks: Sequence[Block]) -> None:
+    """Keep the marked points as assignments, with plain spaces: people look for these words."""
+    for one in assignments(blocks):
         document.assignments.append(
             Assignment(
                 position=len(document.assignments),
-                point=one.point,
-                text=one.text,
-                executor=one.executor,
+                point=one.number,
+                text=spaced(one.text),
+                executor=spaced(one.executor),
                 due_on=one.due_on,
             )
         )
     session.flush()
-
-
-def _assignments(whole: Composition) -> Sequence[AssignmentDraft]:
-    """Return what the text puts under control, with plain spaces: people look for these words."""
-    return [
-        AssignmentDraft(None, one.number, spaced(one.text), spaced(one.executor), one.due_on)
-        for one in assignments(parse(whole.text))
-    ]
 
 
 def _refuse_mistakes(found: Sequence[Check]) -> None:
