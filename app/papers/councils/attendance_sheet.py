@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.meetings import meeting_values, the_meeting
@@ -21,7 +22,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         (
             str(number),
             ", ".join(filter(None, (str(one["фио"]), one["роль"]))),
-            one["от_кого"],
+            capitalised(one["от_кого"]),
             "",
             reasons.get(str(one["фио"]), "") if held else "",
         )

@@ -43,7 +43,7 @@ from app.papers.markup.blocks import (
 )
 from app.papers.markup.inline import cell as plain_text
 from app.papers.markup.reader import parse
-from app.papers.pdf.grid import column_widths
+from app.papers.pdf.grid import column_widths, head_height
 from app.papers.profile import MM, first_landscape, profile_of
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 _SIGN_SHARE = 0.6
 _ALIKE = (Passage, Point, Item, Section)
+_TOGETHER = 2
+"""So many ruled lines stay with the text above them, and with the last of them."""
 
 
 def write_docx(whole: Composition, out: Path) -> None:
@@ -95,6 +97,8 @@ class _Writer:
     def _write(self, block: Block, previous: Block | None) -> None:
         match block:
             case Passage(text=text, indented=indented):
+                if isinstance(previous, Signature) and not indented:
+                    self._hold_signature()
                 self._prose(styles.PROSE if indented else styles.FLUSH, text, previous)
             case Point(text=text, number=number, label=label):
                 paragraph = self._prose(styles.POINT, text, previous)
@@ -134,7 +138,9 @@ class _Writer:
             case EmblemHere(left=left) if self._whole.emblem and self._profile.arms:
                 self._sheets.add_picture(picture_of(self._whole.emblem), left)
             case RuledLines(count=count):
-                for _ in range(count):
+                for place in range(count):
+                    if place < _TOGETHER or place > count - _TOGETHER:
+                        self._stay_with_next()
                     self._rule()
             case Room(height=height):
                 self._paragraph(styles.EMPTY, before=height * MM / self._profile.single)
@@ -243,6 +249,11 @@ class _Writer:
             paragraphs[-1].paragraph_format.keep_with_next = True
             paragraphs[-1].paragraph_format.keep_together = True
 
+    def _hold_signature(self) -> None:
+        """Keep the signature with the closing words below it."""
+        for cell in self._document.tables[-1]._cells:
+            cell.paragraphs[-1].paragraph_format.keep_with_next = True
+
     def _two_corners(self, block: TwoCorners) -> None:
         widths = (self._sheets.width / 2, self._sheets.width / 2)
         self._begin_page_here()
@@ -280,7 +291,8 @@ class _Writer:
             return
         self._paragraph(styles.EMPTY)
         widths = column_widths(table, self._sheets.width, self._profile)
-        add_grid(self._document, table, widths, self._fill_plain)
+        high = head_height(table, self._sheets.width, self._profile)
+        add_grid(self._document, table, widths, self._fill_plain, high)
 
     def _parties(self) -> None:
         if not self._whole.parties:

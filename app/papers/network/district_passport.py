@@ -27,6 +27,8 @@ from models.district import SchoolDistrict
 from models.plan import Plan
 from models.school import Organisation
 
+_FEW = 3
+"""So many names of schools find room side by side on an upright sheet."""
 _NUMBER = TableColumn("№ п/п", 0.5, "centre")
 _OLD = (ContractState.TERMINATED, ContractState.FULFILLED, ContractState.NOT_CONCLUDED)
 
@@ -51,7 +53,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
             "совет": _members(session, council, day),
             "документы": _documents(session, district.id, day),
             "шаги": _steps(session, district.id, day),
-            "ресурсы": summary_table(session, schools, found),
+            "ресурсы": summary_table(session, schools, found, _FEW),
             "договоры": contracts,
             "план": plan["таблица"] if plan else PaperTable((), ()),
         },

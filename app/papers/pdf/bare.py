@@ -14,16 +14,14 @@ _RULE = 0.5
 
 
 class RulesPiece(Piece):
-    """Empty ruled lines; a page may be cut between any of them."""
+    """Empty ruled lines; they begin below two lines of what they belong to, and two of them stay on either side."""
+
+    with_previous = True
 
     def __init__(self, count: int, step: float, width: float) -> None:
         """Take how many lines, how far apart and how long, in points."""
         self._step, self._width = step, width
         self.heights = [step] * count
-
-    def may_break(self, index: int) -> bool:
-        """Let a page begin with any line."""
-        return True
 
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
         """Draw the lines."""

@@ -20,6 +20,7 @@ _PAD_X, _PAD_Y = 3.0, 2.4
 _LINE = 0.5
 _TALLEST_UPRIGHT = 140.0
 _NARROWEST = 22.0
+_ENDLESS = 1e6
 _TALLEST_REPEATED = 0.35
 """The part of a page that what is repeated on it may take."""
 
@@ -184,6 +185,13 @@ class GridPiece(Piece):
             places.append(places[-1] + width)
         for place in (places[0], places[-1]) if edges_only else places:
             canvas.line(place, y, place, y - height)
+
+
+def head_height(table: PaperTable, width: float, profile: Profile) -> float:
+    """Return how high the head of a table has to be for its upright titles; nought where there are none."""
+    if not any(column.upright for column in table.columns):
+        return 0.0
+    return GridPiece(table, width, _ENDLESS, profile, 0).repeated(0)
 
 
 def column_widths(table: PaperTable, width: float, profile: Profile) -> list[float]:

@@ -85,7 +85,7 @@ class Setter:
         """Set one block."""
         match block:
             case Passage(text=text, indented=indented):
-                self._passage(text, previous, indented)
+                self._passage(text, previous, indented).with_previous = isinstance(previous, Signature) and not indented
             case Point(text=text, number=number):
                 self._passage((Run(f"{number}\u00a0"), *text), previous)
             case Item(text=text):
@@ -147,7 +147,7 @@ class Setter:
     def _type(self, text: Text, width: float, align: Setting = "left", bold: bool = False) -> Typed:
         return requisite(text, width, self._profile, align, bold)
 
-    def _passage(self, text: Text, previous: Block | None, indented: bool = True) -> None:
+    def _passage(self, text: Text, previous: Block | None, indented: bool = True) -> TextPiece:
         """Set a paragraph or a point."""
         profile = self._profile
         indent = profile.indent * MM if indented else 0
@@ -155,6 +155,7 @@ class Setter:
         piece = TextPiece(laid, before=profile.gap if isinstance(previous, _ALIKE) else self._line(1))
         piece.with_next = plain(text).endswith(":")
         self._found.append(piece)
+        return piece
 
     def _centred(self, lines: Sequence[Text], before: float) -> None:
         """Set lines in the middle; none of them ends a page."""

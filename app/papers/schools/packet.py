@@ -39,7 +39,7 @@ from models.document import UNREGISTERED, Document, Reader
 from models.school import Organisation
 
 _NO_SEAL = "Не ставится"
-_ORDER = ("Директор – под текстом; ознакомленные – ниже", _NO_SEAL, "1")
+_ORDER = ("Директор – под текстом; ознакомленные – под его подписью", _NO_SEAL, "1")
 _UNSIGNED = (ContractState.DRAFT, ContractState.AGREEMENT, ContractState.SIGNING)
 _JOINING = (ContractKind.BASE_SCHOOL, ContractKind.JOINT_ACTIVITY)
 _SIGNED_SO = {
@@ -167,8 +167,8 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
                 (
                     TableColumn("№ п/п", 0.5, "centre"),
                     TableColumn("Документ", 2.8),
-                    TableColumn("Где подпись", 2.4),
-                    TableColumn("Где печать", 1.5),
+                    TableColumn("Место подписи", 2.4),
+                    TableColumn("Место печати", 1.5),
                     TableColumn("Экземпляров", 1.1, "centre"),
                     TableColumn("Отметка", 0.9),
                 ),

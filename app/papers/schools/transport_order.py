@@ -32,9 +32,9 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
             "график": PaperTable(
                 (
                     TableColumn("№ п/п", 0.5, "centre"),
-                    TableColumn("Занятие, мероприятие", 2.6),
-                    TableColumn("Дни, срок", 1.6),
-                    TableColumn("Место назначения", 1.7),
+                    TableColumn("Занятие, мероприятие", 2.4),
+                    TableColumn("Дни, срок", 1.5),
+                    TableColumn("Место назначения", 2.0),
                     TableColumn("Отправление", 1.1),
                     TableColumn("Возвращение", 1.1),
                 ),

@@ -12,6 +12,7 @@ from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.sheets.document_sheets import GROUP
 from app.papers.table import PaperTable, TableColumn
+from app.papers.text.filters import without_point
 from app.papers.values.documents import document_words, the_document
 from app.papers.values.office import office_values
 from models.document import Assignment, Document
@@ -23,8 +24,8 @@ _COLUMNS = (
     TableColumn("Исполнитель", 1.8),
     TableColumn("Срок", 1.1, "centre"),
     TableColumn("Продлён до", 1.1, "centre"),
-    TableColumn("Ход исполнения, результат", 2.4),
-    TableColumn("Снято с контроля", 1.2, "centre"),
+    TableColumn("Ход исполнения, результат", 2.2),
+    TableColumn("Снято с контроля", 1.4, "centre"),
 )
 
 
@@ -49,7 +50,7 @@ def _rows(assignments: Iterable[Assignment]) -> Iterable[tuple[str, ...]]:
         yield (
             str(number),
             one.point,
-            capitalised(one.text.rstrip(" ;")),
+            capitalised(without_point(one.text)),
             one.executor,
             short_date(one.due_on),
             short_date(one.extended_to),

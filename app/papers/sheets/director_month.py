@@ -13,6 +13,7 @@ from app.papers.question import Question, QuestionKind
 from app.papers.sheets.director_tasks import Task, View, tasks_of
 from app.papers.sheets.document_sheets import GROUP
 from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.text.filters import without_point
 from app.papers.values.issuing_school import (
     in_a_district,
     issuing_values,
@@ -42,7 +43,7 @@ def _table(tasks: list[Task], today: date) -> PaperTable:
             rows.append(TableGroup(one.group))
         late = "срок истёк " if one.due and one.due < today else ""
         rows.append(
-            (str(number), capitalised(one.text.rstrip(" ;.")), capitalised(f"{late}{one.term}".strip()), one.where, "")
+            (str(number), capitalised(without_point(one.text)), capitalised(f"{late}{one.term}".strip()), one.where, "")
         )
     return PaperTable(
         (

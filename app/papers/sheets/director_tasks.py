@@ -112,7 +112,7 @@ def _assignments(view: View) -> Iterator[Task]:
         if one.term and one.term <= view.until and _concerns(view, one):
             group = _DELIVER if fold(one.text).startswith(_BRING) else _CARRY_OUT
             source = _document(view, one.document, "genitive" if one.point else "nominative")
-            source = f"П. {one.point} {source}" if one.point else capitalised(source)
+            source = f"Пункт {one.point} {source}" if one.point else capitalised(source)
             yield Task(group, one.text, one.term, short_date(one.term), source)
 
 
@@ -179,7 +179,7 @@ def _filling(view: View) -> Iterator[Task]:
         yield Task(_FILL, "Ведомость ресурсов школы: сведения не представлены", None, "", capitalised(view.office))
     for need in needs_of(view.session, [view.school]):
         if need.due_on and need.due_on <= view.until:
-            text = f"Потребность «{need.name}»: удовлетворена или перенести срок"
+            text = f"Отметить, удовлетворена ли потребность «{need.name}», или перенести её срок"
             yield Task(_FILL, text, need.due_on, short_date(need.due_on))
 
 

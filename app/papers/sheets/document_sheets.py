@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import short_date
+from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.documents import document_words, the_document
@@ -45,13 +46,13 @@ def document_sheet(
 
 def _visas(document: Document) -> Iterable[tuple[str, ...]]:
     return (
-        (one.post, one.name, short_date(one.received_on), one.remarks, "", short_date(one.agreed_on))
+        (capitalised(one.post), one.name, short_date(one.received_on), one.remarks, "", short_date(one.agreed_on))
         for one in document.visas
     )
 
 
 def _readers(document: Document) -> Iterable[tuple[str, ...]]:
-    return ((one.name, one.post, short_date(one.read_on), "") for one in document.readers)
+    return ((one.name, capitalised(one.post), short_date(one.read_on), "") for one in document.readers)
 
 
 def _dispatches(document: Document) -> Iterable[tuple[str, ...]]:
@@ -64,8 +65,8 @@ AGREEMENT_SHEET = document_sheet(
     "agreement_sheet",
     "Лист согласования",
     (
-        TableColumn("Должность", 2.4),
-        TableColumn("Фамилия, инициалы", 1.7),
+        TableColumn("Должность", 2.2),
+        TableColumn("Фамилия, инициалы", 1.9),
         TableColumn("Дата поступления", 1.2, "centre"),
         TableColumn("Замечания", 2.0),
         TableColumn("Подпись", 1.1),

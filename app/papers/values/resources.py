@@ -20,7 +20,8 @@ from models.school import Organisation
 KINDS_BOOK = "resource_kinds"
 CONDITIONS_BOOK = "resource_conditions"
 
-_FEW = 6
+FEW = 6
+"""So many names of schools find room side by side on a landscape sheet."""
 
 
 def resources_of(session: Session, schools: Sequence[Organisation]) -> list[Resource]:
@@ -97,8 +98,10 @@ def contribution_table(session: Session, schools: Sequence[Organisation]) -> Pap
     ).without_empty_columns()
 
 
-def summary_table(session: Session, schools: Sequence[Organisation], found: Sequence[Resource]) -> PaperTable:
-    """Count the resources by kind and school."""
+def summary_table(
+    session: Session, schools: Sequence[Organisation], found: Sequence[Resource], few: int = FEW
+) -> PaperTable:
+    """Count the resources by kind and school; the names of more than ``few`` schools stand upright."""
     kinds = titles_of(session, KINDS_BOOK)
     codes = [code for code in kinds if any(one.type == code for one in found)]
     codes += sorted({one.type for one in found} - set(codes))
@@ -116,7 +119,7 @@ def summary_table(session: Session, schools: Sequence[Organisation], found: Sequ
     return PaperTable(
         (
             TableColumn("Вид ресурса", 3.0),
-            *(TableColumn(school.display_name, 1.0, "centre", upright=len(schools) > _FEW) for school in schools),
+            *(TableColumn(school.display_name, 1.0, "centre", upright=len(schools) > few) for school in schools),
             TableColumn("Всего", 0.8, "centre"),
         ),
         tuple(rows),

@@ -62,12 +62,12 @@ def _papers(session: Session, district: SchoolDistrict, request: Request) -> Ite
     for paper in (BASE_SCHOOL_CONTRACT, JOINT_CONTRACT):
         for one in contracts:
             if one.state is not ContractState.NOT_CONCLUDED and paper.suits(session, one.id):
-                yield paper, one.id, f"№ {one.number}" if one.number else "проект"
+                yield paper, one.id, f"№ {one.number}" if one.number else "(проект)"
     for council in _of_district(session, Council, district):
         yield COUNCIL_REGULATION, council.id, ""
         yield COUNCIL_YEAR_PLAN, council.id, ""
         for meeting in _meetings(session, council):
-            yield COUNCIL_MINUTES, meeting.id, f"№ {meeting.number} от {short_date(meeting.held_on)}"
+            yield COUNCIL_MINUTES, meeting.id, f"от {short_date(meeting.held_on)} № {meeting.number}"
     yield RESOURCE_MAP, district.id, ""
     yield INVENTORY_ACT, district.id, ""
     for plan in _of_district(session, Plan, district):

@@ -47,6 +47,15 @@ def test_a_signature_never_stands_without_two_lines_above_it(pages, points):
 
 
 @pytest.mark.parametrize("points", range(14, 26))
+def test_who_has_read_the_order_signs_on_the_page_of_its_signature(pages, points):
+    end = "\n/ Директор | И. И. Иванов\n\n| С приказом ознакомлены:\n\n[[строки: 2]]\n"
+    last = pages("[[оформление: приказ]]\n= ПРИКАЗ\n" + POINT * points + end)[-1]
+    words = last.split("Директор")[0]
+    assert "С приказом ознакомлены:" in last
+    assert words.count("Пункт приказа") >= 1
+
+
+@pytest.mark.parametrize("points", range(14, 26))
 def test_no_heading_ends_a_page(pages, points):
     text = "[[оформление: приказ]]\n" + POINT * points + "== Раздел\nСтороны обязуются:\n- одно;\n- другое."
     for page in pages(text):

@@ -42,11 +42,21 @@ def test_the_agenda_invites_to_a_meeting_that_is_to_be_held(change, text):
     change(state=MeetingState.PLANNED)
     agenda = text("council_agenda")
     assert (
-        "Приглашаем Вас принять участие в заседании Координационного совета, которое состоится 20 октября 2026 г. "
+        "Приглашаем вас принять участие в заседании Координационного совета, которое состоится 20 октября 2026 г. "
         "(вторник) в 14:00. Место проведения: с. Бурла." in agenda
     )
     assert "Приглашаются: члены Совета; Чайка Т. И., председатель комитета по образованию." in agenda
     assert "1. Об итогах инвентаризации ресурсов округа. Докладчик — Осокин Н. П." in agenda
+
+
+def test_the_minutes_of_a_meeting_that_is_to_come_leave_room_to_write(context, meeting, text):
+    with context.db.changing("Заседание") as session:
+        coming = session.get_one(Meeting, meeting)
+        coming.state, coming.attendance = MeetingState.PLANNED, []
+    minutes = text("council_minutes")
+    assert "Присутствовали члены Совета:" in minutes
+    assert "Из 4 членов Совета присутствуют ______." in minutes
+    assert "Кворума нет" not in minutes
 
 
 def test_the_attendance_sheet_tells_how_many_are_needed_and_why_somebody_is_away(change, text):
@@ -83,7 +93,7 @@ def test_the_extract_keeps_the_numbers_of_the_minutes(context, meeting, text):
     assert "2. СЛУШАЛИ: О плане сетевого взаимодействия на 2026/2027 учебный год." in extract
     assert "2.1. Согласовать план сетевого взаимодействия." in extract
     assert "Утвердить карту ресурсов" not in extract
-    assert "Для представления в бухгалтерию. Верно." in extract
+    assert "Для представления в бухгалтерию. Верно Подлинник" in extract
     assert "Подлинник протокола хранится в МБОУ «Бурлинская СОШ»." in extract
 
 

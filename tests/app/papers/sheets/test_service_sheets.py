@@ -77,7 +77,7 @@ def test_the_sheets_of_a_document_tell_which_document_it_is(text, order):
     assert "Юрист Лис О. И. Уточнить срок 01.11.2026" in agreement
     readers = text("acquaintance_sheet", order)
     assert "с приказом от 2 ноября 2026 г. № 71" in readers
-    assert "1 Полякова Ольга Викторовна директор 03.11.2026 2 Осокин Николай Павлович директор" in readers
+    assert "1 Полякова Ольга Викторовна Директор 03.11.2026 2 Осокин Николай Павлович Директор" in readers
     assert "МБОУ «Михайловская СОШ» почтой 03.11.2026 № 12" in text("dispatch_list", order)
 
 
@@ -106,7 +106,7 @@ def test_the_control_card_counts_what_is_late(text, order):
 def test_the_book_of_a_period_holds_what_was_annulled_too(context, text, order):
     book = next(one.id for one in journals(context.db) if one.code == "orders")
     lines = text("registration_book", book)
-    assert "Приказы по основной деятельности с 1 января 2026 г. по 22 ноября 2026 г." in lines
+    assert "«Приказы по основной деятельности» с 1 января 2026 г. по 22 ноября 2026 г." in lines
     assert "1 02.11.2026 71 О подвозе обучающихся Соловей И. И. 01.12.2026 3 1 из 2 01-01" in lines
     cancel_document(context.db, order, "ошибка")
     assert "Аннулирован" in text("registration_book", book)
@@ -123,9 +123,9 @@ def test_a_director_sees_what_to_sign_bring_hold_and_fill(context, burla, order,
     tasks = {row[1]: (row[2], row[3]) for row in rows}
     assert tasks["Договор о выполнении функций базовой школы № 3"] == ("", "")
     assert tasks["Лист ознакомления с приказом от 2 ноября 2026 г. № 71"] == ("", "")
-    assert tasks["Представить график подвоза"] == ("Срок истёк 10.11.2026", "П. 2 приказа от 2 ноября 2026 г. № 71")
+    assert tasks["Представить график подвоза"] == ("Срок истёк 10.11.2026", "Пункт 2 приказа от 2 ноября 2026 г. № 71")
     assert tasks["Назначить сопровождающих"][0] == "01.12.2026"
-    assert "Потребность «Учитель химии»: удовлетворена или перенести срок" in tasks
+    assert "Отметить, удовлетворена ли потребность «Учитель химии», или перенести её срок" in tasks
 
 
 def test_an_order_about_another_district_asks_nothing_of_all_directors(context, burla, text, order, base):
