@@ -12,6 +12,7 @@ from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, the_district
 from app.papers.values.office import office_values
 from app.papers.values.resources import resources_of
+from app.papers.values.schools import school_values
 from app.papers.values.terms import working_day
 
 _TERMS = {"сайт": 10, "расписание": 14, "предложения": 30}
@@ -23,7 +24,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     schools = [school["id"] for school in values["школы"]]
     district = the_district(session, request.subject_id)
     members = [one.organisation for one in district.members_on(day) if one.organisation_id in schools]
-    without = [one.display_name for one in members if not resources_of(session, [one])]
+    without = [school_values(session, one, day) for one in members if not resources_of(session, [one])]
     return {
         **values,
         **office_values(session, day),

@@ -79,7 +79,7 @@ def test_the_order_names_the_school_that_has_told_nothing(context, burla, tmp_pa
         for one in session.query(Resource).filter_by(organisation_id=4):
             session.delete(one)
     text = signed(context, tmp_path, "inventory_order")
-    assert "Руководителю МБОУ «Устьянская СОШ» представить сведения о ресурсах в базовую школу" in text
+    assert "Директору МБОУ «Устьянская СОШ» Жарковой Е. К. представить сведения о ресурсах в базовую школу" in text
 
 
 @pytest.mark.parametrize(
