@@ -1,19 +1,14 @@
 """Every page, card and dialog: each control has a Russian name and is reached by Tab; at 125 % nothing is cut off."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.context import AppContext, open_office
-from app.kernel.folder import OfficeFolder
+from app.context import AppContext
 from app.kernel.resources import resource
-from app.teaching import make_teaching_office
-from tests.conftest import NOW
 from tests.journeys.eyes import at_rest, cut_off, missed_by_tab, too_large, unnamed
 from tests.journeys.person import Person, loaded, settle
 from tests.ui.conftest import Heard
@@ -29,23 +24,6 @@ from ui.shell import MainWindow
 
 CARDS = ("organisation", "district", "contract", "council", "meeting", "plan", "document")
 SMALL = ("resource", "need", "event", "person", "signatory", "worker")
-
-
-@pytest.fixture(scope="module")
-def teaching(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The teaching office, made once: every page of it is alive."""
-    folder = OfficeFolder(tmp_path_factory.mktemp("teaching") / "Учебная база")
-    with open_office(folder, lambda: NOW) as office:
-        make_teaching_office(office)
-    return folder.path
-
-
-@pytest.fixture
-def lively(teaching: Path, tmp_path: Path) -> Iterator[AppContext]:
-    """A copy of the teaching office."""
-    shutil.copytree(teaching, tmp_path / "Учебная база")
-    with open_office(OfficeFolder(tmp_path / "Учебная база"), lambda: NOW) as office:
-        yield office
 
 
 @pytest.fixture

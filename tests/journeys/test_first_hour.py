@@ -14,7 +14,7 @@ from tests.journeys.beginning import answer_first_questions
 from tests.journeys.paper_words import words_of
 from tests.journeys.person import Person
 from tests.ui.conftest import Heard
-from ui.documents.overview import Pages
+from ui.documents.tabs.pages import Pages
 from ui.schools.pasting import PasteDialog
 
 HEADS = {
@@ -140,7 +140,7 @@ def register_order(person: Person, place: Path) -> str:
 def enter_earlier(person: Person, scan: Path) -> None:
     """An order that was issued on paper comes in with its scan."""
     person.go("Документы")
-    person.press("Ins")
+    person.press("Alt+Ins")
     person.fill("Вид документа", "приказ")
     person.fill("Кем издан", "Отдел образования")
     person.fill("Дата", "15.9.26")
@@ -154,4 +154,5 @@ def enter_earlier(person: Person, scan: Path) -> None:
     person.rows(1)
     person.first_row()
     person.press("Return")
-    assert person.find(Pages).view.pages == 1
+    person.tab_by_keys("Страницы")
+    person.wait(lambda: person.find(Pages).view.pages == 1)

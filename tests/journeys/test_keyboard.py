@@ -27,6 +27,7 @@ class Kind:
     needs: str = ""
     big: bool = True
     find: str = ""
+    key: str = "Ins"
 
 
 def section(number: int) -> Keys:
@@ -141,6 +142,7 @@ KINDS = (
         "Заголовок",
         "О создании школьных округов",
         "О школьных округах",
+        key="Alt+Ins",
     ),
     Kind(
         "person",
@@ -217,7 +219,7 @@ def test_a_record_lives_its_whole_life_by_keyboard(
 
 def make(person: Person, kind: Kind) -> None:
     """Ins, the fields, Ctrl+S; a big card then opens by itself, an entered document from the list."""
-    person.press("Ins")
+    person.press(kind.key)
     for name, words in kind.new:
         person.fill(name, words)
     person.save()

@@ -167,7 +167,7 @@ class DocumentsPage(Lists):
         return page
 
     def _earlier(self) -> Action:
-        return Action(EARLIER, lambda: open_earlier(self._desk, self), "", "plus")
+        return Action(EARLIER, lambda: open_earlier(self._desk, self), "Alt+Ins", "plus")
 
     def _count(self) -> None:
         """Count in the background what stands behind the tabs."""

@@ -62,7 +62,7 @@ class RegisterView(QWidget, Generic[R]):
         self._register, self._db = register, db
         self._actions: tuple[Action, ...] = ()
         self._first: Action | None = None
-        self._shortcuts: list[QAction] = []
+        self._keys: tuple[QWidget, list[QAction]] = (self, [])
         self._stale = self._was_shown = False
         self._wanted: int | None = None
         self.model = RegisterModel(register.columns, db.today(), self)
@@ -116,13 +116,20 @@ class RegisterView(QWidget, Generic[R]):
 
     # What a page asks for
 
-    def set_actions(self, actions: Sequence[Action], first: Action | None = None) -> None:
-        """Take the verbs of the context menu and their keys; `first` is what an empty register offers."""
-        for old in self._shortcuts:
-            self.removeAction(old)
+    def set_actions(
+        self, actions: Sequence[Action], first: Action | None = None, within: QWidget | None = None
+    ) -> None:
+        """Take the verbs of the context menu; `first` is what an empty register offers.
+
+        Their keys work `within` the page the register stands on, its search too, else in the register alone.
+        """
+        where, shortcuts = self._keys
+        for old in shortcuts:
+            where.removeAction(old)
         taken_by_table = {"Return", "Enter", "Ins", "Ctrl+C"}
         self._actions, self._first = tuple(actions), first
-        self._shortcuts = add_shortcuts(self, [one for one in actions if one.shortcut not in taken_by_table])
+        where = within or self
+        self._keys = where, add_shortcuts(where, [one for one in actions if one.shortcut not in taken_by_table])
         self._show_state()
 
     def shown(self) -> tuple[tuple[Column[R], ...], list[R]]:
