@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from app.papers.docx.styles import PARTY
 from app.papers.docx.tables import Write, add_bare, add_bare_row, first_paragraph
-from app.papers.pdf.parties import SEAL
+from app.papers.fixed import SEAL, SIGN_ROOM, SIGN_RULE
 from app.papers.table import PartyBlock
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-
-_RULE = 92.0
-_SIGN_ROOM = 20.0
 
 
 def add_parties(document: WordDocument, parties: Sequence[PartyBlock], width: float, write: Write) -> None:
@@ -45,8 +42,8 @@ def _fill(cell: Any, party: PartyBlock, write: Write) -> None:
     post.paragraph_format.space_before = Pt(8)
     write(post, party.post)
     sign = cell.add_paragraph(style=PARTY)
-    sign.paragraph_format.space_before = Pt(_SIGN_ROOM)
-    sign.paragraph_format.tab_stops.add_tab_stop(Pt(_RULE), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+    sign.paragraph_format.space_before = Pt(SIGN_ROOM)
+    sign.paragraph_format.tab_stops.add_tab_stop(Pt(SIGN_RULE), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
     sign.add_run("\t ")
     write(sign, party.name)
     seal = cell.add_paragraph(style=PARTY)

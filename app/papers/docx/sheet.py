@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from app.papers.composition import Composition
 from app.papers.docx.fields import add_field
 from app.papers.docx.styles import NORMAL, align
+from app.papers.fixed import SHEET, TEACHING, TEACHING_SIZE
 from app.papers.profile import MM, Profile
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-
-TEACHING = "Учебная база: сведения вымышлены"
-_SHEET = (210 * MM, 297 * MM)
 
 
 class Sheets:
@@ -35,7 +33,7 @@ class Sheets:
     @property
     def width(self) -> float:
         """Return the width between the margins in points."""
-        side = _SHEET[1] if self._landscape else _SHEET[0]
+        side = SHEET[1] if self._landscape else SHEET[0]
         return side - (self.profile.left + self.profile.right) * MM
 
     def turn(self, landscape: bool | None) -> bool:
@@ -67,7 +65,7 @@ class Sheets:
         from docx.enum.section import WD_ORIENTATION
         from docx.shared import Pt
 
-        width, height = (_SHEET[1], _SHEET[0]) if self._landscape else _SHEET
+        width, height = (SHEET[1], SHEET[0]) if self._landscape else SHEET
         section.page_width, section.page_height = Pt(width), Pt(height)
         section.orientation = WD_ORIENTATION.LANDSCAPE if self._landscape else WD_ORIENTATION.PORTRAIT
         for side in ("left", "right", "top", "bottom"):
@@ -88,7 +86,7 @@ class Sheets:
             paragraph.add_run("\t")
             add_field(paragraph, "PAGE", "2").font.size = Pt(self.profile.figures.number_size)
         if self._whole.teaching:
-            paragraph.add_run(("" if numbered else "\t") + "\t" + TEACHING).font.size = Pt(9)
+            paragraph.add_run(("" if numbered else "\t") + "\t" + TEACHING).font.size = Pt(TEACHING_SIZE)
 
     def _code(self, footer: Any) -> None:
         """Put the code of the document into the lower right corner of the first page."""

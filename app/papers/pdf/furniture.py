@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.papers.fixed import SHEET, TEACHING, TEACHING_SIZE
 from app.papers.pdf.fonts import FAMILY
 from app.papers.pdf.typed import ASCENT
 from app.papers.profile import MM, Profile
@@ -13,12 +14,9 @@ if TYPE_CHECKING:
 
     from app.papers.composition import Composition
 
-SHEET = (210 * MM, 297 * MM)
 _QR_GAP = 2 * MM
 _QUIET = 4
 """The empty modules around a code that its readers need."""
-_TEACHING = "Учебная база: сведения вымышлены"
-_TEACHING_SIZE = 9
 
 
 def sheet(landscape: bool) -> tuple[float, float]:
@@ -59,9 +57,9 @@ def draw_number(canvas: Canvas, profile: Profile, landscape: bool, number: int) 
 
 def draw_teaching(canvas: Canvas, profile: Profile, landscape: bool, number: int) -> None:
     """Say on every page of a teaching office that nothing in it is true."""
-    canvas.setFont(FAMILY, _TEACHING_SIZE)
+    canvas.setFont(FAMILY, TEACHING_SIZE)
     right = left_margin(profile, number) + room(profile, landscape)[0]
-    canvas.drawRightString(right, _head_line(profile, landscape, profile.figures.number_size), _TEACHING)
+    canvas.drawRightString(right, _head_line(profile, landscape, profile.figures.number_size), TEACHING)
 
 
 def draw_code(canvas: Canvas, profile: Profile, landscape: bool, number: int, text: str) -> None:

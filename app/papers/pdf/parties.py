@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.papers.fixed import SEAL, SIGN_ROOM, SIGN_RULE
 from app.papers.markup.inline import cell
 from app.papers.pdf.pieces import Piece, TextPiece, paragraph
 from app.papers.pdf.typed import Typed
@@ -14,11 +15,8 @@ from app.papers.table import PartyBlock
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-SEAL = "М.П. (при наличии)"
 _GUTTER = 18.0
-_SIGN_ROOM = 20.0
 _BETWEEN = 16.0
-_RULE = 92.0
 
 
 def party_pieces(
@@ -83,9 +81,9 @@ class PartiesPiece(Piece):
         if party.role:
             details.insert(0, paragraph(cell(party.role), self._width, size, leading, "left", bold=True))
         post = paragraph(cell(party.post), self._width, size, leading, "left")
-        name = paragraph(cell(party.name), self._width - _RULE - 6, size, leading, "left")
+        name = paragraph(cell(party.name), self._width - SIGN_RULE - 6, size, leading, "left")
         upper = sum(laid.height for laid in details)
-        lower = 8 + post.height + _SIGN_ROOM + name.height + leading
+        lower = 8 + post.height + SIGN_ROOM + name.height + leading
         return details, upper, post, lower, name
 
     def _column(self, canvas: Canvas, x: float, y: float, lines: Sequence[Typed]) -> None:
@@ -99,10 +97,10 @@ class PartiesPiece(Piece):
         leading = self._profile.single
         y -= 8
         post.draw(canvas, x, y)
-        y -= post.height + _SIGN_ROOM
+        y -= post.height + SIGN_ROOM
         canvas.setLineWidth(0.5)
-        canvas.line(x, y - leading + 2.5, x + _RULE, y - leading + 2.5)
-        name.draw(canvas, x + _RULE + 6, y)
+        canvas.line(x, y - leading + 2.5, x + SIGN_RULE, y - leading + 2.5)
+        name.draw(canvas, x + SIGN_RULE + 6, y)
         y -= name.height
         seal = paragraph(cell(SEAL), self._width, self._profile.size - 2, leading, "left")
         seal.draw(canvas, x, y)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from app.papers.composition import Composition
 from app.papers.errors import BadText
+from app.papers.fixed import SHEET
 from app.papers.markup.blocks import Run
 from app.papers.markup.reader import parse
 from app.papers.pdf import furniture
@@ -57,7 +58,7 @@ class Press:
         register_fonts()
         self._canvas = Canvas(
             str(out),
-            pagesize=furniture.SHEET,
+            pagesize=SHEET,
             invariant=1,
             initialFontName=cast(Any, FAMILY),
             pageCompression=1,
