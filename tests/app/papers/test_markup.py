@@ -1,6 +1,7 @@
 """The markup of a text: signs at the beginning of a line."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ from app.papers.markup.marks import marked
 from app.papers.markup.reader import parse as parse_marked
 
 
-def parse(text):
+def parse(text: str) -> list[Any]:
     """Read a text as if it were the source of a template."""
     return parse_marked(marked(text))
 

@@ -1,6 +1,7 @@
 """Templates: values in their places, Russian filters, mistakes in plain words."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_a_line_of_tags_leaves_nothing_behind_and_a_line_with_text_keeps_its_end
     assert text == "Раз!\n\nДва\n"
 
 
-def read(filled, text, **values):
+def read(filled, text, **values) -> list[Any]:
     """Fill a text and return its blocks."""
     return parse(filled(text, **values))
 
