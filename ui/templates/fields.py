@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from app.kernel.words import fold
 from app.papers import TextField, dictionary
 from ui.kit.layout import label
-from ui.kit.search_box import SearchBox
+from ui.templates.tree import SearchedTree
 
+HOW = "Двойной щелчок или Enter вставляет поле в текст."
 INSERT = Qt.ItemDataRole.UserRole
 Line = tuple[str, str, str, str]
 """The name, the meaning and the present value, and what the line puts into the text."""
@@ -25,29 +25,19 @@ class FieldsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show the cases and the signs; the fields come with a text."""
         super().__init__(parent)
-        self.search = SearchBox()
-        self.search.setMaximumWidth(10_000)
-        self.search.setPlaceholderText("Найти поле…")
-        self.search.setAccessibleName("Найти поле")
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Поля шаблона")
-        self.tree.setHeaderLabels(["Поле", "Сейчас"])
-        self.tree.setRootIsDecorated(True)
-        self.tree.setIndentation(14)
+        self._found = SearchedTree("Поля шаблона", "Найти поле", ("Поле", "Сейчас"))
+        self.search, self.tree = self._found.search, self._found.tree
         self.tree.setWordWrap(True)
-        self.tree.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.note = label("Двойной щелчок или Enter вставляет поле в текст.", "hint", wrap=True)
+        self.note = label(HOW, "hint", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        for widget in (self.search, self.tree, self.note):
-            layout.addWidget(widget, 1 if widget is self.tree else 0)
-        self.search.textChanged.connect(self._narrow)
-        self.search.left.connect(self.tree.setFocus)
+        layout.addWidget(self._found, 1)
+        layout.addWidget(self.note)
         self.tree.itemActivated.connect(self._activated)
-        self.setFocusProxy(self.search)
+        self.setFocusProxy(self._found)
 
     def show_fields(self, fields: Sequence[TextField], note: str = "") -> None:
         """Show the fields of a text; `note` says why there are none."""
@@ -57,36 +47,20 @@ class FieldsPanel(QWidget):
         filters: dict[str, str] = words["filters"]
         self._group("Падежи и вид значения", ((f"| {name}", text, "", f" | {name}") for name, text in filters.items()))
         self._group("Знаки в начале строки", ((one["sign"], one["meaning"], "", one["sign"]) for one in words["marks"]))
-        self.note.setText(note or "Двойной щелчок или Enter вставляет поле в текст.")
-        self._narrow(self.search.text())
+        self.note.setText(note or HOW)
+        self._found.narrow()
 
     def lines(self) -> list[str]:
         """Return the names that are shown now."""
-        return [one.text(0).split("\n")[0] for one in self._items() if not one.isHidden()]
+        return [one.text(0).split("\n")[0] for one in self._found.shown()]
 
     def _group(self, title: str, lines: Iterable[Line]) -> None:
-        group = QTreeWidgetItem(self.tree, [title])
-        group.setFirstColumnSpanned(True)
-        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group = self._found.add_group(title, title.startswith("Поля"))
         for name, meaning, value, insert in lines:
             item = QTreeWidgetItem(group, [f"{name.strip()}\n{meaning}", value])
             item.setData(0, INSERT, insert)
             item.setToolTip(0, f"{name.strip()}: {meaning}")
             item.setToolTip(1, value)
-        group.setExpanded(title.startswith("Поля"))
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        groups = [self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount())]
-        return [group.child(number) for group in groups if group for number in range(group.childCount())]
-
-    def _narrow(self, typed: str) -> None:
-        needle = fold(typed)
-        for item in self._items():
-            item.setHidden(needle not in fold(f"{item.text(0)} {item.text(1)}"))
-        for number in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(number)
-            if group is not None and needle:
-                group.setExpanded(True)
 
     def _activated(self, item: QTreeWidgetItem) -> None:
         if text := item.data(0, INSERT):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
-from app.kernel.words import fold
 from app.papers import TextLine
-from ui.kit.search_box import SearchBox
+from ui.templates.tree import SearchedTree
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -31,28 +30,16 @@ class TextList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.search = SearchBox()
-        self.search.setMaximumWidth(10_000)
-        self.search.setPlaceholderText("Найти шаблон…")
-        self.search.setAccessibleName("Найти шаблон")
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Шаблоны")
-        self.tree.setHeaderHidden(True)
-        self.tree.setColumnCount(1)
-        self.tree.setIndentation(12)
+        self._found = SearchedTree("Шаблоны", "Найти шаблон")
+        self.search, self.tree = self._found.search, self._found.tree
         self.tree.setUniformRowHeights(True)
-        self.tree.setStyleSheet("QTreeView::item { padding: 4px 2px; }")
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.search)
-        layout.addWidget(self.tree, 1)
-        self.search.textChanged.connect(self._narrow)
-        self.search.left.connect(self.tree.setFocus)
+        layout.addWidget(self._found)
         self.tree.currentItemChanged.connect(self._changed)
-        self.setFocusProxy(self.search)
+        self.setFocusProxy(self._found)
 
     def show_texts(self, texts: Sequence[TextLine], current: str = "") -> None:
         """Show the list; the chosen text stays chosen."""
@@ -62,21 +49,19 @@ class TextList(QWidget):
         groups: dict[str, QTreeWidgetItem] = {}
         for one in texts:
             if one.group not in groups:
-                groups[one.group] = group = QTreeWidgetItem(self.tree, [one.group or "Прочее"])
-                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                group.setExpanded(True)
+                groups[one.group] = self._found.add_group(one.group or "Прочее")
             item = QTreeWidgetItem(groups[one.group])
             item.setData(0, NAME, one.name)
             self._write(item, one)
             if one.name == current:
                 self.tree.setCurrentItem(item)
         self.tree.blockSignals(False)
-        self._narrow(self.search.text())
+        self._found.narrow()
 
     def refresh(self, texts: Sequence[TextLine]) -> None:
         """Write the marks anew; nothing else moves."""
         known = {one.name: one for one in texts}
-        for item in self._items():
+        for item in self._found.lines():
             if (one := known.get(item.data(0, NAME))) is not None:
                 self._write(item, one)
 
@@ -88,13 +73,13 @@ class TextList(QWidget):
 
     def choose(self, name: str) -> None:
         """Choose a text by its name."""
-        for item in self._items():
+        for item in self._found.lines():
             if item.data(0, NAME) == name:
                 self.tree.setCurrentItem(item)
 
     def words(self) -> list[str]:
         """Return the lines that are shown."""
-        return [item.text(0) for item in self._items() if not item.isHidden()]
+        return [item.text(0) for item in self._found.shown()]
 
     def _write(self, item: QTreeWidgetItem, one: TextLine) -> None:
         mark = state_words(one)
@@ -103,18 +88,6 @@ class TextList(QWidget):
         font = self.tree.font()
         font.setBold(bool(mark))
         item.setFont(0, font)
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        groups = [self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount())]
-        return [group.child(number) for group in groups if group for number in range(group.childCount())]
-
-    def _narrow(self, typed: str) -> None:
-        needle = fold(typed)
-        for item in self._items():
-            item.setHidden(needle not in fold(item.text(0)))
-        for number in range(self.tree.topLevelItemCount()):
-            if (group := self.tree.topLevelItem(number)) is not None:
-                group.setHidden(all(group.child(n).isHidden() for n in range(group.childCount())))
 
     def _changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and (name := item.data(0, NAME)):
