@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from app.kernel.errors import NotFound
 from app.papers.text.forms import Forms
@@ -16,6 +16,7 @@ from app.papers.values.people import person_values
 from app.papers.values.schools import school_values
 from models.council import Council, CouncilKind, CouncilMember, CouncilRole
 from models.district import DistrictMember, SchoolDistrict
+from models.school import Appointment, Organisation
 
 _COUNCILS = {
     CouncilKind.COORDINATION: Forms(
@@ -35,12 +36,17 @@ _COUNCILS = {
         "Совете директоров",
     ),
 }
+_WITH_HEADS = (
+    selectinload(SchoolDistrict.members)
+    .joinedload(DistrictMember.organisation)
+    .options(selectinload(Organisation.appointments).joinedload(Appointment.person))
+)
 _COMMON_WORDS = re.compile(r"\b(?:школьн\w+|образовательн\w+|округ\w*)\b|[«»\"„“]", re.IGNORECASE)
 
 
 def the_district(session: Session, district_id: int) -> SchoolDistrict:
-    """Return a district."""
-    district = session.get(SchoolDistrict, district_id)
+    """Return a district; its schools and their heads are read at once."""
+    district = session.get(SchoolDistrict, district_id, options=[_WITH_HEADS])
     if district is None:
         raise NotFound("Школьный округ удалён. Откройте список округов заново.")
     return district

@@ -13,7 +13,7 @@ from app.kernel.errors import NotFound
 from app.kernel.words import fold
 from app.office import the_office, title_of
 from app.papers.text.forms import Forms
-from app.papers.values.office import body_name
+from app.papers.values.bodies import body_name
 from app.people import Case
 from models.document import IN_FORCE, Document, DocumentLink
 
@@ -30,7 +30,7 @@ KINDS = {
     "letter": Forms("письмо", "письма", "письму", "письмо", "письмом", "письме"),
 }
 ACTS = ("order", "resolution")
-"""Kinds that are acts of the office: they are amended, repealed and revoked."""
+"""Kinds that are acts of the office: they have a heading «О …» and points, are amended, repealed and revoked."""
 
 _CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 

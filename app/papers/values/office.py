@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,50 +12,12 @@ from app.kernel.words import capitalised, fold
 from app.office import name_of_body_in_case, signatory_on, the_office
 from app.papers.table import PartyBlock
 from app.papers.text.forms import Forms
+from app.papers.values.bodies import body_name, head_word
+from app.papers.values.documents import KINDS
 from app.papers.values.people import basis_text, nobody, person_values
 from app.people import Case
 from models.office import ActKind, Office, SignatoryRole, Worker
 from models.person import Acting
-
-
-@dataclass(frozen=True)
-class _Head:
-    """The word a body is named by, in cases, and the participle that agrees with it."""
-
-    forms: Forms
-    named: str
-
-
-_HEADS = {
-    "комитет": _Head(Forms("Комитет", "Комитета", "Комитету", "Комитет", "Комитетом", "Комитете"), "именуемый"),
-    "отдел": _Head(Forms("Отдел", "Отдела", "Отделу", "Отдел", "Отделом", "Отделе"), "именуемый"),
-    "департамент": _Head(
-        Forms("Департамент", "Департамента", "Департаменту", "Департамент", "Департаментом", "Департаменте"),
-        "именуемый",
-    ),
-    "управление": _Head(
-        Forms("Управление", "Управления", "Управлению", "Управление", "Управлением", "Управлении"), "именуемое"
-    ),
-    "администрация": _Head(
-        Forms("Администрация", "Администрации", "Администрации", "Администрацию", "Администрацией", "Администрации"),
-        "именуемая",
-    ),
-}
-_BODY = _Head(
-    Forms(
-        "Орган управления",
-        "Органа управления",
-        "Органу управления",
-        "Орган управления",
-        "Органом управления",
-        "Органе управления",
-    ),
-    "именуемый",
-)
-_ORDER = Forms("приказ", "приказа", "приказу", "приказ", "приказом", "приказе")
-_RESOLUTION = Forms(
-    "постановление", "постановления", "постановлению", "постановление", "постановлением", "постановлении"
-)
 
 
 def office_values(session: Session, day: date) -> dict[str, Any]:
@@ -68,7 +29,7 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
     return {
         "орган": {
             "название": name,
-            "роль": _head(office.name).forms,
+            "роль": head_word(office.name).forms,
             "шапка": _letterhead(office, str(administration if resolution else name)),
             "своя_шапка": _letterhead(office, str(name)),
             "место": office.place,
@@ -90,7 +51,12 @@ def _executor(session: Session) -> dict[str, str] | None:
     workers = session.scalars(select(Worker).where(Worker.archived_at.is_(None)).limit(2)).all()
     if len(workers) != 1:
         return None
-    return {"фио": workers[0].full_name, "должность": workers[0].post, "телефон": workers[0].phone}
+    return worker_words(workers[0])
+
+
+def worker_words(worker: Worker) -> dict[str, str]:
+    """Return the words about who has prepared a paper."""
+    return {"фио": worker.full_name, "должность": worker.post, "телефон": worker.phone}
 
 
 def office_block(session: Session, day: date) -> PartyBlock:
@@ -147,32 +113,22 @@ def _act(resolution: bool) -> dict[str, Any]:
         return {
             "вид": "ПОСТАНОВЛЕНИЕ",
             "формула": "ПОСТАНОВЛЯЮ",
-            "слово": _RESOLUTION,
+            "слово": KINDS["resolution"],
             "настоящий": "настоящее",
         }
-    return {"вид": "ПРИКАЗ", "формула": "ПРИКАЗЫВАЮ", "слово": _ORDER, "настоящий": "настоящий"}
+    return {"вид": "ПРИКАЗ", "формула": "ПРИКАЗЫВАЮ", "слово": KINDS["order"], "настоящий": "настоящий"}
 
 
 def _party(session: Session, office: Office, name: Forms, administration: Forms, day: date) -> dict[str, Any]:
     """Return who concludes contracts: the office, or the administration where the office is no legal entity."""
     own = office.legal_entity
-    head = _head(office.name if own else str(administration))
+    head = head_word(office.name if own else str(administration))
     return {
         "название": name if own else administration,
         "роль": head.forms,
         "именуемый": head.named,
         "руководитель": signatory_values(session, SignatoryRole.OFFICE if own else SignatoryRole.ADMINISTRATION, day),
     }
-
-
-def _head(name: str) -> _Head:
-    """Find the word a body is named by."""
-    return _HEADS.get(_first_word(name), _BODY)
-
-
-def _first_word(name: str) -> str:
-    """Return the first word of a name, folded."""
-    return fold(name).split(" ", 1)[0]
 
 
 def _office_name(office: Office) -> Forms:
@@ -190,30 +146,6 @@ def _administration(office: Office) -> Forms:
     """Return the administration's name in cases."""
     return body_name(
         office.administration or f"администрация {_municipality(office).genitive}", office.administration_genitive
-    )
-
-
-def body_name(
-    nominative: str, genitive: str = "", dative: str = "", instrumental: str = "", prepositional: str = ""
-) -> Forms:
-    """Put a name into cases, typed forms first; a common noun in front is written small, as inside a sentence."""
-    head = _HEADS.get(_first_word(nominative))
-
-    def form(case: Case, typed: str = "") -> str:
-        whole = typed.strip() or name_of_body_in_case(nominative, case)
-        return whole[:1].lower() + whole[1:] if head else whole
-
-    accusative = nominative
-    if head:
-        rest = nominative.strip()[len(_first_word(nominative)) :]
-        accusative = head.forms.accusative.lower() + rest
-    return Forms(
-        form(Case.NOMINATIVE, nominative),
-        form(Case.GENITIVE, genitive),
-        form(Case.DATIVE, dative),
-        accusative,
-        form(Case.INSTRUMENTAL, instrumental),
-        form(Case.PREPOSITIONAL, prepositional),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from app.kernel.dates import MONTHS, short_date
 from app.kernel.errors import NotFound
@@ -31,7 +31,8 @@ def the_plan(session: Session, plan_id: int) -> Plan:
 
 def events_of_plan(session: Session, plan_id: int) -> Sequence[PlanEvent]:
     """Return the events of a plan, those that were cancelled too."""
-    return session.scalars(select(PlanEvent).where(PlanEvent.plan_id == plan_id, PlanEvent.archived_at.is_(None))).all()
+    query = select(PlanEvent).where(PlanEvent.plan_id == plan_id, PlanEvent.archived_at.is_(None))
+    return session.scalars(query.options(selectinload(PlanEvent.participants))).all()
 
 
 def by_direction(session: Session, events: Sequence[PlanEvent]) -> Iterator[tuple[str, list[PlanEvent]]]:
