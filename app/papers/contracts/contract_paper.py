@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from app.contracts import DEPENDENT
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question
-from app.papers.text.forms import Forms
 from app.papers.values.cards import AGREEMENT_CARD, CONTRACT_CARD
 from app.papers.values.contracts import (
+    AGREEMENT,
+    TREATY,
     contract_day,
     contract_values,
     copies,
@@ -24,9 +25,6 @@ from app.papers.values.contracts import (
 from app.papers.values.office import office_values
 from app.papers.values.sides import named_group, side_blocks, sides_values
 from models.contract import Contract, ContractKind, PartyRole
-
-TREATY = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
-AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
 
 More = Callable[[Session, Contract, date, dict[str, Any]], dict[str, Any]]
 """Gives what one kind has besides the common values, from which it may take."""

@@ -7,20 +7,19 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.orders.about_act import LAWFULNESS, about_act, act_in_heading, ground, values_about_act
+from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
-from app.papers.values.documents import document_words, is_act_in_force, the_document
+from app.papers.values.acts import ACT_QUESTIONS, staff_proposal
+from app.papers.values.documents import is_act_in_force
 from models.document import Relation
 
-_REASON = "В целях приведения муниципальных правовых актов в соответствие с законодательством Российской Федерации"
 _CHANGES = "пункт ______ изложить в следующей редакции: «____________________»"
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
     return {
-        **act_values(session, request),
-        "акт": document_words(session, the_document(session, request.subject_id)),
+        **values_about_act(session, request),
         "изменения": _changes(request),
     }
 
@@ -31,13 +30,12 @@ def _changes(request: Request) -> list[str]:
 
 
 def _proposal(session: Session, _document_id: int, _today: date) -> dict[str, Any]:
-    return {**staff_proposal(session), "основание": _REASON, "изменения": _CHANGES}
+    return {**staff_proposal(session), "основание": LAWFULNESS, "изменения": _CHANGES}
 
 
 def _heading(session: Session, request: Request) -> str:
-    words = document_words(session, the_document(session, request.subject_id))
     what = "изменения" if len(_changes(request)) == 1 else "изменений"
-    return f"О внесении {what} в {words['без_заголовка'].accusative}"
+    return f"О внесении {what} в {act_in_heading(session, request).accusative}"
 
 
 AMEND_ORDER = Paper(
@@ -48,11 +46,9 @@ AMEND_ORDER = Paper(
     values=_values,
     group="Приказы",
     suits=is_act_in_force,
-    registration=Registration(
-        type="order", journal=ACTS, heading=_heading, single=False, relation=Relation.AMENDS.value
-    ),
+    registration=about_act(Relation.AMENDS, _heading),
     questions=(
-        Question("основание", "Основание", QuestionKind.TEXT, hint="В целях …, В связи с …", required=True),
+        ground(),
         Question(
             "изменения",
             "Изменения, каждое с новой строки",

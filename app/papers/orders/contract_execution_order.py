@@ -6,32 +6,21 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.kernel.errors import NotFound
 from app.papers.paper import ACTS, Paper, Registration, Request
-from app.papers.text.forms import Forms
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
-from app.papers.values.contracts import CALLED, main_values
+from app.papers.values.contracts import AGREEMENT, CALLED, TREATY, main_values, the_contract
 from app.papers.values.districts import bare_name, day_of, district_values
 from app.papers.values.schools import school_values
 from app.papers.values.terms import working_day
-from models.contract import Contract, ContractKind, ContractState
+from models.contract import ContractKind, ContractState
 
 _TERMS = {"ответственные": 7, "сайт": 14}
-_CONTRACT = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
-_AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
 _AGREEMENTS = (ContractKind.SOCIAL, ContractKind.SUPPLEMENT)
 _NOT_CARRIED_OUT = (ContractKind.TERMINATION, ContractKind.DISAGREEMENT)
 
 
-def _contract(session: Session, contract_id: int) -> Contract:
-    contract = session.get(Contract, contract_id)
-    if contract is None:
-        raise NotFound("Договор удалён. Откройте список договоров заново.")
-    return contract
-
-
 def _values(session: Session, request: Request) -> dict[str, Any]:
-    contract = _contract(session, request.subject_id)
+    contract = the_contract(session, request.subject_id)
     district = contract.district
     day = day_of(request.today, request.dated)
     agreement = contract.type in _AGREEMENTS
@@ -42,7 +31,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "договор": {
             "название": CALLED[contract.type],
             "основной": main_values(contract) if contract.type is ContractKind.SUPPLEMENT else None,
-            "слово": _AGREEMENT if agreement else _CONTRACT,
+            "слово": AGREEMENT if agreement else TREATY,
             "заключённый": "заключённое" if agreement else "заключённый",
             "дата": contract.concluded_on,
             "номер": contract.number,
@@ -56,7 +45,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 
 
 def _heading(session: Session, request: Request) -> str:
-    contract = _contract(session, request.subject_id)
+    contract = the_contract(session, request.subject_id)
     main = main_values(contract) if contract.type is ContractKind.SUPPLEMENT else None
     named = CALLED[contract.type].genitive + (f" к {main['название'].dative}" if main else "")
     return f"О реализации {named} в школьном округе «{bare_name(contract.district.name)}»"
@@ -64,7 +53,7 @@ def _heading(session: Session, request: Request) -> str:
 
 def _suits(session: Session, contract_id: int) -> bool:
     """Tell whether the contract binds schools now."""
-    contract = _contract(session, contract_id)
+    contract = the_contract(session, contract_id)
     signed = contract.state is ContractState.ACTIVE and contract.concluded_on is not None
     binds = contract.type not in _NOT_CARRIED_OUT
     return signed and binds and any(one.organisation_id for one in contract.parties)
@@ -82,7 +71,7 @@ CONTRACT_EXECUTION_ORDER = Paper(
         type="order",
         journal=ACTS,
         heading=_heading,
-        district=lambda session, contract_id: _contract(session, contract_id).district_id,
+        district=lambda session, contract_id: the_contract(session, contract_id).district_id,
         single=False,
     ),
     questions=ACT_QUESTIONS,

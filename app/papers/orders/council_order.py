@@ -7,16 +7,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.kernel.words import capitalised, sort_key
+from app.kernel.words import capitalised
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, council_name, day_of, district_values, member_values
 from app.papers.values.documents import earlier_act
-from app.papers.values.meetings import the_council
-from models.council import Council, CouncilRole
-
-_ROLES = (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, CouncilRole.MEMBER)
+from app.papers.values.meetings import by_rank, the_council
+from models.council import Council
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
@@ -33,7 +31,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 
 def _table(session: Session, council: Council, day: date) -> PaperTable:
     """List the members: the chair, the deputy, the secretary, then the others by the alphabet."""
-    members = sorted(council.members_on(day), key=lambda one: (_ROLES.index(one.role), sort_key(one.person.full_name)))
+    members = sorted(council.members_on(day), key=by_rank)
     words = [(one, member_values(session, one)) for one in members]
     return PaperTable(
         (

@@ -13,7 +13,7 @@ from app.kernel.errors import NotFound
 from app.kernel.words import fold
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
+from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values, typed_heading
 from app.papers.values.districts import day_of, district_values
 from app.papers.values.executors import executor_in_dative, executor_inside
 from app.papers.values.people import head_values
@@ -87,11 +87,6 @@ def _suits(session: Session, event_id: int) -> bool:
     return event.state in (EventState.PLANNED, EventState.MOVED) and event.direction not in PAPERWORK
 
 
-def _heading(session: Session, request: Request) -> str:
-    typed = str(request.answers.get("заголовок", "")).strip()
-    return typed or str(_proposal(session, request.subject_id, request.today)["заголовок"])
-
-
 EVENT_ORDER = Paper(
     name="event_order",
     template="orders/event_order",
@@ -103,7 +98,7 @@ EVENT_ORDER = Paper(
     registration=Registration(
         type="order",
         journal=ACTS,
-        heading=_heading,
+        heading=typed_heading(_proposal),
         district=lambda session, event_id: _event(session, event_id).plan.district_id,
         single=False,
     ),

@@ -7,18 +7,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import ACTS, Paper, Registration, Request
-from app.papers.question import Question, QuestionKind
-from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
+from app.papers.orders.about_act import about_act, act_in_heading, ground, values_about_act
+from app.papers.paper import Paper, Request
+from app.papers.values.acts import ACT_QUESTIONS, staff_proposal
 from app.papers.values.documents import document_words, is_act_in_force, the_document
 from models.document import Relation
-
-
-def _values(session: Session, request: Request) -> dict[str, Any]:
-    return {
-        **act_values(session, request),
-        "акт": document_words(session, the_document(session, request.subject_id)),
-    }
 
 
 def _proposal(session: Session, document_id: int, _today: date) -> dict[str, Any]:
@@ -30,8 +23,7 @@ def _proposal(session: Session, document_id: int, _today: date) -> dict[str, Any
 
 
 def _heading(session: Session, request: Request) -> str:
-    words = document_words(session, the_document(session, request.subject_id))
-    return f"Об отмене {words['без_заголовка'].genitive}"
+    return f"Об отмене {act_in_heading(session, request).genitive}"
 
 
 REVOKE_ORDER = Paper(
@@ -39,14 +31,12 @@ REVOKE_ORDER = Paper(
     template="orders/revoke_order",
     title="Приказ об отмене",
     subject="document",
-    values=_values,
+    values=values_about_act,
     group="Приказы",
     suits=is_act_in_force,
-    registration=Registration(
-        type="order", journal=ACTS, heading=_heading, single=False, relation=Relation.REVOKES.value
-    ),
+    registration=about_act(Relation.REVOKES, _heading),
     questions=(
-        Question("основание", "Основание", QuestionKind.TEXT, hint="В связи с …", required=True),
+        ground(hint="В связи с …"),
         *ACT_QUESTIONS,
     ),
     proposal=_proposal,

@@ -7,21 +7,17 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.councils import FREQUENCY_BOOK, QUORUM_BOOK, VOTING_BOOK, share_rule
-from app.kernel.errors import NotFound
-from app.kernel.words import sort_key
 from app.office import titles_of
 from app.papers.paper import Paper, Registration, Request
 from app.papers.values.districts import bare_name, council_name, day_of, district_values, member_values
-from models.council import Council, CouncilMember, CouncilRole
-
-_ROLES = (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, CouncilRole.MEMBER)
+from app.papers.values.meetings import by_rank, the_council
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
     council_id, today = request.subject_id, request.today
-    council = _council(session, council_id)
+    council = the_council(session, council_id)
     day = day_of(today, request.dated)
-    members = sorted(council.members_on(day), key=_by_role)
+    members = sorted(council.members_on(day), key=by_rank)
     quorum = share_rule(session, QUORUM_BOOK, council.quorum)
     voting = share_rule(session, VOTING_BOOK, council.voting)
     frequency = titles_of(session, FREQUENCY_BOOK).get(council.frequency, council.frequency)
@@ -40,25 +36,13 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     }
 
 
-def _by_role(member: CouncilMember) -> tuple[int, tuple[Any, ...]]:
-    """Order the chair, the deputy and the secretary before the members, and these by the alphabet."""
-    return _ROLES.index(member.role), sort_key(member.person.full_name)
-
-
 def _with_capital(rule: str) -> str:
     """Write the council as the text of the regulation calls it: «членов Совета»."""
     return rule.replace("членов совета", "членов Совета")
 
 
-def _council(session: Session, council_id: int) -> Council:
-    council = session.get(Council, council_id)
-    if council is None:
-        raise NotFound("Совет удалён. Откройте список советов заново.")
-    return council
-
-
 def _heading(session: Session, request: Request) -> str:
-    council = _council(session, request.subject_id)
+    council = the_council(session, request.subject_id)
     body = council_name(council.type).prepositional
     return f"Положение о {body} школьного округа «{bare_name(council.district.name)}»"
 
@@ -75,6 +59,6 @@ COUNCIL_REGULATION = Paper(
         journal="",
         roles=("council_regulation",),
         heading=_heading,
-        district=lambda session, council_id: _council(session, council_id).district_id,
+        district=lambda session, council_id: the_council(session, council_id).district_id,
     ),
 )

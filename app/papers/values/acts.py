@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from app.kernel.words import capitalised
 from app.office import signatory_on, the_office
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.office import office_values, post_in_act
+from app.papers.values.office import office_values, post_in_act, worker_words
 from app.papers.values.people import person_values
 from app.people import find_person, split_name
 from models.office import ActKind, SignatoryRole, Worker
@@ -40,10 +40,22 @@ def staff_proposal(session: Session, _subject_id: int = 0, _today: date | None =
     return {"исполнитель": str(found[0].id)} if len(found) == 1 else {}
 
 
+def typed_heading(
+    proposal: Callable[[Session, int, date], dict[str, Any]],
+) -> Callable[[Session, Request], str]:
+    """Return what finds the heading of an act: «заголовок» as it was typed, else as the paper proposes it."""
+
+    def heading(session: Session, request: Request) -> str:
+        typed = str(request.answers.get("заголовок", "")).strip()
+        return typed or str(proposal(session, request.subject_id, request.today)["заголовок"])
+
+    return heading
+
+
 def executor_words(session: Session, code: str) -> dict[str, str] | None:
     """Return who has prepared a paper: the worker with this id."""
     worker = session.get(Worker, int(code)) if code.isdigit() else None
-    return None if worker is None else {"фио": worker.full_name, "должность": worker.post, "телефон": worker.phone}
+    return None if worker is None else worker_words(worker)
 
 
 def workers_options(session: Session, _subject_id: int) -> Sequence[tuple[str, str]]:

@@ -12,6 +12,8 @@ from app.papers.text.forms import Forms
 from app.papers.values.districts import day_of
 from models.contract import Contract, ContractKind
 
+TREATY = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
+AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
 BLANK_LINE = "______________________________________________________"
 _COPIES = ("", "", "двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
 
@@ -61,12 +63,12 @@ CALLED = {
 """The kinds of contracts as they are named in a sentence, in cases."""
 
 
-def the_contract(session: Session, contract_id: int, kind: ContractKind) -> Contract:
-    """Return a contract of the kind a paper is made for."""
+def the_contract(session: Session, contract_id: int, kind: ContractKind | None = None) -> Contract:
+    """Return a contract, of the kind a paper is made for if it is made for one."""
     contract = session.get(Contract, contract_id)
     if contract is None:
         raise NotFound("Договор удалён. Откройте список договоров заново.")
-    if contract.type is not kind:
+    if kind is not None and contract.type is not kind:
         raise NotFound(f"Эта бумага печатается для другого договора: {kind.label}. Выберите его в списке.")
     return contract
 

@@ -15,7 +15,7 @@ from app.papers.table import PaperTable, TableColumn
 from app.papers.values.districts import bare_name, council_name, council_officer, member_values
 from app.papers.values.office import office_values
 from app.papers.values.people import nobody
-from models.council import AgendaItem, Council, CouncilRole, Decision, Meeting, MeetingForm, MeetingState
+from models.council import AgendaItem, Council, CouncilMember, CouncilRole, Decision, Meeting, MeetingForm, MeetingState
 
 
 def the_meeting(session: Session, meeting_id: int) -> Meeting:
@@ -32,6 +32,11 @@ def the_council(session: Session, council_id: int) -> Council:
     if council is None:
         raise NotFound("Совет удалён. Откройте список советов заново.")
     return council
+
+
+def by_rank(member: CouncilMember) -> tuple[int, tuple[Any, ...]]:
+    """Order the chair, the deputy and the secretary before the members, and these by the alphabet."""
+    return list(CouncilRole).index(member.role), sort_key(member.person.full_name)
 
 
 def council_values(council: Council) -> dict[str, Any]:
