@@ -8,9 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.control.lines import ControlLine
 from app.control.sources import answers, assignments
-from app.kernel.waiting import Urgency, Waiting, end_of_week, urgency
-
-_TEXT = 90
+from app.kernel.waiting import LONGEST, Urgency, Waiting, end_of_week, urgency
+from app.kernel.words import shortened
 
 
 def waiting(session: Session, today: date) -> list[Waiting]:
@@ -24,7 +23,7 @@ def waiting(session: Session, today: date) -> list[Waiting]:
 
 
 def _line(one: ControlLine, today: date) -> Waiting:
-    text = one.text if len(one.text) <= _TEXT else one.text[: _TEXT - 1].rsplit(" ", 1)[0] + "…"
+    text = shortened(one.text, LONGEST)
     group = urgency(one.term, today)
     words = f"Не исполнено: {text}" if group is Urgency.LATE else text
     return Waiting(one.kind, one.record_id, words, ", ".join(filter(None, (one.executor, one.origin))), one.term, group)

@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.councils.register import council_name
 from app.kernel.dates import short_date
-from app.kernel.waiting import Urgency, Waiting, end_of_week, urgency
+from app.kernel.waiting import LONGEST, Urgency, Waiting, end_of_week, urgency
+from app.kernel.words import shortened
 from models.council import Council, Decision, Meeting, MeetingState
 from models.district import SchoolDistrict
-
-TEXT = 90
 
 
 def waiting(session: Session, today: date) -> list[Waiting]:
@@ -60,14 +59,10 @@ def _decisions(session: Session, today: date) -> list[Waiting]:
         Waiting(
             Meeting.kind,
             one,
-            f"Решение совета не исполнено: {_short(text)}",
+            f"Решение совета не исполнено: {shortened(text, LONGEST)}",
             responsible or council_name(kind, district),
             due_on,
             Urgency.LATE,
         )
         for one, text, responsible, due_on, kind, district in session.execute(query).tuples()
     ]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= TEXT else text[: TEXT - 1].rsplit(" ", 1)[0] + "…"

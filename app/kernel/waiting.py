@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+LONGEST = 90
+"""So many letters of somebody's text find room in a line of «Сегодня»."""
+
 
 class Urgency(Enum):
     """The group of the worklist a line belongs to."""

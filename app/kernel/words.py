@@ -159,6 +159,12 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return a text in one line, not longer than so many letters: what is too much is cut off behind a word."""
+    words = " ".join(text.split())
+    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
 def uncapitalised(text: str) -> str:
     """Return the text with its first letter small, for the middle of a sentence; an abbreviation stays."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

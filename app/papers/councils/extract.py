@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.kernel.words import shortened
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.meetings import meeting_values, the_meeting
@@ -19,14 +20,10 @@ def _options(session: Session, meeting_id: int) -> Sequence[tuple[str, str]]:
     """List the decisions of the meeting as they are numbered in the minutes."""
     values = meeting_values(session, the_meeting(session, meeting_id))
     return [
-        (str(one["id"]), _cut(f"{one['номер']} {one['текст']}"))
+        (str(one["id"]), shortened(f"{one['номер']} {one['текст']}", _LONGEST))
         for item in values["вопросы"]
         for one in item["решения"]
     ]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _all_decisions(session: Session, meeting_id: int, _today: date) -> dict[str, Any]:

@@ -10,12 +10,10 @@ from enum import Enum
 
 from app.kernel.columns import Tone
 from app.kernel.dates import MONTHS_GENITIVE, parse_date, short_date
-from app.kernel.words import about
+from app.kernel.words import about, shortened
 from app.papers.markup.blocks import Appendix, Block, Heading, Item, Passage, Point, Run, Section, Title, plain
 from app.papers.markup.checks import appendix_problems, assignments
-
-ACTS = ("order", "resolution")
-"""Kinds of documents that have a heading «О …» and points."""
+from app.papers.values.documents import ACTS
 
 COMPLETE = (*ACTS, "letter", "regulation", "minutes")
 """Kinds of documents in which nothing is left to be filled in by hand."""
@@ -81,10 +79,11 @@ def heading_problem(heading: str) -> str:
     """
     parts = _HEADING.fullmatch(heading.strip())
     if parts is None:
-        return f"Заголовок отвечает на вопрос «о чём?» и начинается с «О», «Об» или «Обо»: «{_short(heading)}»."
+        shown = shortened(heading, _SHOWN)
+        return f"Заголовок отвечает на вопрос «о чём?» и начинается с «О», «Об» или «Обо»: «{shown}»."
     wanted = about(parts[2])
     if parts[1] != wanted and not parts[2][:2].isupper():
-        return f"В заголовке нужен предлог «{wanted}»: «{_short(f'{wanted} {parts[2]}')}»."
+        return f"В заголовке нужен предлог «{wanted}»: «{shortened(f'{wanted} {parts[2]}', _SHOWN)}»."
     return "В конце заголовка точка не ставится." if heading.rstrip().endswith(".") else ""
 
 
@@ -102,7 +101,7 @@ def _heading(blocks: Sequence[Block]) -> Iterator[Check]:
         yield Check(Severity.DOUBT, "В тексте нет заголовка «О …».")
     elif problem := heading_problem(heading):
         severity = Severity.DOUBT if "предлог" in problem and _HEADING.fullmatch(heading) else Severity.MISTAKE
-        yield Check(severity, problem, fragment=_short(heading))
+        yield Check(severity, problem, fragment=shortened(heading, _SHOWN))
 
 
 def _points(blocks: Sequence[Block]) -> Iterator[Check]:
@@ -114,7 +113,7 @@ def _terms(blocks: Sequence[Block], dated: date) -> Iterator[Check]:
     for one in assignments(blocks):
         if one.due_on is not None and one.due_on < dated:
             sentence = f"Пункт {one.number}: срок {short_date(one.due_on)} раньше даты документа, {short_date(dated)}."
-            yield Check(Severity.MISTAKE, sentence, fragment=_short(one.text))
+            yield Check(Severity.MISTAKE, sentence, fragment=shortened(one.text, _SHOWN))
     for block in body_of(blocks):
         if not isinstance(block, Point | Item):
             continue
@@ -172,8 +171,3 @@ def _day(text: str) -> date | None:
 def spaced(text: str) -> str:
     """Return the words with plain spaces between them, as they are looked for on the pages."""
     return " ".join(text.split())
-
-
-def _short(text: str) -> str:
-    words = spaced(text)
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

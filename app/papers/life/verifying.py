@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.context import AppContext
 from app.documents import named
 from app.kernel.errors import AppError
-from app.kernel.words import capitalised
+from app.kernel.words import capitalised, shortened
 from app.office import title_of
 from app.papers.composing import compose
 from app.papers.composition import Composition
@@ -142,5 +141,4 @@ def _lines(whole: Composition) -> list[str]:
 
 
 def _short(lines: Sequence[str]) -> str:
-    words = re.sub(r"\s+", " ", " / ".join(lines))
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return shortened(" / ".join(lines), _SHOWN)

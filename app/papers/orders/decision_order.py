@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.kernel.words import shortened
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import PointAnswer, Question, QuestionKind
-from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal
+from app.papers.values.acts import ACT_QUESTIONS, act_values, staff_proposal, typed_heading
 from app.papers.values.districts import bare_name, council_name
 from app.papers.values.executors import points_words
 from app.papers.values.meetings import meeting_values, the_meeting
@@ -29,11 +30,10 @@ def _decisions(session: Session, meeting_id: int) -> list[dict[str, Any]]:
 
 
 def _options(session: Session, meeting_id: int) -> Sequence[tuple[str, str]]:
-    return [(str(one["id"]), _cut(f"{one['номер']} {one['текст']}")) for one in _decisions(session, meeting_id)]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return [
+        (str(one["id"]), shortened(f"{one['номер']} {one['текст']}", _LONGEST))
+        for one in _decisions(session, meeting_id)
+    ]
 
 
 def _proposal(session: Session, meeting_id: int, today: date) -> dict[str, Any]:
@@ -69,11 +69,6 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     }
 
 
-def _heading(session: Session, request: Request) -> str:
-    typed = str(request.answers.get("заголовок", "")).strip()
-    return typed or str(_proposal(session, request.subject_id, request.today)["заголовок"])
-
-
 DECISION_ORDER = Paper(
     name="decision_order",
     template="orders/decision_order",
@@ -85,7 +80,7 @@ DECISION_ORDER = Paper(
     registration=Registration(
         type="order",
         journal=ACTS,
-        heading=_heading,
+        heading=typed_heading(_proposal),
         district=lambda session, meeting_id: the_meeting(session, meeting_id).council.district_id,
         single=False,
     ),

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.context import AppContext
 from app.kernel.dates import long_date
-from app.kernel.words import counted
+from app.kernel.words import counted, shortened
 from app.papers.composing import document_values
 from app.papers.life.subjects import latest_subject
 from app.papers.own.words import dictionary, meaning_of
@@ -104,5 +104,4 @@ def _said(value: Any) -> str:
         return "да" if value else "нет"
     if isinstance(value, date):
         return long_date(value)
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return shortened(str(value), _LONGEST)

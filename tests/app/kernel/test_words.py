@@ -21,6 +21,7 @@ from app.kernel.words import (
     join_and,
     number_text,
     plural,
+    shortened,
     sort_key,
     uncapitalised,
 )
@@ -177,3 +178,15 @@ def test_the_first_letter_changes_but_an_abbreviation_stays():
     assert uncapitalised("Директор") == "директор"
     assert uncapitalised("МБОУ «Бурлинская СОШ»") == "МБОУ «Бурлинская СОШ»"
     assert uncapitalised("") == ""
+
+
+@given(st.text(alphabet="абв \n«», ", max_size=60), st.integers(min_value=10, max_value=40))
+def test_a_text_is_cut_behind_a_word_and_never_too_long(text, longest):
+    short = shortened(text, longest)
+    assert len(short) <= longest and "\n" not in short
+    assert " ".join(text.split()).startswith(short.removesuffix("…"))
+
+
+def test_a_long_text_ends_with_a_whole_word():
+    assert shortened("Утвердить план\nсетевого взаимодействия", 22) == "Утвердить план…"
+    assert shortened("Утвердить план", 22) == "Утвердить план"
