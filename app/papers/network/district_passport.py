@@ -29,6 +29,8 @@ from models.school import Organisation
 
 _FEW = 3
 """So many names of schools find room side by side on an upright sheet."""
+_NAMED = 3
+"""So many organisations are named as the reason of a step."""
 _NUMBER = TableColumn("№ п/п", 0.5, "centre")
 _OLD = (ContractState.TERMINATED, ContractState.FULFILLED, ContractState.NOT_CONCLUDED)
 
@@ -153,7 +155,11 @@ def _steps(session: Session, district_id: int, day: date) -> PaperTable:
 
 def _reason(step: StepLine) -> str:
     """Return why a step counts as done or not; the request to mark it by hand is for the window alone."""
-    return capitalised(step.reason) if step.done or not step.by_hand else ""
+    if step.by_hand and not step.done:
+        return ""
+    names = step.reason.split(", ")
+    more = f"{', '.join(names[:_NAMED])} и ещё {len(names) - _NAMED}."
+    return capitalised(more if ": " in names[0] and len(names) > _NAMED + 1 else step.reason)
 
 
 def _contracts(session: Session, district: SchoolDistrict, day: date) -> PaperTable:

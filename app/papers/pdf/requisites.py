@@ -31,14 +31,17 @@ def corner_width(width: float, profile: Profile) -> float:
 
 
 def date_columns(block: DateLine, width: float, profile: Profile) -> Columns:
-    """Set date, place and number; without a place in the middle the others have half the line."""
-    columns: list[tuple[Text, Setting]] = [(block.left, "left"), (block.centre, "centre"), (block.right, "right")]
-    if not block.centre:
-        del columns[1]
-    share = width / len(columns)
-    return [
-        (place * share, [requisite(text, share, profile, align)]) for place, (text, align) in enumerate(columns) if text
+    """Set date, place and number: the place has what the others leave; without it they have half the line each."""
+    side = width / (3 if block.centre else 2)
+    if block.centre:
+        widest = max(requisite(text, side, profile).natural_width for text in (block.left, block.right))
+        side = min(side, widest + _CORNER_GAP)
+    columns: list[tuple[float, float, Text, Setting]] = [
+        (0.0, side, block.left, "left"),
+        (side, width - 2 * side, block.centre, "centre"),
+        (width - side, side, block.right, "right"),
     ]
+    return [(left, [requisite(text, room, profile, align)]) for left, room, text, align in columns if text]
 
 
 def signature_columns(block: Signature, width: float, profile: Profile) -> Columns:

@@ -21,13 +21,18 @@ from app.papers.values.issuing_school import (
 from app.papers.values.plans import event_place, event_term
 from app.papers.values.resources import needs_of, resources_of
 from models.contract import ContractState
-from models.council import Council, Decision, Meeting, MeetingState
+from models.council import Council, Decision, Meeting, MeetingForm, MeetingState
 from models.district import SchoolDistrict
 from models.document import UNREGISTERED, Assignment, Document, Reader
 from models.plan import EventParticipant, EventState, PlanEvent
 from models.school import Organisation
 
-_MEETING = "Заседание совета округа"
+_MEETINGS = {
+    MeetingForm.IN_PERSON: "Заседание совета округа",
+    MeetingForm.VIDEO: "Заседание совета округа в режиме видеоконференции",
+    MeetingForm.AWAY: "Выездное заседание совета округа",
+    MeetingForm.ABSENT: "Заочное голосование совета округа",
+}
 _UNSIGNED = (ContractState.AGREEMENT, ContractState.SIGNING)
 _OPEN = (EventState.PLANNED, EventState.MOVED)
 _BRING = ("представ", "направ", "сдать", "привез", "передать")
@@ -71,11 +76,11 @@ def tasks_of(view: View) -> list[Task]:
 
 def _each_once(tasks: list[Task]) -> list[Task]:
     """Leave out the events of the plan that are meetings of the council named already."""
-    days = {one.due for one in tasks if one.text.startswith(_MEETING)}
+    days = {one.due for one in tasks if one.text in _MEETINGS.values()}
 
     def twice(one: Task) -> bool:
         words = fold(one.text)
-        return one.due in days and not one.text.startswith(_MEETING) and "засед" in words and "совет" in words
+        return one.due in days and one.text not in _MEETINGS.values() and "засед" in words and "совет" in words
 
     return [one for one in tasks if not twice(one)]
 
@@ -151,7 +156,7 @@ def _meetings(view: View) -> Iterator[Task]:
     )
     for one in view.session.scalars(query):
         term = " ".join(filter(None, (short_date(one.held_on), one.starts_at)))
-        yield Task(_JOIN, f"{_MEETING} ({one.form.label})", one.held_on, term, one.place)
+        yield Task(_JOIN, _MEETINGS[one.form], one.held_on, term, one.place)
 
 
 def _events(view: View) -> Iterator[Task]:

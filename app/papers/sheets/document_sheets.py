@@ -16,6 +16,8 @@ from app.papers.values.office import office_values
 from models.document import Document
 
 GROUP = "Служебные листы"
+_BLANK = 10
+"""So many rows to be filled by hand, where nobody has been entered yet."""
 _NUMBER = TableColumn("№ п/п", 0.5, "centre")
 
 
@@ -29,7 +31,8 @@ def document_sheet(
 
     def values(session: Session, request: Request) -> dict[str, Any]:
         document = the_document(session, request.subject_id)
-        lines = tuple((str(number), *row) for number, row in enumerate(rows(document), start=1))
+        found = [*rows(document)] or [("",) * len(columns)] * _BLANK
+        lines = tuple((str(number), *row) for number, row in enumerate(found, start=1))
         return {
             **office_values(session, request.today),
             "бумага": document_words(session, document),
