@@ -79,7 +79,7 @@ class DocumentsPage(Lists):
             (SHORT.get(code, title), lambda parent, one=code: self._book(one, parent)) for code, title in self._books
         ]
         usual = sum(code in SHORT for code, _ in self._books)
-        lists.insert(2 + usual, (CONTROL, lambda parent: ControlPage(desk, parent)))
+        lists.insert(2 + usual, (CONTROL, lambda parent: ControlPage(desk, parent, self._everywhere())))
         super().__init__(lists, parent)
         self.setAccessibleName(DOCUMENTS.title)
         self._order = [title for title, _ in lists]
@@ -139,13 +139,14 @@ class DocumentsPage(Lists):
             else:
                 desk.messages.tell(self, "Что печатать?", "Выберите документы в списке: мышью с Ctrl или Shift + ↑, ↓.")
 
+        checking, texts = self._everywhere()
         more = (
             *((self._earlier(),) if add is None or add.title != EARLIER else ()),
-            Action("Проверить бумагу…", lambda: open_checking(desk, self), "Ctrl+B", "qr-code"),
+            checking,
             Action("Нумерация журнала…", lambda: open_numbering(desk, self, family), "", "list-numbers"),
             Action("Журнал за период…", lambda: open_period(desk, self, family), "", "export"),
             Action("Напечатать выбранные…", print_chosen, "Ctrl+P", "printer"),
-            Action("Шаблоны документов", partial(desk.navigator.open, TEMPLATES, 0), "", "file-text"),
+            texts,
         )
         tools = [print_button(desk, family, self)] if family else []
         main = [] if create is None else [create_button(desk, create, self)]
@@ -165,6 +166,14 @@ class DocumentsPage(Lists):
         for one in main:
             page.view.add_requested.connect(partial(drop_down, one))
         return page
+
+    def _everywhere(self) -> tuple[Action, Action]:
+        """Return what «Ещё» holds on every tab."""
+        desk = self._desk
+        return (
+            Action("Проверить бумагу…", lambda: open_checking(desk, self), "Ctrl+B", "qr-code"),
+            Action("Шаблоны документов", partial(desk.navigator.open, TEMPLATES, 0), "", "file-text"),
+        )
 
     def _earlier(self) -> Action:
         return Action(EARLIER, lambda: open_earlier(self._desk, self), "Alt+Ins", "plus")

@@ -24,8 +24,8 @@ TABS = {"document": POINTS, "meeting": "Решения"}
 class ControlPage(RegisterPage):
     """The register with its two verbs; Enter and a double click open the source."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Make the list; the subtitle says how many are late."""
+    def __init__(self, desk: Desk, parent: QWidget | None = None, more: Sequence[Action] = ()) -> None:
+        """Make the list; the subtitle says how many are late, `more` stands under «Ещё»."""
         self._home = desk
         super().__init__(
             desk,
@@ -37,6 +37,7 @@ class ControlPage(RegisterPage):
                 Action("Исполнено…", self.complete, "Ctrl+D", "check", lambda: self._can("can_complete")),
             ),
             opens=lambda row: desk.navigator.open(row.kind, row.record_id, TABS.get(row.kind, "")),
+            more=more,
             subtitle=late_words,
             parent=parent,
         )
