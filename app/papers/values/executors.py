@@ -21,6 +21,7 @@ from models.school import Appointment, Organisation
 
 _INFINITIVE = re.compile(r"[а-яё-]+(?:ть|ти|чь|ться|тись|чься)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r", [а-яё]+(?:щ|вш|нн|м)(?:их|им|его|ему|ей|ых|ым)(?:ся)?\b[^,]*$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|[\s.])[А-ЯЁ]\.$")
 _COMMON = re.compile(r"[А-ЯЁ][а-яё-]+\s+[а-яё]")
 _GROUPS = (
     ("директора ", "директорам "),
@@ -81,7 +82,9 @@ def executor_in_dative(session: Session, typed: str, day: date) -> str:
 
 def executor_inside(typed: str) -> str:
     """Return an executor as it stands inside a sentence: «учителя физической культуры», «Осокин Н. П.»."""
-    name = typed.strip().rstrip(".")
+    name = typed.strip()
+    if not _INITIAL.search(name):
+        name = name.rstrip(".")
     return uncapitalised(name) if _COMMON.match(name) else name
 
 
