@@ -121,7 +121,7 @@ def _members(session: Session, council: Council | None, day: date) -> PaperTable
     return PaperTable(
         (_NUMBER, TableColumn("Фамилия, имя, отчество", 2.2), TableColumn("Должность", 2.6), TableColumn("Роль", 1.4)),
         tuple(
-            (str(number), str(one["фио"]), one["от_кого"], capitalised(role))
+            (str(number), str(one["фио"]), capitalised(one["от_кого"]), capitalised(role))
             for number, (role, one) in enumerate(people, start=1)
         ),
     )

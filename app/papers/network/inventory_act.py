@@ -12,7 +12,7 @@ from app.kernel.words import capitalised
 from app.office import titles_of
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.table import NUMBERS, PaperTable, TableColumn, TableGroup
 from app.papers.values.commission import people_as_typed, typed_people
 from app.papers.values.districts import district_values, latest_council, member_values, the_district
 from app.papers.values.resources import (
@@ -110,7 +110,7 @@ def _table(session: Session, schools: Sequence[Any], found: Sequence[Resource]) 
             )
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Наименование", 3.4),
             TableColumn("Ед. изм.", 0.7, "centre"),
             TableColumn("Кол-во", 0.8, "centre"),

@@ -13,13 +13,11 @@ from app.kernel.dates import SchoolYear, short_date
 from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.table import NUMBERS, PaperTable, TableColumn, TableGroup
 from app.papers.values.districts import district_values
 from app.papers.values.plans import by_direction, event_term, event_title, events_of_plan, the_plan
 from app.plans import done_percent, is_overdue, last_day
 from models.plan import EventState, PlanEvent
-
-_NUMBER = TableColumn("№ п/п", 0.5, "centre")
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,7 @@ def _summary(groups: Sequence[tuple[str, Sequence[_Fact]]]) -> PaperTable:
     )
     return PaperTable(
         (
-            _NUMBER,
+            NUMBERS,
             TableColumn("Направление", 3.4),
             *(
                 TableColumn(title, 1.1, "centre")
@@ -120,7 +118,7 @@ def _details(groups: Sequence[tuple[str, Sequence[_Fact]]]) -> PaperTable:
         rows.extend(_row(f"{group}.{number}", one) for number, one in enumerate(own, start=1))
     return PaperTable(
         (
-            _NUMBER,
+            NUMBERS,
             TableColumn("Мероприятие", 3.2),
             TableColumn("Срок по плану", 1.2, "centre"),
             TableColumn("Ожидаемый результат", 2.3),
@@ -150,7 +148,7 @@ def _reasons(facts: Sequence[_Fact]) -> PaperTable:
     failed = [one.event for one in facts if one.failed]
     return PaperTable(
         (
-            _NUMBER,
+            NUMBERS,
             TableColumn("Мероприятие", 3.2),
             TableColumn("Срок по плану", 1.2, "centre"),
             TableColumn("Ответственный", 1.5),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.councils import QUORUM_BOOK, VOTING_BOOK, Outcome, ShareRule, quorum, share_rule, vote
 from app.kernel.dates import weekday
 from app.kernel.errors import NotFound
-from app.kernel.words import sort_key
+from app.kernel.words import capitalised, sort_key
 from app.papers.table import PaperTable, TableColumn
 from app.papers.values.districts import bare_name, council_name, council_officer, member_values
 from app.papers.values.office import office_values
@@ -94,7 +94,7 @@ def present_table(there: Sequence[dict[str, Any]]) -> PaperTable:
             TableColumn("Фамилия, имя, отчество", 2.5),
             TableColumn("Должность", 3.0),
         ),
-        tuple((str(number), str(one["фио"]), one["от_кого"]) for number, one in enumerate(there, start=1)),
+        tuple((str(number), str(one["фио"]), capitalised(one["от_кого"])) for number, one in enumerate(there, start=1)),
     )
 
 

@@ -101,28 +101,32 @@ def contribution_table(session: Session, schools: Sequence[Organisation]) -> Pap
 def summary_table(
     session: Session, schools: Sequence[Organisation], found: Sequence[Resource], few: int = FEW
 ) -> PaperTable:
-    """Count the resources by kind and school; the names of more than ``few`` schools stand upright."""
+    """Count the resources by kind and school; more than ``few`` schools stand one below the other."""
     kinds = titles_of(session, KINDS_BOOK)
     codes = [code for code in kinds if any(one.type == code for one in found)]
     codes += sorted({one.type for one in found} - set(codes))
     counts = Counter((one.type, _holder(one.organisation)) for one in found)
-    rows: list[tuple[str, ...]] = [
-        (
-            capitalised(kinds.get(code, code)),
-            *(_number(counts[code, school.id]) for school in schools),
-            str(sum(counts[code, school.id] for school in schools)),
-        )
-        for code in codes
-    ]
-    totals = [sum(counts[code, school.id] for code in codes) for school in schools]
-    rows.append(("Всего", *(_number(total) for total in totals), str(sum(totals))))
+    names = [capitalised(kinds.get(code, code)) for code in codes]
+    table = [[counts[code, school.id] for school in schools] for code in codes]
+    if len(schools) <= few:
+        return _counted("Вид ресурса", names, [school.display_name for school in schools], table, False)
+    turned = [[line[place] for line in table] for place in range(len(schools))]
+    return _counted("Организация", [school.display_name for school in schools], names, turned, len(names) > few)
+
+
+def _counted(
+    what: str, down: Sequence[str], across: Sequence[str], counts: Sequence[Sequence[int]], upright: bool
+) -> PaperTable:
+    """Return a table of counts with their sums below and on the right."""
+    rows = [(name, *map(_number, line), str(sum(line))) for name, line in zip(down, counts, strict=True)]
+    totals = [sum(line[place] for line in counts) for place in range(len(across))]
     return PaperTable(
         (
-            TableColumn("Вид ресурса", 3.0),
-            *(TableColumn(school.display_name, 1.0, "centre", upright=len(schools) > few) for school in schools),
+            TableColumn(what, 3.0),
+            *(TableColumn(name, 1.0, "centre", upright=upright) for name in across),
             TableColumn("Всего", 0.8, "centre"),
         ),
-        tuple(rows),
+        (*rows, ("Всего", *map(_number, totals), str(sum(totals)))),
     )
 
 
