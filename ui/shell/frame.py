@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -48,6 +49,7 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         """Make the two ends of the line."""
         super().__init__()
+        self._worker = self._copy = ""
         self.left, self.right = label("", "hint"), Elided("", "hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 2, 24, 8)
@@ -55,6 +57,20 @@ class StatusLine(QWidget):
         row.addWidget(self.left)
         row.addStretch(1)
         row.addWidget(self.right)
+
+    def show_worker(self, name: str) -> None:
+        """Say who works at the program."""
+        self._worker = f"Работает: {name}" if name else ""
+        self._write()
+
+    def show_copy(self, made: datetime | None) -> None:
+        """Say when the last copy was made; what was said stays when there is nothing new."""
+        if made is not None:
+            self._copy = f"копия базы {made:%d.%m.%Y %H:%M}, проверена"
+            self._write()
+
+    def _write(self) -> None:
+        self.right.set_words("   ·   ".join(words for words in (self._worker, self._copy) if words))
 
 
 class TeachingMark(QLabel):

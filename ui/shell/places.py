@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 DEPTH = 50
+HELP = "help"
+"""The kind of a place that shows the help."""
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Protocol, runtime_checkable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.context import AppContext
 from app.kernel.backup import make_daily_copy
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import AppError
-from app.kernel.finding import Hit
 from app.office import office_badge
 from ui.kit.icons import icons_ready
 from ui.kit.jobs import Job
@@ -22,13 +19,14 @@ from ui.kit.messages import Messages
 from ui.kit.news import News
 from ui.kit.theme import Theme
 from ui.parts.desk import Desk, Route, Section
-from ui.sections import ROUTES, SECTIONS, help_page, open_help, panels_of
+from ui.sections import ROUTES, SECTIONS, open_help, panels_of
+from ui.shell.choices import fixed_choices, record_choices
 from ui.shell.frame import Crumbs, StatusLine, TeachingMark
-from ui.shell.palette import Choice, Palette
-from ui.shell.places import Place, Trail
+from ui.shell.pages import Guarded, Pages, turn_to
+from ui.shell.palette import Palette
+from ui.shell.places import HELP, Place, Trail
 from ui.shell.rail import Rail
 
-HELP = "help"
 SOON, CALM = 120, 800
 """Milliseconds after the first paint: icons come, then counts and the daily copy; the first list is filled before."""
 FRAME_DEPENDS_ON = frozenset(
@@ -48,26 +46,8 @@ FRAME_DEPENDS_ON = frozenset(
 )
 
 
-@runtime_checkable
-class Guarded(Protocol):
-    """A page that may hold something unsaved."""
-
-    def leave(self, then: Callable[[], object]) -> None:
-        """Do `then` now or after the person has decided."""
-        ...
-
-
-@runtime_checkable
-class Tabbed(Protocol):
-    """A card with tabs."""
-
-    def panel(self, title: str) -> QWidget:
-        """Show the tab with this title and return its widget."""
-        ...
-
-
 class MainWindow(QWidget):
-    """Holds one page at a time; sections stay alive, cards are made anew whenever they are opened."""
+    """The frame around one page: the list of sections, the way back, the search, what waits, who works."""
 
     first_painted = Signal()
 
@@ -79,8 +59,6 @@ class MainWindow(QWidget):
         self.desk = Desk(context, messages, theme, self, lambda kind: panels_of(self.desk, kind))
         self._sections: dict[str, Section] = {section.name: section for section in SECTIONS}
         self._routes: dict[str, Route] = {route.kind: route for route in ROUTES}
-        self._pages: dict[str, QWidget] = {}
-        self._card: QWidget | None = None
         self._trail = Trail()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._dress)
@@ -89,13 +67,13 @@ class MainWindow(QWidget):
         self._painted = self._closing = False
         self.rail = Rail(SECTIONS, self.go, self.search)
         self.crumbs = Crumbs(self.back, self.forward)
-        self.stack = QStackedWidget()
+        self.pages = Pages(self.desk, self._sections, self._routes)
         self.mark, self.status = TeachingMark(), StatusLine()
         content = QVBoxLayout()
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
-        for widget in (self.mark, self.crumbs, self.stack, self.status):
-            content.addWidget(widget, 1 if widget is self.stack else 0)
+        for widget in (self.mark, self.crumbs, self.pages, self.status):
+            content.addWidget(widget, 1 if widget is self.pages else 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -116,7 +94,7 @@ class MainWindow(QWidget):
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        return self.stack.currentWidget()
+        return self.pages.currentWidget()
 
     def go(self, section: str) -> None:
         """Show a section."""
@@ -128,7 +106,7 @@ class MainWindow(QWidget):
         if route is None:
             return
         if (dialog := route.dialog) is not None:
-            self._guarded(lambda: _turn_to(dialog(self.desk, record_id, self), tab))
+            self.pages.guarded(lambda: turn_to(dialog(self.desk, record_id, self), tab))
         else:
             self._move(Place(route.section, kind, record_id), tab)
 
@@ -150,8 +128,8 @@ class MainWindow(QWidget):
 
     def search(self) -> None:
         """Open the search over everything."""
-        palette = Palette(self._fixed_choices(), self._record_choices, self._failed, self)
-        palette.open()
+        records = partial(record_choices, self.desk, self._routes)
+        Palette(fixed_choices(self.desk, self), records, self._failed, self).open()
 
     # --- what the frame shows --------------------------------------------------------------------------------
 
@@ -164,7 +142,7 @@ class MainWindow(QWidget):
         title = "Школьный округ — учебная база" if office and office.teaching else "Школьный округ"
         self.setWindowTitle(title)
         self.status.left.setText(f"{SchoolYear.of(today).label} учебный год")
-        self._show_copy(None)
+        self.status.show_worker(self.desk.context.who)
         if self._painted:
             self._count_waiting()
 
@@ -182,7 +160,7 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self._guarded(self.close_at_once)
+        self.pages.guarded(self.close_at_once)
 
     # --- inside ----------------------------------------------------------------------------------------------
 
@@ -200,7 +178,9 @@ class MainWindow(QWidget):
     def _begin_background(self) -> None:
         self._count_waiting()
         context = self.desk.context
-        Job(self, lambda: make_daily_copy(context.folder, context.db.now()), self._show_copy, self._failed).start()
+        Job(
+            self, lambda: make_daily_copy(context.folder, context.db.now()), self.status.show_copy, self._failed
+        ).start()
 
     def _count_waiting(self) -> None:
         """Count in the background what waits in the sections."""
@@ -214,32 +194,17 @@ class MainWindow(QWidget):
         for name, count in counts.items():
             self.rail.set_count(name, count)
 
-    def _show_copy(self, made: datetime | None) -> None:
-        words = [f"Работает: {self.desk.context.who}"] if self.desk.context.who else []
-        if made is not None:
-            words.append(f"копия базы {made:%d.%m.%Y %H:%M}, проверена")
-        elif self.status.right.text().count("копия базы"):
-            words.append("копия базы" + self.status.right.text().split("копия базы", 1)[1])
-        self.status.right.set_words("   ·   ".join(words))
-
     def _failed(self, error: Exception) -> None:
         self.desk.messages.error(self, error)
-
-    def _guarded(self, then: Callable[[], object]) -> None:
-        page = self.page
-        if isinstance(page, Guarded):
-            page.leave(then)
-        else:
-            then()
 
     def _move(self, place: Place, tab: str = "") -> None:
         def arrive() -> None:
             if self._show(place):
                 self._trail.visit(place)
                 self._show_way(place)
-                _turn_to(self.page, tab)
+                turn_to(self.page, tab)
 
-        self._guarded(arrive)
+        self.pages.guarded(arrive)
 
     def _step(self, by: int) -> None:
         place = self._trail.step(by)
@@ -251,39 +216,18 @@ class MainWindow(QWidget):
                 self._trail.stand(by)
                 self._show_way(place)
 
-        self._guarded(arrive)
+        self.pages.guarded(arrive)
 
     def _show(self, place: Place) -> bool:
         """Put the page of a place on the screen; a record that cannot be read leaves everything as it was."""
         try:
-            page = self._page_of(place)
+            self.pages.show_place(place)
         except AppError as error:
-            self.desk.messages.error(self, error)
+            self._failed(error)
             return False
-        self.stack.setCurrentWidget(page)
-        if self._card is not None and self._card is not page:
-            self.stack.removeWidget(self._card)
-            self._card.deleteLater()
-            self._card = None
-        if place.kind:
-            self._card = page
         self.rail.show_section(place.section)
-        page.setFocus()
+        self.page.setFocus()
         return True
-
-    def _page_of(self, place: Place) -> QWidget:
-        if place.kind == HELP:
-            page: QWidget = help_page(place.section, place.topic)
-        elif place.kind:
-            make = self._routes[place.kind].page
-            assert make is not None
-            page = make(self.desk, place.id)
-        elif place.section in self._pages:
-            return self._pages[place.section]
-        else:
-            page = self._pages[place.section] = self._sections[place.section].make(self.desk)
-        self.stack.addWidget(page)
-        return page
 
     def _show_way(self, place: Place) -> None:
         section = self._sections[place.section]
@@ -293,30 +237,3 @@ class MainWindow(QWidget):
             self.crumbs.show_way([(section.title, lambda: self.go(section.name)), (name, None)])
         self.crumbs.back.setEnabled(self._trail.step(-1) is not None)
         self.crumbs.forward.setEnabled(self._trail.step(1) is not None)
-
-    def _fixed_choices(self) -> list[Choice]:
-        found = [
-            Choice(section.title, "раздел", section.icon, lambda name=section.name: self.go(name))
-            for section in SECTIONS
-        ]
-        for section in SECTIONS:
-            if section.verbs is not None:
-                verbs = section.verbs(self.desk, self)
-                found += [Choice(verb.title, "действие", verb.icon or "plus", verb.run) for verb in verbs]
-        return found
-
-    def _record_choices(self, words: str) -> Sequence[Choice]:
-        from app.search import find  # it knows every room: read when it is first asked
-
-        return [self._choice(hit) for hit in find(self.desk.context.db, words) if hit.kind in self._routes]
-
-    def _choice(self, hit: Hit) -> Choice:
-        route = self._routes[hit.kind]
-        detail = ", ".join(part for part in (route.noun, hit.detail) if part)
-        return Choice(hit.title, detail, route.icon, lambda: self.open(hit.kind, hit.id))
-
-
-def _turn_to(card: object, tab: str) -> None:
-    """Show a tab of a card, with the keyboard in it."""
-    if tab and isinstance(card, Tabbed):
-        card.panel(tab).setFocus()
