@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from app.papers.errors import BadText
 from app.papers.table import PaperTable, PartyBlock, TableColumn, TableGroup
 
 
@@ -32,6 +33,27 @@ class Composition:
     qr: str = ""
     emblem: str = ""
     office: str = ""
+
+    def table(self, name: str) -> PaperTable:
+        """Return the table that stands in the place «[[таблица: имя]]».
+
+        Raises:
+            BadText: the paper has no such table.
+        """
+        if name not in self.tables:
+            known = ", ".join(self.tables) or "таблиц у этой бумаги нет"
+            raise BadText(f"Нет таблицы «{name}». Есть: {known}.")
+        return self.tables[name]
+
+    def signing_parties(self) -> Sequence[PartyBlock]:
+        """Return the parties whose details stand in the place «[[реквизиты]]».
+
+        Raises:
+            BadText: the paper has none.
+        """
+        if not self.parties:
+            raise BadText("У этой бумаги нет сторон: команда «[[реквизиты]]» здесь не нужна.")
+        return self.parties
 
     def to_json(self) -> str:
         """Write it down, so that the same paper can be laid out again at any time."""

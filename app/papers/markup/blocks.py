@@ -240,3 +240,6 @@ Block = (
     | Room
     | Assignment
 )
+
+RUNNING_TEXT = (Passage, Point, Item, Section)
+"""Blocks that follow one another without an empty line."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from app.papers.composition import Composition
 from app.papers.emblem import picture_of
-from app.papers.errors import BadText
 from app.papers.markup.blocks import (
+    RUNNING_TEXT,
     Appendix,
     Assignment,
     Block,
@@ -53,7 +53,6 @@ from app.papers.profile import MM, Profile
 CONTENTS = "оглавление"
 """The name of the table that stands in the place of the contents."""
 _RULED_STEP = 8 * MM
-_ALIKE = (Passage, Point, Item, Section)
 
 
 class Setter:
@@ -152,7 +151,7 @@ class Setter:
         profile = self._profile
         indent = profile.indent * MM if indented else 0
         laid = paragraph(text, self._width, profile.size, profile.leading, "justify", indent)
-        piece = TextPiece(laid, before=profile.gap if isinstance(previous, _ALIKE) else self._line(1))
+        piece = TextPiece(laid, before=profile.gap if isinstance(previous, RUNNING_TEXT) else self._line(1))
         piece.with_next = plain(text).endswith(":")
         self._found.append(piece)
         return piece
@@ -223,15 +222,12 @@ class Setter:
 
     def _table(self, name: str) -> None:
         """Set a table of the values."""
-        if name not in self._whole.tables:
-            known = ", ".join(self._whole.tables) or "таблиц у этой бумаги нет"
-            raise BadText(f"Нет таблицы «{name}». Есть: {known}.")
-        table = self._whole.tables[name]
+        table = self._whole.table(name)
         if table.rows:
             self._found.append(GridPiece(table, self._width, self._height, self._profile, self._line(0.7)))
 
     def _parties(self) -> None:
         """Set the details and signatures of the parties."""
-        if not self._whole.parties:
-            raise BadText("У этой бумаги нет сторон: команда «[[реквизиты]]» здесь не нужна.")
-        self._found += party_pieces(self._whole.parties, self._width, self._height, self._profile, self._line(0.5))
+        self._found += party_pieces(
+            self._whole.signing_parties(), self._width, self._height, self._profile, self._line(0.5)
+        )
