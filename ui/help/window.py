@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.help.page import HelpPage
 from ui.kit.actions import Action, button
-from ui.kit.layout import rule
-from ui.parts.maker_layout import buttons_row
+from ui.kit.layout import buttons_row, rule
 
 SIZE = (1080, 660)
 

@@ -51,6 +51,20 @@ def rule() -> QFrame:
     return line
 
 
+def buttons_row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QWidget:
+    """Put the deeds on the left and the way out with the main deed on the right."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(16, 8, 16, 8)
+    line.setSpacing(8)
+    for widget in left:
+        line.addWidget(widget)
+    line.addStretch(1)
+    for widget in right:
+        line.addWidget(widget)
+    return row
+
+
 class PageHeader(QWidget):
     """The title line; the tools go under the title where there is little room."""
 

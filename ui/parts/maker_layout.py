@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.layout import rule
 
 SMALLEST, AROUND = QSize(1060, 560), 64
 PLAIN, ASKING = 270, 400
 """How wide the side is: of a paper that asks nothing, and of one that does."""
-
-
-def buttons_row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QWidget:
-    """Put the deeds on the left and the way out with the main deed on the right."""
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(16, 8, 16, 8)
-    line.setSpacing(8)
-    for widget in left:
-        line.addWidget(widget)
-    line.addStretch(1)
-    for widget in right:
-        line.addWidget(widget)
-    return row
 
 
 def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget], *, asking: bool) -> QSplitter:

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.kernel.errors import AppError, InvalidInput
 from app.papers import Answers
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
+from ui.kit.layout import buttons_row
 from ui.kit.progress import ProgressStrip
 from ui.kit.turns import Turns
 from ui.kit.unsaved import UnsavedBar
 from ui.parts.desk import Desk
 from ui.parts.latest import Latest
 from ui.parts.live_preview import LivePreview
-from ui.parts.maker_layout import buttons_row, place, sized_to
+from ui.parts.maker_layout import place, sized_to
 from ui.parts.maker_side import MakerSide
 from ui.parts.making import Making
 from ui.parts.pdf_printing import ask_printer, print_steps

@@ -14,11 +14,10 @@ from app.documents import document_card
 from app.kernel.words import counted
 from ui.kit.actions import Action, add_shortcuts, button
 from ui.kit.keys import key_within
-from ui.kit.layout import label
+from ui.kit.layout import buttons_row, label
 from ui.kit.progress import ProgressStrip
 from ui.kit.turns import Steps, Turns
 from ui.parts.desk import Desk
-from ui.parts.maker_layout import buttons_row
 from ui.parts.pdf_binding import Made, bind_steps, joined, make_steps
 from ui.parts.pdf_printing import ask_printer, print_steps
 from ui.parts.saving import ask_file

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.documents import document_of_file
 from app.kernel.columns import Tone
 from app.kernel.errors import AppError
+from ui.kit.actions import Action, button
 from ui.kit.chips import ChipLabel
 from ui.kit.editors import FileEditor
-from ui.kit.layout import CardFrame, label, rule
+from ui.kit.layout import CardFrame, buttons_row, label, rule
 from ui.kit.links import link
-from ui.kit.theme import set_role
 from ui.parts.desk import Desk
 
 SIZE = (680, 420)
@@ -118,11 +118,8 @@ class PaperChecking(QDialog):
         inside.setContentsMargins(24, 16, 24, 16)
         inside.setSpacing(8)
         title = label("Проверить бумагу", "title")
-        check = QPushButton("Проверить")
-        check.setAccessibleName("Проверить")
+        check = button(Action("Проверить", self.check_text), role="primary")
         check.setAutoDefault(False)
-        set_role(check, "primary")
-        check.clicked.connect(self.check_text)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.text, 1)
@@ -135,18 +132,11 @@ class PaperChecking(QDialog):
         inside.addSpacing(8)
         inside.addWidget(self.answer)
         inside.addStretch(1)
-        close = QPushButton("Закрыть")
-        close.setAccessibleName("Закрыть")
-        close.setToolTip("Esc")
+        close = button(Action("Закрыть", self.reject, "Esc"))
         close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 12)
-        foot.addStretch(1)
-        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(inside, 1)
         column.addWidget(rule())
-        column.addLayout(foot)
+        column.addWidget(buttons_row((), (close,)))

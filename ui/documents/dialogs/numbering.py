@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents import (
     DocumentState,
@@ -19,12 +19,12 @@ from app.documents import (
 )
 from app.kernel.columns import Tone
 from app.kernel.dates import short_date
+from ui.kit.actions import Action, button
 from ui.kit.editors import ChoiceEditor, TextEditor
-from ui.kit.layout import CardFrame, Chip, TwoColumns, label, rule
+from ui.kit.layout import CardFrame, Chip, TwoColumns, buttons_row, label, rule
 from ui.kit.lines import Line, LineList
 from ui.kit.links import link
 from ui.kit.panel import PanelArea
-from ui.kit.theme import set_role
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 
@@ -160,22 +160,15 @@ class Numbering(QDialog):
         head.addWidget(self.next, 2)
         area = PanelArea("Нумерация журнала", (24, 8, 24, 16))
         area.put(TwoColumns([self._report_frame(), self._reserved_frame(), self._burned_frame()], []))
-        close = QPushButton("Закрыть")
-        close.setAccessibleName("Закрыть")
-        close.setToolTip("Esc")
+        close = button(Action("Закрыть", self.reject, "Esc"))
         close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 12)
-        foot.addStretch(1)
-        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area, 1)
         column.addWidget(rule())
-        column.addLayout(foot)
+        column.addWidget(buttons_row((), (close,)))
 
     def _report_frame(self) -> CardFrame:
         frame = CardFrame("Пропуски и порядок дат")
@@ -184,11 +177,8 @@ class Numbering(QDialog):
 
     def _reserved_frame(self) -> CardFrame:
         frame = CardFrame("Зарезервированные номера")
-        reserve = QPushButton("Зарезервировать")
-        reserve.setAccessibleName("Зарезервировать")
+        reserve = button(Action("Зарезервировать", self.reserve), role="primary")
         reserve.setAutoDefault(False)
-        set_role(reserve, "primary")
-        reserve.clicked.connect(self.reserve)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.number, 1)
