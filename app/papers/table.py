@@ -21,6 +21,10 @@ class TableColumn:
     """The title stands upright (turned by 90°), so that a narrow column can be named."""
 
 
+NUMBERS = TableColumn("№ п/п", 0.5, "centre")
+"""The column that counts the rows."""
+
+
 @dataclass(frozen=True)
 class TableGroup:
     """A row across the whole table that names the rows below it."""

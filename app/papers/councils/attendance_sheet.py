@@ -8,10 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.meetings import meeting_values, the_meeting
-
-_NUMBER = TableColumn("№ п/п", 0.5, "centre")
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
@@ -34,7 +32,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "таблицы": {
             "члены": PaperTable(
                 (
-                    _NUMBER,
+                    NUMBERS,
                     TableColumn("Фамилия, имя, отчество", 2.6),
                     TableColumn("Должность", 2.8),
                     TableColumn("Подпись", 1.4),
@@ -44,7 +42,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
                 by_hand=True,
             ),
             "приглашённые": PaperTable(
-                (_NUMBER, TableColumn("Фамилия, инициалы, должность", 5.4), TableColumn("Подпись", 1.4)),
+                (NUMBERS, TableColumn("Фамилия, инициалы, должность", 5.4), TableColumn("Подпись", 1.4)),
                 guests,
                 by_hand=True,
             ),

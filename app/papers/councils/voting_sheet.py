@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.kernel.words import uncapitalised
 from app.papers.paper import Paper, Request
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.meetings import meeting_values, the_meeting
 
 _VOTES = ("За", "Против", "Воздержался")
-_NUMBER = TableColumn("№ п/п", 0.5, "centre")
 
 
 def _values(session: Session, request: Request) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def _to_vote_on(questions: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str,
 def _ballot(drafts: Sequence[tuple[str, str, Any]]) -> PaperTable:
     """Return the table one member fills."""
     return PaperTable(
-        (_NUMBER, TableColumn("Вопрос, проект решения", 4.2), *(TableColumn(title, 1.15) for title in _VOTES)),
+        (NUMBERS, TableColumn("Вопрос, проект решения", 4.2), *(TableColumn(title, 1.15) for title in _VOTES)),
         tuple((number, text, "", "", "") for number, text, _ in drafts),
         by_hand=True,
     )
@@ -54,7 +53,7 @@ def _named(voting: Sequence[dict[str, Any]], drafts: Sequence[tuple[str, str, An
     """Return the table of named votes: members down, questions across."""
     heads = (TableColumn(f"Вопрос {number}", 1.0, "centre") for number, _, _ in drafts)
     return PaperTable(
-        (_NUMBER, TableColumn("Фамилия, инициалы", 2.2), *heads, TableColumn("Подпись", 1.4)),
+        (NUMBERS, TableColumn("Фамилия, инициалы", 2.2), *heads, TableColumn("Подпись", 1.4)),
         tuple(
             (str(place), str(one["фамилия_ио"]), *("" for _ in drafts), "") for place, one in enumerate(voting, start=1)
         ),
@@ -66,7 +65,7 @@ def _counted(drafts: Sequence[tuple[str, str, dict[str, Any] | None]]) -> PaperT
     """Return what the votes have come to; blank where they have not been counted."""
     heads = (TableColumn(f"«{uncapitalised(title)}»", 1.15, "centre") for title in ("За", "Против", "Воздержались"))
     return PaperTable(
-        (_NUMBER, TableColumn("Вопрос, проект решения", 4.2), *heads, TableColumn("Решение", 1.3)),
+        (NUMBERS, TableColumn("Вопрос, проект решения", 4.2), *heads, TableColumn("Решение", 1.3)),
         tuple(
             (
                 number,

@@ -15,7 +15,7 @@ from app.kernel.words import capitalised, fold
 from app.office import reference_line
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.districts import council_officer
 from app.papers.values.meetings import council_values, the_council
 from app.papers.values.office import office_values
@@ -103,7 +103,7 @@ def _sentences(questions: Iterable[str]) -> str:
 def _table(rows: list[tuple[str, str, str, str]]) -> PaperTable:
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Срок", 1.3, "centre"),
             TableColumn("Форма, место проведения", 1.6),
             TableColumn("Вопросы", 3.6),

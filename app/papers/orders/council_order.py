@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised
 from app.papers.paper import ACTS, Paper, Registration, Request
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, council_name, day_of, district_values, member_values
 from app.papers.values.documents import earlier_act
@@ -35,7 +35,7 @@ def _table(session: Session, council: Council, day: date) -> PaperTable:
     words = [(one, member_values(session, one)) for one in members]
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Фамилия, имя, отчество", 2.2),
             TableColumn("Должность, организация", 3.0),
             TableColumn("Роль в Совете", 1.6),

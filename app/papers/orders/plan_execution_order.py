@@ -12,7 +12,7 @@ from app.kernel.dates import SchoolYear
 from app.kernel.words import capitalised
 from app.papers.paper import ACTS, Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, district_values
 from app.papers.values.plans import event_place, event_term, event_title, events_of_plan, the_plan
@@ -62,7 +62,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
 def _table(events: Sequence[PlanEvent]) -> PaperTable:
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Мероприятие", 3.0),
             TableColumn("Срок", 1.3, "centre"),
             TableColumn("Место проведения", 2.0),

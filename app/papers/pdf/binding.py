@@ -11,7 +11,7 @@ from app.kernel.dates import short_date
 from app.papers.composition import Act, Composition, Volume
 from app.papers.pdf.press import Press
 from app.papers.pdf.setter import CONTENTS
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 
 ACTS = "акты"
 _ELSEWHERE = "в деле"
@@ -60,7 +60,7 @@ def _contents(whole: Composition, titles: Sequence[str], pages: Sequence[int]) -
     rows = tuple(
         (str(place), title, str(page)) for place, (title, page) in enumerate(zip(titles, pages, strict=True), start=1)
     )
-    columns = (TableColumn("№ п/п", 0.5, "centre"), TableColumn("Документ", 6), TableColumn("Страница", 0.8, "centre"))
+    columns = (NUMBERS, TableColumn("Документ", 6), TableColumn("Страница", 0.8, "centre"))
     return replace(whole, tables={**whole.tables, CONTENTS: PaperTable(columns, rows)})
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.kernel.words import capitalised, fold, uncapitalised
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.issuing_school import (
     blank_table,
     chosen_contract,
@@ -75,7 +75,7 @@ def _of_programme(title: str) -> str:
 def _parts(contract: Contract | None) -> PaperTable:
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Предмет, курс, модуль", 2.8),
             TableColumn("Класс", 0.9, "centre"),
             TableColumn("Часов", 0.8, "centre"),

@@ -12,7 +12,7 @@ from app.kernel.dates import SchoolYear
 from app.kernel.words import capitalised, fold
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.issuing_school import blank_table, issuing_values, school_paper
 from app.papers.values.plans import event_place, event_term
 from models.plan import EventParticipant, EventState, Plan, PlanEvent
@@ -31,7 +31,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "таблицы": {
             "график": PaperTable(
                 (
-                    TableColumn("№ п/п", 0.5, "centre"),
+                    NUMBERS,
                     TableColumn("Занятие, мероприятие", 2.4),
                     TableColumn("Дни, срок", 1.5),
                     TableColumn("Место назначения", 2.0),

@@ -11,14 +11,14 @@ from app.kernel.dates import short_date
 from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
 from app.papers.sheets.document_sheets import GROUP
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.text.filters import without_point
 from app.papers.values.documents import document_words, the_document
 from app.papers.values.office import office_values
 from models.document import Assignment, Document
 
 _COLUMNS = (
-    TableColumn("№ п/п", 0.5, "centre"),
+    NUMBERS,
     TableColumn("Пункт", 0.7, "centre"),
     TableColumn("Поручение", 3.6),
     TableColumn("Исполнитель", 1.8),

@@ -12,7 +12,7 @@ from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.sheets.director_tasks import Task, View, tasks_of
 from app.papers.sheets.document_sheets import GROUP
-from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.table import NUMBERS, PaperTable, TableColumn, TableGroup
 from app.papers.text.filters import without_point
 from app.papers.values.issuing_school import (
     in_a_district,
@@ -47,7 +47,7 @@ def _table(tasks: list[Task], today: date) -> PaperTable:
         )
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Что сделать", 3.6),
             TableColumn("Срок", 1.3, "centre"),
             TableColumn("Где, куда, основание", 2.2),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.kernel.dates import short_date
 from app.kernel.words import capitalised
 from app.papers.paper import Paper, Request
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.documents import document_words, the_document
 from app.papers.values.office import office_values
 from models.document import Document
@@ -18,7 +18,6 @@ from models.document import Document
 GROUP = "Служебные листы"
 _BLANK = 10
 """So many rows to be filled by hand, where nobody has been entered yet."""
-_NUMBER = TableColumn("№ п/п", 0.5, "centre")
 
 
 def document_sheet(
@@ -37,7 +36,7 @@ def document_sheet(
             **office_values(session, request.today),
             "бумага": document_words(session, document),
             "на_дату": request.today,
-            "таблицы": {"лист": PaperTable((_NUMBER, *columns), lines, by_hand=True)},
+            "таблицы": {"лист": PaperTable((NUMBERS, *columns), lines, by_hand=True)},
         }
 
     def suits(session: Session, document_id: int) -> bool:

@@ -16,7 +16,7 @@ from app.kernel.words import capitalised, sort_key
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.sheets.document_sheets import GROUP
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.office import office_values
 from models.document import IN_FORCE, UNREGISTERED, Document
 from models.journal import Journal
@@ -105,7 +105,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     documents = _documents(session, journal, since, until)
     lines = _BOOKS.get(journal.code, _USUAL)
     rows = tuple((str(number), *(line.text(one) for line in lines)) for number, one in enumerate(documents, start=1))
-    heads = (TableColumn("№ п/п", 0.5, "centre"), *(line.column for line in lines))
+    heads = (NUMBERS, *(line.column for line in lines))
     return {
         **office_values(session, request.today),
         "журнал": journal.title,

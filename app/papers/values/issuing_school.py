@@ -15,7 +15,7 @@ from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
 from app.papers.paper import Paper, Request, Values
 from app.papers.question import Question, QuestionKind
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.contracts import CALLED
 from app.papers.values.districts import bare_name, latest_council
 from app.papers.values.districts import council_name as name_of_council
@@ -143,7 +143,7 @@ def issuing_values(session: Session, request: Request) -> dict[str, Any]:
 
 def blank_table(titles: Sequence[tuple[str, float]], lines: int) -> PaperTable:
     """Return a numbered table to be filled by hand: children's names are never printed."""
-    columns = (TableColumn("№ п/п", 0.5, "centre"), *(TableColumn(title, share) for title, share in titles))
+    columns = (NUMBERS, *(TableColumn(title, share) for title, share in titles))
     return PaperTable(
         columns, tuple((str(number), *("" for _ in titles)) for number in range(1, lines + 1)), by_hand=True
     )

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised
-from app.papers.table import PaperTable, PartyBlock, TableColumn
+from app.papers.table import NUMBERS, PaperTable, PartyBlock, TableColumn
 from app.papers.values.people import head_values
 from models.school import Organisation
 
@@ -73,7 +73,7 @@ def schools_table(schools: Sequence[dict[str, Any]]) -> PaperTable:
     """Return the list of a district's organisations as it stands behind the order."""
     return PaperTable(
         (
-            TableColumn("№ п/п", 0.5, "centre"),
+            NUMBERS,
             TableColumn("Наименование организации", 3.2),
             TableColumn("Адрес", 2.2),
             TableColumn("Руководитель", 1.6),
