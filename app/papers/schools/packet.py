@@ -22,7 +22,7 @@ from app.papers.schools.network_form import (
 )
 from app.papers.schools.transport_order import TRANSPORT_ORDER
 from app.papers.sheets.document_sheets import ACQUAINTANCE_SHEET
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.contracts import CALLED
 from app.papers.values.documents import document_words
 from app.papers.values.issuing_school import (
@@ -35,7 +35,7 @@ from app.papers.values.issuing_school import (
 )
 from app.papers.values.schools import branch_name
 from models.contract import Contract, ContractKind, ContractState, PartyRole
-from models.document import UNREGISTERED, Document, Reader
+from models.document import IN_FORCE, Document, Reader
 from models.school import Organisation
 
 _NO_SEAL = "Не ставится"
@@ -144,7 +144,7 @@ def _readers(session: Session, school_id: int) -> Iterator[_Item]:
     query = (
         select(Reader)
         .join(Document)
-        .where(Reader.read_on.is_(None), Document.state.not_in(UNREGISTERED), Document.archived_at.is_(None))
+        .where(Reader.read_on.is_(None), Document.state.in_(IN_FORCE), Document.archived_at.is_(None))
         .order_by(Document.dated, Reader.id)
     )
     for reader in session.scalars(query):
@@ -165,7 +165,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "таблицы": {
             "пакет": PaperTable(
                 (
-                    TableColumn("№ п/п", 0.5, "centre"),
+                    NUMBERS,
                     TableColumn("Документ", 2.8),
                     TableColumn("Место подписи", 2.4),
                     TableColumn("Место печати", 1.5),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from app.kernel.dates import short_date
 from app.kernel.words import capitalised, fold
@@ -23,7 +23,7 @@ from app.papers.values.resources import needs_of, resources_of
 from models.contract import ContractState
 from models.council import Council, Decision, Meeting, MeetingForm, MeetingState
 from models.district import SchoolDistrict
-from models.document import UNREGISTERED, Assignment, Document, Reader
+from models.document import IN_FORCE, Assignment, Document, Reader
 from models.plan import EventParticipant, EventState, PlanEvent
 from models.school import Organisation
 
@@ -99,7 +99,7 @@ def _signing(view: View) -> Iterator[Task]:
     query = (
         select(Reader)
         .join(Document)
-        .where(Reader.read_on.is_(None), Document.state.not_in(UNREGISTERED), Document.archived_at.is_(None))
+        .where(Reader.read_on.is_(None), Document.state.in_(IN_FORCE), Document.archived_at.is_(None))
     )
     for reader in view.session.scalars(query):
         if _same(reader.name, names):
@@ -111,7 +111,8 @@ def _assignments(view: View) -> Iterator[Task]:
     query = (
         select(Assignment)
         .join(Document)
-        .where(Assignment.done_on.is_(None), Document.state.not_in(UNREGISTERED), Document.archived_at.is_(None))
+        .where(Assignment.done_on.is_(None), Document.state.in_(IN_FORCE), Document.archived_at.is_(None))
+        .options(joinedload(Assignment.document).selectinload(Document.links))
     )
     for one in view.session.scalars(query):
         if one.term and one.term <= view.until and _concerns(view, one):
