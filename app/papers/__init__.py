@@ -3,7 +3,7 @@
 from app.papers.asking import Asked, answer_problems, asked, stored_draft
 from app.papers.catalogue import PAPERS, paper_named, papers_for
 from app.papers.errors import BadText
-from app.papers.life.checks import next_paper_number, registration_checks
+from app.papers.life.checks import card_requisites, next_paper_number, registration_checks
 from app.papers.life.drafts import draft_answers, save_draft
 from app.papers.life.printing import document_composition, print_document
 from app.papers.life.proposals import proposed_dispatches, proposed_readers, proposed_visas
@@ -54,6 +54,7 @@ __all__ = [
     "TextProblem",
     "answer_problems",
     "asked",
+    "card_requisites",
     "changed_since",
     "check_paper",
     "dictionary",

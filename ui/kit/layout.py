@@ -172,7 +172,7 @@ class CardFrame(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, 12, GAP, 12)
         layout.setSpacing(8)
-        self.heading = label(title, "section")
+        self.heading = label(title, "section", wrap=True)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
         self._tools.addWidget(self.heading, 1)

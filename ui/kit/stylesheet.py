@@ -165,6 +165,7 @@ QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent}; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
 QTabBar::scroller {{ width: 48px; }}
+QTabBar::tear {{ width: 0; border: 0; image: none; }}
 QTabBar QToolButton {{ background: {t.window}; border: 0; border-radius: 0; padding: 0; }}
 QTabBar QToolButton:hover {{ background: {t.hover}; }}
 QTabBar QToolButton::left-arrow {{ image: {_image("chevron-left", t)}; width: 12px; height: 12px; }}

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ui.kit.layout import rule
 
 SMALLEST, AROUND = QSize(1060, 560), 64
-PLAIN, ASKING = 270, 400
-"""How wide the side is: of a paper that asks nothing, and of one that does."""
+PLAIN, TYPED, ASKING = 270, 328, 400
+"""How wide the side is: where nothing is typed, where date and number have their room, where a paper asks."""
 
 
-def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget], *, asking: bool) -> QSplitter:
+def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget], wide: int) -> QSplitter:
     """Put the side and the pages beside each other, and what belongs to both beneath them."""
     both = QSplitter(Qt.Orientation.Horizontal)
     both.addWidget(side)
@@ -23,9 +23,8 @@ def place(window: QWidget, side: QWidget, pages: QWidget, foot: Sequence[QWidget
     both.setStretchFactor(1, 1)
     both.setChildrenCollapsible(False)
     both.setHandleWidth(3)
-    side.setMinimumWidth(PLAIN)
+    side.setMinimumWidth(min(wide, TYPED))
     pages.setMinimumWidth(360)
-    wide = ASKING if asking else PLAIN
     both.setSizes([wide, SMALLEST.width() - wide])
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)

@@ -48,7 +48,10 @@ class MakerSide(QWidget):
             [Field("dated", REQUISITES["dated"], DateEditor()), Field("number", REQUISITES["number"], TextEditor())]
         )
         self.checks = CheckList(self.jump, self._title_of)
-        self.form.load(Requisites(today))
+        self._own = Requisites(*making.own_requisites())
+        self.form.load(Requisites(self._own.dated or today, self._own.number))
+        for name, known in (("dated", self._own.dated), ("number", self._own.number)):
+            self.form.set_shown(name, not known)
         self.questions.edited.connect(self.edited)
         self.form.edited.connect(self._requisites_typed)
         column = QVBoxLayout(self)
@@ -79,10 +82,19 @@ class MakerSide(QWidget):
             number = f" № {known.number}" if known.number else ""
             self.state.setText(f"Зарегистрирован: {long_date(known.dated) if known.dated else 'без даты'}{number}.")
         elif self._making.paper.registrable:
-            self.state.setText("Проект: дата и номер появятся после регистрации.")
+            self.state.setText(self._coming())
         else:
             self.state.setText(f"Страниц: {pages}.")
         self.card_link.setVisible(known is not None or self._making.draft is not None)
+
+    def _coming(self) -> str:
+        """Say where the date and the number of a draft will come from."""
+        if self._own.dated is None:
+            return "Проект: дата и номер появятся после регистрации."
+        day = long_date(self._own.dated)
+        if not self._own.number:
+            return f"Проект. Дата — из карточки: {day}."
+        return f"Проект. Дата и номер — из карточки: {day} № {self._own.number}."
 
     def show_kind(self) -> None:
         """Show what can be typed for such a paper."""
@@ -132,7 +144,8 @@ class MakerSide(QWidget):
 
     def _title_of(self, name: str) -> str:
         titles = {one.question.name: one.question.title for one in self._making.asked}
-        return titles.get(name, REQUISITES.get(name, ""))
+        own = {"dated": self._own.dated, "number": self._own.number}
+        return titles.get(name, "" if own.get(name) else REQUISITES.get(name, ""))
 
     def jump(self, name: str) -> None:
         (self.form if name in REQUISITES else self.questions).jump(name)

@@ -14,6 +14,7 @@ from app.papers import (
     Issued,
     Paper,
     asked,
+    card_requisites,
     draft_answers,
     issue,
     issue_paper,
@@ -76,6 +77,10 @@ class Making:
         """Return what looks for everything that hinders registration; it may run in the background."""
         context, draft = self._context, self.draft
         return lambda: registration_checks(context, self.paper, self.subject, answers, dated, number, draft)
+
+    def own_requisites(self) -> tuple[date | None, str]:
+        """Return the date and the number that stand on the record's own card already."""
+        return card_requisites(self._context.db, self.paper, self.subject)
 
     def next_number(self, dated: date) -> str:
         """Return the number that the journal would give; nothing for a paper without a journal."""

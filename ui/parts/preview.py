@@ -19,7 +19,7 @@ from ui.kit.unsaved import UnsavedBar
 from ui.parts.desk import Desk
 from ui.parts.latest import Latest
 from ui.parts.live_preview import LivePreview
-from ui.parts.maker_layout import place, sized_to
+from ui.parts.maker_layout import ASKING, PLAIN, TYPED, place, sized_to
 from ui.parts.maker_side import MakerSide
 from ui.parts.making import Making
 from ui.parts.pdf_printing import ask_printer, print_steps
@@ -87,6 +87,7 @@ class Preview(QDialog):
             self._desk.messages.error(self, error)
             return
         self.registered.emit(document)
+        self.close_button.setFocus()  # the button that has been pressed goes away
         self._show_kind()
         self._make(at_once=True)
 
@@ -224,5 +225,6 @@ class Preview(QDialog):
         for one in (*left, *right):
             one.setAutoDefault(False)
         foot = buttons_row(left, right)
-        place(self, self.side, self.live, (self.progress, self.bar, foot), asking=bool(self.making.asked))
+        wide = ASKING if self.making.asked else TYPED if self._may_register() else PLAIN
+        place(self, self.side, self.live, (self.progress, self.bar, foot), wide)
         self.resize(sized_to(parent))

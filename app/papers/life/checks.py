@@ -105,6 +105,14 @@ def next_paper_number(
         return next_number(session, draft.journal, day.year, case_file) if draft.journal else ""
 
 
+def card_requisites(db: Database, paper: Paper, subject_id: int) -> tuple[date | None, str]:
+    """Return the date and the number that the record's own card has already: the paper bears them, nothing is asked."""
+    if paper.registration is None or paper.registration.card is None:
+        return None, ""
+    with db.reading() as session:
+        return paper.registration.card.requisites(session, subject_id)
+
+
 def _next(session: Session, draft: DocumentDraft) -> str:
     if not draft.journal or draft.dated is None:
         return ""
