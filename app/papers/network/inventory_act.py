@@ -129,7 +129,6 @@ INVENTORY_ACT = Paper(
     subject="district",
     values=_values,
     group="Сеть",
-    landscape=True,
     questions=(
         Question("дата", "Дата акта", QuestionKind.DATE),
         Question("номер", "Номер акта"),
