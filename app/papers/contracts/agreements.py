@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.kernel.errors import NotFound
 from app.papers.contracts.contract_paper import contract_paper
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.contracts import BLANK_LINE
 from models.contract import ClauseChange, Contract, ContractClause, ContractKind
 
@@ -65,20 +65,21 @@ def _termination(_session: Session, contract: Contract, _day: date, _common: dic
 def _disagreement(_session: Session, contract: Contract, _day: date, common: dict[str, Any]) -> dict[str, Any]:
     """Give the table of the clauses; the parties' own names stand above their wordings."""
     _main(contract)
-    names = [str(group["имя"]) for group in common["стороны"]["группы"]]
-    first, second = (names[0], names[1]) if len(names) == 2 else ("первой Стороны", "другой Стороны")
+    names = [group["имя"].genitive for group in common["стороны"]["группы"]]
+    first, second = names if len(names) == 2 else ("первой Стороны", "другой Стороны")
     columns = (
-        TableColumn("№ п/п", 0.5, "centre"),
+        NUMBERS,
         TableColumn("Пункт Договора", 0.7, "centre"),
-        TableColumn(f"Редакция: {first}", 2.2),
-        TableColumn(f"Редакция: {second}", 2.2),
+        TableColumn(f"Редакция {first}", 2.2),
+        TableColumn(f"Редакция {second}", 2.2),
         TableColumn("Согласованная редакция", 2.2),
     )
     rows = tuple(
         (str(number), one.clause, one.first_wording, one.second_wording, one.agreed)
         for number, one in enumerate(contract.clauses, start=1)
     )
-    return {"таблицы": {"разногласия": PaperTable(columns, rows or tuple(("", "", "", "", "") for _ in range(3)))}}
+    blank = tuple((str(number), "", "", "", "") for number in range(1, 4))
+    return {"таблицы": {"разногласия": PaperTable(columns, rows or blank, by_hand=not rows)}}
 
 
 SUPPLEMENT = contract_paper("supplement", "Дополнительное соглашение", ContractKind.SUPPLEMENT, _supplement)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.papers.contracts.contract_paper import contract_registration
 from app.papers.paper import Paper, Request
-from app.papers.values.contracts import contract_day, contract_values, is_of_kind, the_contract
+from app.papers.values.contracts import contract_day, contract_values, copies, is_of_kind, the_contract
 from app.papers.values.districts import district_values
 from app.papers.values.resources import contribution_table
 from app.papers.values.schools import school_block, school_values
@@ -31,7 +31,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         **values,
         "договор": contract_values(contract, values["орган"]["место"]),
         "стороны": [school_values(session, school, day, base_id) for school in schools],
-        "экземпляров": len(schools) + 1,
+        "экземпляров": copies(len(schools) + 1),
         "реквизиты": tuple(school_block(session, school, day, base_id) for school in schools),
         "есть_ресурсы": bool(resources.rows),
         "таблицы": {"ресурсы": resources},

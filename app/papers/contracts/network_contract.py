@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.papers.contracts.contract_paper import contract_paper
-from app.papers.table import PaperTable, TableColumn
+from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.text.forms import Forms
 from models.contract import Contract, ContractKind, PartyRole
 from models.network_form import (
@@ -22,7 +23,7 @@ from models.network_form import (
     Timetable,
 )
 
-BLANK_ROWS = 15
+BLANK_ROWS, FEW_ROWS = 15, 5
 _KINDS = {
     ProgrammeKind.MAIN: Forms("основная общеобразовательная программа", "основной общеобразовательной программы"),
     ProgrammeKind.ADDITIONAL: Forms(
@@ -51,7 +52,8 @@ def _network(_session: Session, contract: Contract, _day: date, common: dict[str
         "программа": _programme(terms),
         "условия": _terms(terms, teaches),
         "части": list(dict.fromkeys(one.title for one in contract.programme_parts)),
-        "ресурсы": bool(contract.resources),
+        "нагрузка": teaches or bool(contract.programme_parts),
+        "ресурсы": not teaches or bool(contract.resources),
         "ответственные": [
             {"сторона": side, "слова": _person(terms, name)}
             for side, name in (("Базовой организации", "base"), ("Организации-участника", "participant"))
@@ -132,42 +134,47 @@ def _person(terms: NetworkTerms, side: str) -> str:
 
 def _load(contract: Contract) -> PaperTable:
     side = {NetworkSide.BASE: "Базовая организация", NetworkSide.PARTICIPANT: "Организация-участник"}
-    return PaperTable(
-        (
-            TableColumn("№ п/п", 0.4, "centre"),
-            TableColumn("Предмет, курс, дисциплина (модуль)", 2.0),
-            TableColumn("Класс", 0.6, "centre"),
-            TableColumn("Часы", 0.5, "centre"),
-            TableColumn("Кто реализует", 1.4),
-            TableColumn("Место проведения", 1.5),
-            TableColumn("Педагогический работник", 1.4),
-            TableColumn("Используемые ресурсы", 1.5),
-        ),
-        tuple(
-            (
-                str(number),
-                one.title,
-                one.classes,
-                str(one.hours) if one.hours is not None else "",
-                side[one.side],
-                one.place,
-                one.teacher,
-                one.resources,
-            )
-            for number, one in enumerate(contract.programme_parts, start=1)
-        ),
+    columns = (
+        TableColumn("№ п/п", 0.4, "centre"),
+        TableColumn("Предмет, курс, дисциплина (модуль)", 2.0),
+        TableColumn("Класс", 0.6, "centre"),
+        TableColumn("Часы", 0.5, "centre"),
+        TableColumn("Кто реализует", 1.4),
+        TableColumn("Место проведения", 1.5),
+        TableColumn("Педагогический работник", 1.4),
+        TableColumn("Используемые ресурсы", 1.5),
     )
+    rows = tuple(
+        (
+            str(number),
+            one.title,
+            one.classes,
+            str(one.hours) if one.hours is not None else "",
+            side[one.side],
+            one.place,
+            one.teacher,
+            one.resources,
+        )
+        for number, one in enumerate(contract.programme_parts, start=1)
+    )
+    return PaperTable(columns, rows or _blank(columns, FEW_ROWS, numbered=True), by_hand=not rows)
+
+
+def _blank(columns: Sequence[TableColumn], count: int, numbered: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Return rows to write in by hand; the first column may be numbered."""
+    rest = ("",) * (len(columns) - 1)
+    return tuple((str(number) if numbered else "", *rest) for number in range(1, count + 1))
 
 
 def _pupils() -> PaperTable:
     """Return a blank to fill by hand: names of children never stand in what the program keeps."""
     columns = (
-        TableColumn("№ п/п", 0.5, "centre"),
+        NUMBERS,
         TableColumn("Фамилия, имя, отчество (при наличии) обучающегося", 4.0),
         TableColumn("Класс", 0.8, "centre"),
         TableColumn("Примечание", 1.7),
     )
-    return PaperTable(columns, tuple((f"{number}", "", "", "") for number in range(1, BLANK_ROWS + 1)))
+    return PaperTable(columns, _blank(columns, BLANK_ROWS, numbered=True), by_hand=True)
 
 
 def _timetable(contract: Contract) -> PaperTable:
@@ -181,34 +188,35 @@ def _timetable(contract: Contract) -> PaperTable:
         TableColumn("Педагогический работник", 1.5),
     )
     rows = tuple(("", "", one.title, one.classes, one.place, one.teacher) for one in contract.programme_parts)
-    return PaperTable(columns, rows or tuple(("", "", "", "", "", "") for _ in range(BLANK_ROWS)))
+    return PaperTable(columns, rows or _blank(columns, BLANK_ROWS), by_hand=True)
 
 
 def _resources(contract: Contract) -> PaperTable:
     columns = (
-        TableColumn("№ п/п", 0.5, "centre"),
+        NUMBERS,
         TableColumn("Наименование", 2.6),
         TableColumn("Количество", 0.9, "centre"),
         TableColumn("Адрес, помещение", 2.0),
         TableColumn("Время использования", 1.6),
     )
-    rows = enumerate(contract.resources, start=1)
-    return PaperTable(
-        columns, tuple((str(number), one.name, one.quantity, one.place, one.schedule) for number, one in rows)
+    rows = tuple(
+        (str(number), one.name, one.quantity, one.place, one.schedule)
+        for number, one in enumerate(contract.resources, start=1)
     )
+    return PaperTable(columns, rows or _blank(columns, FEW_ROWS, numbered=True), by_hand=not rows)
 
 
 def _handed(contract: Contract) -> PaperTable:
     """Return what is handed over; the state of each thing is written in on the spot."""
     columns = (
-        TableColumn("№ п/п", 0.5, "centre"),
+        NUMBERS,
         TableColumn("Наименование имущества", 3.0),
         TableColumn("Инвентарный номер", 1.2),
         TableColumn("Количество", 0.9, "centre"),
         TableColumn("Состояние", 1.4),
     )
     rows = [(str(number), one.name, "", one.quantity, "") for number, one in enumerate(contract.resources, start=1)]
-    return PaperTable(columns, tuple(rows) or tuple((str(number), "", "", "", "") for number in range(1, 6)))
+    return PaperTable(columns, tuple(rows) or _blank(columns, FEW_ROWS, numbered=True), by_hand=True)
 
 
 NETWORK_CONTRACT = contract_paper(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,19 @@ from models.contract import Contract, ContractKind, PartyRole
 
 PARTNER_CONTRACT = contract_paper("partner_contract", "Партнёрский договор", ContractKind.PARTNER)
 
-SOCIAL_AGREEMENT = contract_paper("social_agreement", "Соглашение с социальным партнёром", ContractKind.SOCIAL)
+
+def _in_role(contract: Contract, common: dict[str, Any], role: PartyRole) -> dict[str, Any] | None:
+    """Return the group of the parties in a role that a kind of contract may lack."""
+    found = any(party.role is role for party in contract.parties)
+    return named_group(common["стороны"], contract, role) if found else None
+
+
+def _social(_session: Session, contract: Contract, _day: date, common: dict[str, Any]) -> dict[str, Any]:
+    """Give the office, when it takes part besides the schools and the partners."""
+    return {"комитет": _in_role(contract, common, PartyRole.OFFICE)}
+
+
+SOCIAL_AGREEMENT = contract_paper("social_agreement", "Соглашение с социальным партнёром", ContractKind.SOCIAL, _social)
 
 CONSULTING_CONTRACT = contract_paper(
     "consulting_contract",
@@ -42,18 +55,29 @@ GRANT_CONTRACT = contract_paper(
 
 def _project(_session: Session, contract: Contract, _day: date, common: dict[str, Any]) -> dict[str, Any]:
     """Give the schools that take part besides the office and the coordinator."""
-    taking_part = any(party.role is PartyRole.MEMBER for party in contract.parties)
-    return {"школы": named_group(common["стороны"], contract, PartyRole.MEMBER) if taking_part else None}
+    return {"школы": _in_role(contract, common, PartyRole.MEMBER)}
 
 
-PROJECT_CONTRACT = contract_paper(
-    "project_contract",
-    "Проектный договор",
-    ContractKind.PROJECT,
-    _project,
-    first=(PartyRole.OFFICE,),
-    questions=(
-        Question("агломерация", "Название агломерации", hint="Как в положении: «по развитию системы оценки качества»"),
-        Question("проект", "Название проекта", hint="Без кавычек"),
+def _project_proposal(session: Session, contract_id: int, _today: date) -> dict[str, Any]:
+    """Take the name of the agglomeration from the subject of the contract."""
+    contract = session.get(Contract, contract_id)
+    _, _, name = (contract.subject if contract else "").partition("агломерации ")
+    return {"агломерация": name.strip(" .")}
+
+
+PROJECT_CONTRACT = replace(
+    contract_paper(
+        "project_contract",
+        "Проектный договор",
+        ContractKind.PROJECT,
+        _project,
+        first=(PartyRole.OFFICE,),
+        questions=(
+            Question(
+                "агломерация", "Название агломерации", hint="Как в положении: «по развитию системы оценки качества»"
+            ),
+            Question("проект", "Название проекта", hint="Без кавычек"),
+        ),
     ),
+    proposal=_project_proposal,
 )

@@ -15,6 +15,7 @@ from models.contract import Contract, ContractKind
 TREATY = Forms("Договор", "Договора", "Договору", "Договор", "Договором", "Договоре")
 AGREEMENT = Forms("Соглашение", "Соглашения", "Соглашению", "Соглашение", "Соглашением", "Соглашении")
 BLANK_LINE = "______________________________________________________"
+_BLANK_LINES = 3
 _COPIES = ("", "", "двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
 
 
@@ -103,9 +104,9 @@ def contract_values(contract: Contract, place: str) -> dict[str, Any]:
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the points of a text, or one to write in by hand."""
+    """Return the points of a text, or some to write in by hand."""
     found = [line.strip(" -–—•\t;") for line in text.splitlines()]
-    return [line for line in found if line] or [BLANK_LINE]
+    return [line for line in found if line] or [BLANK_LINE] * _BLANK_LINES
 
 
 def copies(parties: int) -> str:

@@ -145,7 +145,7 @@ def test_a_termination_names_the_ground_of_the_law_and_the_reason(teaching, tmp_
 
 def test_disagreements_stand_side_by_side_under_the_names_of_the_parties(teaching, tmp_path):
     text = " ".join(printed(teaching, "disagreement", contract(teaching, ContractKind.DISAGREEMENT), tmp_path))
-    assert "Редакция: Комитет Редакция: Базовая школа Согласованная редакция" in text
+    assert "Редакция Комитета Редакция Базовой школы Согласованная редакция" in text
     assert "2.1.8" in text and "до 20 июня" in text
 
 
