@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,10 +84,19 @@ def _enclosed(session: Session, one: Enclosed, request: Request, templates: Path
 
 def write(whole: Composition | Volume, out: Path) -> Path:
     """Lay a composition out and write it, PDF or DOCX by the ending of the file; a volume is a PDF."""
+    return put(out, lambda draft: _render(whole, draft, out.suffix.lower()))
+
+
+def put(out: Path, fill: Callable[[Path], object]) -> Path:
+    """Let a file appear in one step, whole or not at all: it is filled under another name; return its path.
+
+    Raises:
+        Unavailable: the file cannot be written.
+    """
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        _render(whole, draft, out.suffix.lower())
+        fill(draft)
         draft.replace(out)
     except PermissionError as error:
         raise Unavailable(

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.context import AppContext
 from app.documents import sum_of
-from app.kernel.errors import Conflict, Unavailable
+from app.kernel.errors import Conflict
 from app.kernel.folder import OfficeFolder
 from app.kernel.records import fetch
 from app.papers.composing import compose
 from app.papers.composition import Composition
 from app.papers.life.drafts import draft_answers
 from app.papers.paper import Request
-from app.papers.printing import write
+from app.papers.printing import put, write
 from models.document import Document
 
 
@@ -33,7 +34,7 @@ def print_document(context: AppContext, document_id: int, out: Path) -> Path:
     """
     kept = _kept_file(context, document_id)
     if kept is not None and kept.suffix.lower() == out.suffix.lower():
-        return _copy(kept, out)
+        return put(out, partial(shutil.copyfile, kept))
     return write(document_composition(context, document_id), out)
 
 
@@ -68,17 +69,3 @@ def whole_file(folder: OfficeFolder, file: str, sha256: str) -> Path | None:
     """Return a kept file if it is there and has the sum it was kept with."""
     path = folder.path / file
     return path if file and path.is_file() and sum_of(path) == sha256 else None
-
-
-def _copy(kept: Path, out: Path) -> Path:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        draft = out.with_name(f".{out.name}.part")
-        shutil.copyfile(kept, draft)
-        draft.replace(out)
-    except OSError as error:
-        raise Unavailable(
-            f"Не удалось записать файл «{out.name}»: {error.strerror or error}. Данные целы. "
-            "Закройте файл в другой программе или выберите другую папку."
-        ) from error
-    return out
