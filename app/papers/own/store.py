@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.kernel.errors import NotFound, Unavailable
@@ -129,12 +130,14 @@ def _line(templates: Path, name: str) -> TextLine:
 
 def _names() -> list[str]:
     own = list(dict.fromkeys(paper.template for paper in PAPERS))
-    parts = dict.fromkeys(part for name in own for part in sorted(parts_of(_shipped(name), _shipped)))
+    read = cache(_shipped)
+    parts = dict.fromkeys(part for name in own for part in sorted(parts_of(read(name), read)))
     return own + sorted(part for part in parts if part not in own)
 
 
 def _title(name: str) -> str:
-    return next((paper.title for paper in PAPERS if paper.template == name), part_title(name))
+    title = next((paper.title for paper in PAPERS if paper.template == name), "")
+    return title or part_title(name)
 
 
 def _shipped(name: str) -> str:

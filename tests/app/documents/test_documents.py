@@ -202,7 +202,7 @@ def test_a_date_to_come_and_numbers_out_of_order_are_only_warned_of(context: App
     assert document_warnings(context.db, order(number="9а", dated=date(2026, 8, 1))) == {}
 
 
-@pytest.mark.parametrize("needle", ["71", "№ 71", "№71", "школьного ОКРУГА"])
+@pytest.mark.parametrize("needle", ["71", "№ 71", "№71", "приказ 71", "Приказ №71 от 20.11.2026", "школьного ОКРУГА"])
 def test_a_document_is_found_by_its_number_however_it_is_typed(context: AppContext, needle: str) -> None:
     register(context, "171")
     wanted = register(context, "71")
@@ -210,7 +210,7 @@ def test_a_document_is_found_by_its_number_however_it_is_typed(context: AppConte
         hits = search(session, needle, 10)
     assert wanted in [hit.id for hit in hits]
     if "71" in needle:
-        assert hits[0].id == wanted and hits[0].title == "№ 71 от 20.11.2026"
+        assert hits[0].id == wanted and hits[0].title == "Приказ № 71 от 20.11.2026"
 
 
 def test_a_file_that_is_gone_or_changed_is_reported(context: AppContext) -> None:

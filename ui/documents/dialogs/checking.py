@@ -18,7 +18,7 @@ from ui.kit.links import link
 from ui.parts.desk import Desk
 
 SIZE = (680, 420)
-HOW = "Поставьте курсор в строку и считайте QR-код сканером штрих-кодов: он сам введёт текст и нажмёт Enter."
+HOW = "Поставьте курсор в строку и считайте квадратный код с бумаги сканером: он сам введёт текст и нажмёт Enter."
 BY_FILE = "Или выберите PDF: программа узнает файл, который хранится в журнале, байт в байт."
 
 
@@ -41,8 +41,8 @@ class PaperChecking(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.text = QLineEdit()
-        self.text.setAccessibleName("Текст QR-кода")
-        self.text.setPlaceholderText("текст QR-кода")
+        self.text.setAccessibleName("Текст кода с бумаги")
+        self.text.setPlaceholderText("текст кода с бумаги")
         self.text.setClearButtonEnabled(True)
         self.text.returnPressed.connect(self.check_text)
         self.file = FileEditor("Выберите PDF", "Документ PDF (*.pdf);;Все файлы (*)")

@@ -106,7 +106,7 @@ def relation_rows(db: Database, document_id: int) -> Sequence[RelationRow]:
     rows: list[RelationRow] = []
     for link in document_card(db, document_id).links:
         if link.subject_kind != "document" and (name := subjects.name(link)):
-            words = f"о записи · {link.role_title}" if link.role_title else "о записи"
+            words = f"предмет документа · {link.role_title}" if link.role_title else "предмет документа"
             rows.append(RelationRow(len(rows), link.subject_kind, link.subject_id, words, name, ""))
     for line in relations_of(db, document_id):
         title = line.title[:1].upper() + line.title[1:]
