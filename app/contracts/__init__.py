@@ -21,12 +21,10 @@ from app.contracts.draft import (
 )
 from app.contracts.kinds import (
     DEPENDENT,
-    KIND_WORDS,
     SEATS,
     TEXTS,
     WITH_AMOUNT,
     WITH_CLAUSES,
-    called,
     called_in_full,
 )
 from app.contracts.network_draft import (
@@ -45,7 +43,7 @@ from app.contracts.network_draft import (
 from app.contracts.proposal import draft_for
 from app.contracts.register import CONTRACTS, ContractRow, contract_rows, counts
 from app.contracts.related import RelatedLine, main_choices
-from app.contracts.rules import effective_state, ends_soon, marks, signed_words, transition_problem
+from app.contracts.rules import effective_state, transition_problem
 from app.contracts.search import search
 from app.contracts.titles import TITLES
 from app.contracts.waiting import waiting
@@ -53,7 +51,6 @@ from app.contracts.waiting import waiting
 __all__ = [
     "CONTRACTS",
     "DEPENDENT",
-    "KIND_WORDS",
     "SEATS",
     "TEXTS",
     "TITLES",
@@ -83,7 +80,6 @@ __all__ = [
     "SharedResourceDraft",
     "Timetable",
     "archive_contract",
-    "called",
     "called_in_full",
     "change_state",
     "contract_card",
@@ -91,15 +87,12 @@ __all__ = [
     "counts",
     "draft_for",
     "effective_state",
-    "ends_soon",
     "load_contract",
     "main_choices",
-    "marks",
     "restore_contract",
     "save_contract",
     "search",
     "sign",
-    "signed_words",
     "transition_problem",
     "waiting",
     "withdraw_signature",

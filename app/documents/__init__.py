@@ -40,10 +40,10 @@ from app.documents.journals import (
     save_journal,
     set_next_number,
 )
-from app.documents.letters import AwaitedAnswer, awaited_answers, register_incoming
+from app.documents.letters import INCOMING, AwaitedAnswer, awaited_answers, register_incoming
 from app.documents.life import TONES, Step, move_document, steps_of
 from app.documents.links import document_links
-from app.documents.numbering import lettered_number, next_number, number_warnings, take_number
+from app.documents.numbering import lettered_number, next_number, number_warnings
 from app.documents.numbering_report import numbering_report
 from app.documents.parts import AssignmentDraft, DispatchDraft, ReaderDraft, VisaDraft
 from app.documents.register import DOCUMENTS, journal_register, journal_registers
@@ -66,6 +66,7 @@ from app.documents.titles import TITLES
 
 __all__ = [
     "DOCUMENTS",
+    "INCOMING",
     "IN_FORCE",
     "JOURNALS",
     "TITLES",
@@ -147,6 +148,5 @@ __all__ = [
     "store_earlier",
     "store_registered",
     "sum_of",
-    "take_number",
     "unrelate",
 ]

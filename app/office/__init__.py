@@ -17,7 +17,7 @@ from app.office.actions import (
     the_office,
 )
 from app.office.case_files import CaseFile, case_file, case_files
-from app.office.cases import fill_cases, name_of_body_in_case, suggested_cases
+from app.office.cases import name_of_body_in_case, suggested_cases
 from app.office.draft import (
     Acting,
     ActKind,
@@ -81,7 +81,6 @@ __all__ = [
     "case_file",
     "case_files",
     "complete_books",
-    "fill_cases",
     "find_office",
     "has_office",
     "keep_emblem",

@@ -1,6 +1,6 @@
 """Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF file."""
 
-from app.papers.asking import Asked, answer_problems, asked, stored_draft
+from app.papers.asking import Asked, asked, stored_draft
 from app.papers.catalogue import PAPERS, paper_named, papers_for
 from app.papers.errors import BadText
 from app.papers.life.checks import card_requisites, next_paper_number, registration_checks
@@ -16,7 +16,6 @@ from app.papers.own.fields import TextField, fields_of
 from app.papers.own.store import (
     TextCard,
     TextLine,
-    drop_draft,
     keep_draft,
     keep_own,
     papers_printed_from,
@@ -29,7 +28,7 @@ from app.papers.own.trial import TextProblem, save_text, try_text
 from app.papers.own.words import dictionary
 from app.papers.paper import Paper
 from app.papers.printing import print_paper
-from app.papers.question import Answers, PointAnswer, Question, QuestionKind, read_answers, stored_answers
+from app.papers.question import Answers, PointAnswer, Question, QuestionKind
 from app.papers.report_table import table_paper
 from app.papers.text.marked import MarkedText
 
@@ -52,7 +51,6 @@ __all__ = [
     "TextField",
     "TextLine",
     "TextProblem",
-    "answer_problems",
     "asked",
     "card_requisites",
     "changed_since",
@@ -60,7 +58,6 @@ __all__ = [
     "dictionary",
     "document_composition",
     "draft_answers",
-    "drop_draft",
     "fields_of",
     "issue",
     "issue_paper",
@@ -80,13 +77,11 @@ __all__ = [
     "proposed_readers",
     "proposed_visas",
     "put_own",
-    "read_answers",
     "read_text",
     "registration_checks",
     "restore_text",
     "save_draft",
     "save_text",
-    "stored_answers",
     "stored_draft",
     "table_paper",
     "texts",

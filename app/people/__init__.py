@@ -10,7 +10,6 @@ from app.people.actions import (
 )
 from app.people.case import OBLIQUE, Case
 from app.people.cases import (
-    Name,
     full_name_in_case,
     gender_of,
     name_in_case,
@@ -36,7 +35,6 @@ __all__ = [
     "Case",
     "CaseForm",
     "Gender",
-    "Name",
     "NameForms",
     "PersonDraft",
     "PersonRow",

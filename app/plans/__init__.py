@@ -6,7 +6,7 @@ from app.plans.event_register import EVENTS, EventRow, event_rows, events_of
 from app.plans.events import archive_event, complete_event, load_event, reopen_event, restore_event, save_event
 from app.plans.pasted import EventLine, EventsDraft, read_term, save_events
 from app.plans.register import PLANS, PlanRow, plan_card, plan_choices, plan_rows
-from app.plans.rules import done_percent, is_overdue, last_day, term_words
+from app.plans.rules import done_percent, is_overdue, last_day
 from app.plans.search import search
 from app.plans.titles import TITLES
 from app.plans.waiting import waiting
@@ -44,6 +44,5 @@ __all__ = [
     "save_events",
     "save_plan",
     "search",
-    "term_words",
     "waiting",
 ]

@@ -37,7 +37,6 @@ from app.schools.names import (
 from app.schools.naming import name_of
 from app.schools.register import ORGANISATIONS, OrganisationRow, organisation_rows
 from app.schools.search import search
-from app.schools.standing import standing
 from app.schools.titles import TITLES
 
 __all__ = [
@@ -76,5 +75,4 @@ __all__ = [
     "school_choices",
     "search",
     "short_form",
-    "standing",
 ]
