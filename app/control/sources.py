@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.control.lines import ControlLine, ControlSource
 from app.councils import council_name
-from app.documents import awaited_answers
+from app.documents import INCOMING, awaited_answers
 from app.kernel.dates import short_date
 from app.plans import last_day
 from models.contract import Contract, ContractState
 from models.council import Council, Decision, Meeting, MeetingState
 from models.district import SchoolDistrict
-from models.document import IN_FORCE, Assignment, Document
+from models.document import IN_FORCE, Assignment, Document, Journal
 from models.plan import EventState, Plan, PlanEvent, PlanState
 from models.reference import ReferenceItem
 
@@ -32,8 +32,11 @@ def assignments(session: Session, today: date) -> list[ControlLine]:
             func.coalesce(ReferenceItem.title, Document.type),
             Document.number,
             Document.dated,
+            Document.correspondent,
+            Journal.code == INCOMING,
         )
         .join(Document, Document.id == Assignment.document_id)
+        .outerjoin(Journal, Journal.id == Document.journal_id)
         .outerjoin(ReferenceItem, (ReferenceItem.book == "document_kinds") & (ReferenceItem.code == Document.type))
         .where(Document.archived_at.is_(None), Document.state.in_(IN_FORCE))
     )
@@ -43,7 +46,9 @@ def assignments(session: Session, today: date) -> list[ControlLine]:
             kind=Document.kind,
             record_id=document,
             part_id=one.id,
-            origin=f"{kind} № {number} от {short_date(dated)}{f', п. {one.point}' if one.point else ''}",
+            origin=letter_origin(number, dated, sender)
+            if came_in
+            else f"{kind} № {number} от {short_date(dated)}{f', п. {one.point}' if one.point else ''}",
             text=one.text,
             executor=one.executor,
             due=one.due_on,
@@ -52,7 +57,7 @@ def assignments(session: Session, today: date) -> list[ControlLine]:
             result=one.result,
             today=today,
         )
-        for one, document, kind, number, dated in session.execute(query).tuples()
+        for one, document, kind, number, dated, sender, came_in in session.execute(query).tuples()
     ]
 
 
@@ -164,7 +169,7 @@ def answers(session: Session, today: date) -> list[ControlLine]:
             kind=Document.kind,
             record_id=one.id,
             part_id=None,
-            origin=f"вх. № {one.number} от {short_date(one.dated)}, {one.correspondent}",
+            origin=letter_origin(one.number, one.dated, one.correspondent),
             text=f"Ответить: {one.heading}",
             executor=one.executor,
             due=one.due,
@@ -176,6 +181,11 @@ def answers(session: Session, today: date) -> list[ControlLine]:
         for one in awaited_answers(session)
         if (one.id, one.due) not in told
     ]
+
+
+def letter_origin(number: str | None, dated: date | None, sender: str) -> str:
+    """Name a letter that came in by our number and its sender."""
+    return ", ".join(filter(None, (f"вх. № {number} от {short_date(dated)}", sender)))
 
 
 SOURCES: tuple[Source, ...] = (assignments, decisions, events, contracts, answers)

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.documents.letters import is_answered
 from app.documents.life import send
 from app.kernel.database import Database
 from app.kernel.dates import short_date
@@ -57,6 +58,8 @@ def extend_assignment(db: Database, document_id: int, assignment_id: int, day: d
 def complete_assignment(db: Database, document_id: int, assignment_id: int, day: date, result: str = "") -> None:
     """Write down when an assignment was carried out and with what result; the last one takes the document off control.
 
+    A letter that has been answered is carried out with its resolution.
+
     Raises:
         InvalidInput: the day is in the future or before the document.
     """
@@ -67,7 +70,8 @@ def complete_assignment(db: Database, document_id: int, assignment_id: int, day:
             raise InvalidInput({"done_on": "Исполнить могли не раньше даты документа."})
         one.done_on, one.result = day, result.strip()
         finished = all(other.done_on for other in document.assignments)
-        if finished and document.state is DocumentState.CONTROLLED:
+        waited = document.state is DocumentState.REGISTERED and is_answered(session, document)
+        if finished and (waited or document.state is DocumentState.CONTROLLED):
             document.state = DocumentState.DONE
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from app.documents.draft import DocumentDraft
@@ -59,18 +59,6 @@ def awaited_answers(session: Session) -> list[AwaitedAnswer]:
 
     A letter is answered by a registered document linked with «ответ на», or when it is marked as done.
     """
-    answer = aliased(Document)
-    answered = (
-        select(DocumentLink.id)
-        .join(answer, answer.id == DocumentLink.document_id)
-        .where(
-            DocumentLink.subject_kind == Document.kind,
-            DocumentLink.subject_id == Document.id,
-            DocumentLink.relation == Relation.ANSWERS,
-            answer.state.in_(IN_FORCE),
-        )
-        .exists()
-    )
     query = (
         select(
             Document.id,
@@ -87,7 +75,7 @@ def awaited_answers(session: Session) -> list[AwaitedAnswer]:
             Document.answer_due.is_not(None),
             Document.archived_at.is_(None),
             Document.state.in_(IN_FORCE - {DocumentState.DONE, DocumentState.FILED}),
-            ~answered,
+            ~_answered(),
         )
         .order_by(Document.answer_due, Document.id)
     )
@@ -96,3 +84,25 @@ def awaited_answers(session: Session) -> list[AwaitedAnswer]:
         for one, number, dated, heading, sender, executor, due in session.execute(query).tuples()
         if due is not None
     ]
+
+
+def is_answered(session: Session, document: Document) -> bool:
+    """Tell whether a letter that came in has been answered by a document in force."""
+    came_in = document.journal is not None and document.journal.code == INCOMING
+    return came_in and session.scalar(select(_answered()).where(Document.id == document.id)) is True
+
+
+def _answered() -> ColumnElement[bool]:
+    """Say in a query that a document in force answers this one."""
+    answer = aliased(Document)
+    return (
+        select(DocumentLink.id)
+        .join(answer, answer.id == DocumentLink.document_id)
+        .where(
+            DocumentLink.subject_kind == Document.kind,
+            DocumentLink.subject_id == Document.id,
+            DocumentLink.relation == Relation.ANSWERS,
+            answer.state.in_(IN_FORCE),
+        )
+        .exists()
+    )

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from tests.ui.kit.hands import type_into
 from ui.kit.card_page import CardPage
+from ui.kit.chips import ChipLabel
 from ui.kit.register_view import RegisterView
 from ui.kit.rows_editor import RowsEditor
 from ui.office import FirstStart
 from ui.parts.history import HistoryView
+from ui.parts.lists import Lists
 from ui.parts.preview import Preview
 from ui.parts.register_page import RegisterPage
 from ui.schools.step_dialog import StepDialog
@@ -104,6 +106,12 @@ class Person:
         where = self.page if isinstance(self.here, MainWindow) else self.here
         return "\n".join(one.text() for one in where.findChildren(QLabel) if one.isVisible()).replace("\xa0", " ")
 
+    def chips(self) -> list[str]:
+        """Read the states that are shown on the page or dialog."""
+        settle()
+        where = self.page if isinstance(self.here, MainWindow) else self.here
+        return [one.text for one in where.findChildren(ChipLabel) if one.isVisible()]
+
     def focus(self) -> QWidget:
         """What has the keyboard."""
         here = self.here
@@ -154,6 +162,15 @@ class Person:
                 return self.focus()
             QTest.keyClick(self.focus(), Qt.Key.Key_Tab)
         raise AssertionError(f"Tab не доводит до «{name}»: {dict.fromkeys(walked)}")
+
+    def tab_to_line(self, start: str) -> str:
+        """Go on with Tab to the line of a short list that begins so; return all that is said of it."""
+        where = self.page if isinstance(self.here, MainWindow) else self.here
+        lines = [spoken(one) for one in where.findChildren(QWidget) if one.isVisible() and spoken(one)]
+        found = [one for one in lines if one.startswith(start) and one != start]
+        assert found, f"нет строки «{start}», есть: {lines}"
+        self.tab_to(found[0])
+        return found[0]
 
     def fill(self, name: str, text: str) -> None:
         """Go to a field by Tab and type into it, over what stands there; in a list choose, in ticks tick."""
@@ -282,6 +299,15 @@ class Person:
     def tab_by_keys(self, title: str) -> None:
         """Go through the tabs of the card with Ctrl+Tab."""
         tabs: QTabBar = self.card.tabs
+        for _ in range(tabs.count()):
+            if tabs.tabText(tabs.currentIndex()).split("  ")[0] == title:
+                return
+            self.press("Ctrl+Tab")
+        raise AssertionError(f"Ctrl+Tab не доводит до «{title}»")
+
+    def list_by_keys(self, title: str) -> None:
+        """Go through the lists of a page with Ctrl+Tab."""
+        tabs = self.find(Lists).tabs
         for _ in range(tabs.count()):
             if tabs.tabText(tabs.currentIndex()).split("  ")[0] == title:
                 return

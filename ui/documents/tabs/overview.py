@@ -7,12 +7,15 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.documents import (
+    IN_FORCE,
     TITLES,
     UNREGISTERED,
     DocumentCard,
+    Relation,
     document_card,
     journals,
     load_document,
+    relations_of,
     save_document,
 )
 from app.kernel.dates import in_days, short_date
@@ -95,7 +98,8 @@ def _letter_facts(desk: Desk, card: DocumentCard) -> list[Fact]:
         return []
     due = short_date(card.answer_due)
     if card.answer_due:
-        due = f"{due}, {in_days(card.answer_due, desk.context.db.today())}"
+        left = "ответ дан" if _answered(desk, card) else in_days(card.answer_due, desk.context.db.today())
+        due = f"{due}, {left}"
     theirs = " от ".join(
         filter(None, (f"№ {card.their_number}" if card.their_number else "", short_date(card.their_date)))
     )
@@ -104,6 +108,12 @@ def _letter_facts(desk: Desk, card: DocumentCard) -> list[Fact]:
         Fact("Их номер и дата", theirs),
         Fact("Срок ответа", due),
     ]
+
+
+def _answered(desk: Desk, card: DocumentCard) -> bool:
+    """Tell whether a letter has been answered by a document in force."""
+    relations = relations_of(desk.context.db, card.id)
+    return any(one.relation is Relation.ANSWERS and not one.forward and one.state in IN_FORCE for one in relations)
 
 
 def _letter_fields(card: DocumentCard) -> list[Field]:
