@@ -43,6 +43,34 @@ def context(folder: OfficeFolder) -> Iterator[AppContext]:
         yield office
 
 
+@pytest.fixture(scope="session")
+def teaching_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a whole teaching office, made once, to be copied by those who change it."""
+    from app.teaching import make_teaching_office
+
+    folder = OfficeFolder(tmp_path_factory.mktemp("teaching") / "Учебная база")
+    with open_office(folder, lambda: NOW) as office:
+        make_teaching_office(office)
+    return folder.path
+
+
+@pytest.fixture(scope="session")
+def teaching(tmp_path_factory: pytest.TempPathFactory, teaching_folder: Path) -> Iterator[AppContext]:
+    """The teaching office, open; nobody changes it."""
+    place = tmp_path_factory.mktemp("reading") / "Учебная база"
+    shutil.copytree(teaching_folder, place)
+    with open_office(OfficeFolder(place), lambda: NOW) as office:
+        yield office
+
+
+@pytest.fixture
+def lively(teaching_folder: Path, tmp_path: Path) -> Iterator[AppContext]:
+    """A copy of the teaching office, to be worked in."""
+    shutil.copytree(teaching_folder, tmp_path / "Учебная база")
+    with open_office(OfficeFolder(tmp_path / "Учебная база"), lambda: NOW) as office:
+        yield office
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what LibreOffice has to open where there is none; `make test-office` brings it."""
     if shutil.which("soffice"):

@@ -1,41 +1,19 @@
 """The window over a real office folder, and the person who sits before it."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
-from app.context import AppContext, open_office
-from app.kernel.folder import OfficeFolder
-from app.teaching import make_teaching_office
-from tests.conftest import NOW
+from app.context import AppContext
 from tests.journeys.person import Person
 from tests.ui.conftest import Heard, messages, office, theme
 from ui.kit.theme import Theme
 from ui.office import FirstStart
 from ui.shell import MainWindow
 
-__all__ = ["first_start", "lively", "messages", "office", "open_window", "person", "teaching", "theme"]
-
-
-@pytest.fixture(scope="session")
-def teaching(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The teaching office, made once: every page of it is alive."""
-    folder = OfficeFolder(tmp_path_factory.mktemp("teaching") / "Учебная база")
-    with open_office(folder, lambda: NOW) as office:
-        make_teaching_office(office)
-    return folder.path
-
-
-@pytest.fixture
-def lively(teaching: Path, tmp_path: Path) -> Iterator[AppContext]:
-    """A copy of the teaching office, to be worked in."""
-    shutil.copytree(teaching, tmp_path / "Учебная база")
-    with open_office(OfficeFolder(tmp_path / "Учебная база"), lambda: NOW) as office:
-        yield office
+__all__ = ["first_start", "messages", "office", "open_window", "person", "theme"]
 
 
 @pytest.fixture

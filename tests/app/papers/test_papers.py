@@ -14,7 +14,7 @@ from models.council import CouncilMember, CouncilRole, Meeting, MeetingForm
 from models.office import ActKind, Worker
 from models.person import Person
 from models.plan import Plan, PlanEvent
-from tests.app.papers.conftest import register_order, settle
+from tests.app.papers.municipality import register_order, settle
 
 
 def words(path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -28,16 +27,7 @@ from app.schools import OrganisationKind, load_organisation, organisation_rows
 from app.teaching import make_teaching_office, print_everything
 from app.teaching.days import Days
 from app.today import worklist
-
-NOW = datetime(2026, 11, 24, 9, 0)
-
-
-@pytest.fixture(scope="module")
-def teaching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppContext]:
-    """The teaching office on a Tuesday in November."""
-    with open_office(OfficeFolder(tmp_path_factory.mktemp("Учебная") / "База 1"), lambda: NOW) as context:
-        make_teaching_office(context)
-        yield context
+from tests.conftest import NOW
 
 
 def test_it_is_marked_and_belongs_to_nobody(teaching: AppContext) -> None:

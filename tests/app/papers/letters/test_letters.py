@@ -12,7 +12,7 @@ from models.document import Assignment, Document, DocumentLink, DocumentState, R
 from models.journal import Journal
 from models.office import ActKind, Office, Worker
 from models.plan import PlanEvent
-from tests.app.papers.conftest import register_order, settle
+from tests.app.papers.municipality import register_order, settle
 from tests.app.papers.signing import heading, signed
 
 OFFICE = "Комитет по образованию администрации Бурлинского района"

@@ -9,7 +9,7 @@ from app.papers.question import PointAnswer
 from app.papers.text.marked import MarkedText
 from models.document import Document, DocumentState, Relation
 from models.office import ActKind
-from tests.app.papers.conftest import register_order, settle
+from tests.app.papers.municipality import register_order, settle
 from tests.app.papers.signing import heading, signed
 
 ISSUER = "Комитет по образованию администрации Бурлинского района"

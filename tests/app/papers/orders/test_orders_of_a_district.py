@@ -7,7 +7,7 @@ import pytest
 from models.district import SchoolDistrict
 from models.office import ActKind, Office, Worker
 from models.school import Organisation
-from tests.app.papers.conftest import register_order, settle
+from tests.app.papers.municipality import register_order, settle
 from tests.app.papers.signing import heading, signed
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.papers import PAPERS, issue_paper, latest_subject, paper_named, registration_checks
 from models.document import Document, DocumentState, Relation
-from tests.app.papers.conftest import register_order
+from tests.app.papers.municipality import register_order
 
 SIGNED = date(2026, 11, 20)
 OF_A_DISTRICT = (

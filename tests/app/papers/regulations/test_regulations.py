@@ -7,7 +7,7 @@ import pytest
 from models.council import Council
 from models.document import Document, DocumentLink, DocumentState
 from models.office import ActKind
-from tests.app.papers.conftest import register_order, settle
+from tests.app.papers.municipality import register_order, settle
 from tests.app.papers.signing import heading, signed
 
 
