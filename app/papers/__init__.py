@@ -1,4 +1,11 @@
-"""Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF file."""
+"""Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF or DOCX file.
+
+A paper is described by `paper`, asks by `question`, is listed in `catalogue`. How it is made, step by step:
+`values` (words that papers share) → `text` (the template is filled) → `composing` → `markup` (the filled text is read)
+→ `pdf` or `docx` → `printing`. What papers there are, a file each, by the groups of the menu: `orders`, `regulations`,
+`contracts`, `councils`, `network`, `schools`, `letters`, `sheets`, `volume`. What becomes of a paper: `life` (draft,
+checks, registration, printing again, proof), `own` (the office's own texts).
+"""
 
 from app.papers.asking import Asked, asked, stored_draft
 from app.papers.catalogue import PAPERS, paper_named, papers_for

@@ -35,6 +35,11 @@ def _no_district(_session: Session, _subject_id: int) -> int | None:
     return None
 
 
+def the_subject(_session: Session, subject_id: int) -> int:
+    """Find the district of a paper about a district: `Registration.district`."""
+    return subject_id
+
+
 def _no_districts(_session: Session, _request: Request) -> Sequence[int]:
     return ()
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import long_date
-from app.papers.paper import Paper, Registration, Request
+from app.papers.paper import Paper, Registration, Request, the_subject
 from app.papers.values.districts import district_values, the_district
 from app.papers.values.documents import earlier_act
 from app.papers.values.letters import LETTER_QUESTIONS, letter_proposal, letter_values
@@ -98,7 +98,7 @@ REGISTRY_PETITION = Paper(
         type="letter",
         journal="outgoing",
         heading=_heading,
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
         single=False,
     ),
     questions=LETTER_QUESTIONS,

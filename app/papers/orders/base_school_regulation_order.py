@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.paper import ACTS, Paper, Registration, Request, the_subject
 from app.papers.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, the_district
@@ -38,7 +38,7 @@ BASE_SCHOOL_REGULATION_ORDER = Paper(
         type="order",
         journal=ACTS,
         heading=_heading,
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
         single=False,
     ),
     questions=ACT_QUESTIONS,

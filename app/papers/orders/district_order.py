@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.paper import ACTS, Paper, Registration, Request, the_subject
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 from app.papers.values.schools import schools_table
@@ -52,7 +52,7 @@ DISTRICT_ORDER = Paper(
         journal=ACTS,
         roles=("founding_act", "district_regulation"),
         heading=_heading,
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
         when_printed=True,
     ),
     questions=ACT_QUESTIONS,

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import ACTS, Paper, Registration, Request
+from app.papers.paper import ACTS, Paper, Registration, Request, the_subject
 from app.papers.values.acts import ACT_QUESTIONS, staff_proposal, staff_values
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 from app.papers.values.documents import earlier_act
@@ -44,7 +44,7 @@ DISTRICT_REGULATION_ORDER = Paper(
         journal=ACTS,
         heading=_heading,
         roles=(_ROLE,),
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
         single=False,
     ),
     questions=ACT_QUESTIONS,

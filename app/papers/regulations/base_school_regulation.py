@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.documents import registered_paper
-from app.papers.paper import Paper, Registration, Request
+from app.papers.paper import Paper, Registration, Request, the_subject
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 
 _APPROVED_BY = "base_school_regulation_order"
@@ -39,6 +39,6 @@ BASE_SCHOOL_REGULATION = Paper(
         type="regulation",
         journal="",
         heading=_heading,
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
     ),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.paper import Paper, Registration, Request
+from app.papers.paper import Paper, Registration, Request, the_subject
 from app.papers.values.districts import bare_name, day_of, district_values, the_district
 
 
@@ -32,6 +32,6 @@ DISTRICT_REGULATION = Paper(
         journal="",
         roles=("district_regulation",),
         heading=_heading,
-        district=lambda _session, district_id: district_id,
+        district=the_subject,
     ),
 )
