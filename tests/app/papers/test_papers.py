@@ -113,7 +113,7 @@ def test_an_interim_head_signs_the_joint_contract_on_the_ground_of_an_order(prin
         "Устава и приказа комитета по образованию от 10.08.2026 № 15-к" in text
     )
     assert text.count("М.П. (при наличии)") == 4
-    assert "в 5 экземплярах" in text
+    assert "в пяти экземплярах" in text
     assert "Временно исполняющий обязанности" in text
 
 
