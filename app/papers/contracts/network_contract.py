@@ -129,7 +129,17 @@ def _person(terms: NetworkTerms, side: str) -> str:
     if not name:
         return _NOBODY
     phone, mail = getattr(terms, f"{side}_phone"), getattr(terms, f"{side}_email")
-    return ", ".join(filter(None, (name, getattr(terms, f"{side}_post"), f"тел. {phone}" if phone else "", mail)))
+    return ", ".join(
+        filter(
+            None,
+            (
+                name,
+                getattr(terms, f"{side}_post"),
+                f"тел. {phone}".replace(" ", "\N{NO-BREAK SPACE}") if phone else "",
+                mail,
+            ),
+        )
+    )
 
 
 def _load(contract: Contract) -> PaperTable:
@@ -141,7 +151,7 @@ def _load(contract: Contract) -> PaperTable:
         TableColumn("Часы", 0.5, "centre"),
         TableColumn("Кто реализует", 1.4),
         TableColumn("Место проведения", 1.5),
-        TableColumn("Педагогический работник", 1.4),
+        TableColumn("Педагогический работник", 1.6),
         TableColumn("Используемые ресурсы", 1.5),
     )
     rows = tuple(

@@ -11,6 +11,7 @@ from app.contracts import (
     ClauseChange,
     ClauseDraft,
     ContractKind,
+    Finance,
     NetworkDraft,
     contract_rows,
     load_contract,
@@ -148,3 +149,33 @@ def test_several_parties_of_one_side_are_named_together(teaching, tmp_path):
     text = " ".join(printed(teaching, "social_agreement", contract(teaching, ContractKind.SOCIAL), tmp_path))
     assert "именуемые в дальнейшем «Школы», с одной стороны" in text
     assert "Партнёры обязуются:" in text and "составлено в четырёх экземплярах" in text
+
+
+def test_a_project_without_a_name_is_known_by_its_goals_and_the_agglomeration_by_the_subject(teaching, tmp_path):
+    text = " ".join(printed(teaching, "project_contract", contract(teaching, ContractKind.PROJECT), tmp_path))
+    assert "образовательной агломерации по развитию оценки качества образования (далее — Агломерация)" in text
+    assert "совместный проект, цели которого указаны в пункте 1.2 Договора" in text
+
+
+def test_property_is_lent_free_of_charge_only_when_nothing_is_paid(teaching, tmp_path):
+    made = contract(teaching, ContractKind.NETWORK_FORM, "10/")
+    free = " ".join(printed(teaching, "network_contract", made, tmp_path))
+    assert free.count("во временное безвозмездное пользование") == 2
+    draft = load_contract(teaching.db, made)
+    kept, draft.network.finance = draft.network.finance, Finance.PAID
+    draft.amount, draft.network.payment_order = 120_000, "ежемесячно"
+    save_contract(teaching.db, draft)
+    try:
+        text = " ".join(printed(teaching, "network_contract", made, tmp_path))
+        assert "во временное пользование" in text and "безвозмездное" not in text
+    finally:
+        draft = load_contract(teaching.db, made)
+        draft.network.finance, draft.amount, draft.network.payment_order = kept, None, ""
+        save_contract(teaching.db, draft)
+
+
+def test_copies_of_a_joint_contract_are_counted_in_words(teaching, tmp_path):
+    text = " ".join(
+        printed(teaching, "joint_contract", contract(teaching, ContractKind.JOINT_ACTIVITY, "8/"), tmp_path)
+    )
+    assert "5 организаций, входящих в состав Округа" in text and "в шести экземплярах" in text
