@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.context import AppContext
-from app.documents import DocumentDraft, register_document
+from app.documents import DocumentDraft, LinkDraft, register_document
 from app.office import load_reference_books
 
 DATED = date(2026, 11, 20)
@@ -21,11 +21,13 @@ def reference_books(context: AppContext) -> None:
 
 
 def order(**fields: object) -> DocumentDraft:
+    """The order that founds a district, with whatever differs from it."""
     values: dict[str, object] = {
         "type": "order",
         "journal": "orders",
         "dated": DATED,
         "heading": "О создании школьного округа",
+        "links": [LinkDraft(subject_kind="district", subject_id=1, role="founding_act")],
     }
     return DocumentDraft(**(values | fields))  # type: ignore[arg-type]
 

@@ -10,7 +10,6 @@ from app.documents import (
     DOCUMENTS,
     DocumentDraft,
     DocumentState,
-    LinkDraft,
     attach_scan,
     cancel_document,
     document_card,
@@ -30,24 +29,8 @@ from app.documents import (
 )
 from app.kernel.errors import Conflict, InvalidInput, Unavailable
 from app.kernel.history import changes_of
-from app.office import load_reference_books, title_of
-
-
-@pytest.fixture(autouse=True)
-def reference_books(context: AppContext) -> None:
-    with context.db.changing("Справочники") as session:
-        load_reference_books(session)
-
-
-def order(**fields: object) -> DocumentDraft:
-    values: dict[str, object] = {
-        "type": "order",
-        "journal": "orders",
-        "dated": date(2026, 11, 20),
-        "heading": "О создании школьного округа",
-        "links": [LinkDraft(subject_kind="district", subject_id=1, role="founding_act")],
-    }
-    return DocumentDraft(**(values | fields))  # type: ignore[arg-type]
+from app.office import title_of
+from tests.app.documents.conftest import order
 
 
 def register(context: AppContext, number: str | None = None, **fields: object) -> int:
