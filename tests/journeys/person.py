@@ -114,6 +114,8 @@ class Person:
 
     def focus(self) -> QWidget:
         """What has the keyboard."""
+        if (menu := QApplication.activePopupWidget()) is not None:
+            return menu
         here = self.here
 
         def active() -> bool:
@@ -171,6 +173,20 @@ class Person:
         assert found, f"нет строки «{start}», есть: {lines}"
         self.tab_to(found[0])
         return found[0]
+
+    def menu_by_keys(self, *path: str) -> None:
+        """Go through the menu that has dropped down, and the menus within it, with the arrows and Enter."""
+        for start in path:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu), "меню не открыто"
+            lines = [one.text() for one in menu.actions()]
+            for _ in lines:
+                if (at := menu.activeAction()) is not None and at.text().startswith(start):
+                    break
+                self.press("Down")
+            else:
+                raise AssertionError(f"в меню нет «{start}», есть: {lines}")
+            self.press("Return")
 
     def fill(self, name: str, text: str) -> None:
         """Go to a field by Tab and type into it, over what stands there; in a list choose, in ticks tick."""

@@ -174,6 +174,18 @@ def test_closing_the_window_asks_first(kind: str, typing: Callable[[str], Person
     person.wait(lambda: not person.window.isVisible())
 
 
+@pytest.mark.parametrize("kind", ["", *PAGES])
+def test_closing_the_window_where_nothing_is_typed_closes_it(
+    kind: str, records: dict[str, int], open_window: Callable[[], Person]
+) -> None:
+    person = open_window()
+    assert isinstance(person.window, MainWindow)
+    if kind:
+        person.window.open(kind, records[kind])
+    person.window.close()
+    assert not person.window.isVisible()
+
+
 @pytest.mark.parametrize("kind", DIALOGS)
 def test_closing_a_small_card_asks_first(
     kind: str, typing: Callable[[str], Person], context: AppContext, records: dict[str, int]

@@ -31,7 +31,7 @@ from ui.documents.dialogs.numbering import open_numbering
 from ui.documents.dialogs.period import open_period
 from ui.documents.register import documents_register
 from ui.documents.words import DOCUMENT_VERBS, TABLES
-from ui.kit.actions import Action
+from ui.kit.actions import Action, add_shortcuts
 from ui.kit.jobs import Job
 from ui.kit.news import News
 from ui.parts.desk import Desk
@@ -164,6 +164,7 @@ class DocumentsPage(Lists):
             parent=parent,
         )
         for one in main:
+            add_shortcuts(page, (Action("Создать", partial(drop_down, one), "Ins"),))
             page.view.add_requested.connect(partial(drop_down, one))
         return page
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,18 +136,11 @@ class Preview(QDialog):
         known = self.making.document
         document = known.id if known is not None else self.making.draft
         if document is not None:
-            super().reject()
-            self._desk.navigator.open("document", document)
+            self._leave(lambda: self._go_to(document))
 
     def reject(self) -> None:
         """Close; what was typed into the form of a document is not lost without a question."""
-        if self.bar.asking:
-            self.bar.stay()
-        elif self._may_register() and self.side.questions.changed():
-            words = "Вы заполнили форму, но не сохранили проект."
-            self.bar.ask(self._save_and_close, super().reject, self.side.questions.focus_first, words)
-        else:
-            super().reject()
+        self._leave(super().reject)
 
     # --- inside ----------------------------------------------------------------------------------------------
 
@@ -208,9 +202,23 @@ class Preview(QDialog):
         self.progress.follow(turns, "Печатается")
         turns.start()
 
-    def _save_and_close(self) -> None:
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Go at once, or when the person has said what becomes of what was typed."""
+        if self.bar.asking:
+            self.bar.stay()
+        elif self._may_register() and self.side.questions.changed():
+            words = "Вы заполнили форму, но не сохранили проект."
+            self.bar.ask(partial(self._save_and, then), then, self.side.questions.focus_first, words)
+        else:
+            then()
+
+    def _save_and(self, then: Callable[[], None]) -> None:
         if self.save_draft():
-            super().reject()
+            then()
+
+    def _go_to(self, document_id: int) -> None:
+        super().reject()
+        self._desk.navigator.open("document", document_id)
 
     def _files(self) -> tuple[Action, ...]:
         return (

@@ -22,7 +22,7 @@ from ui.parts.desk import Desk, Route, Section
 from ui.sections import ROUTES, SECTIONS, open_help, panels_of
 from ui.shell.choices import fixed_choices, record_choices
 from ui.shell.frame import Crumbs, StatusLine, TeachingMark
-from ui.shell.pages import Guarded, Pages, turn_to
+from ui.shell.pages import Pages, turn_to
 from ui.shell.palette import Palette
 from ui.shell.places import HELP, Place, Trail
 from ui.shell.rail import Rail
@@ -156,16 +156,17 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved before the window goes."""
-        if self._closing or not isinstance(self.page, Guarded):
-            event.accept()
-            return
-        event.ignore()
-        self.pages.guarded(self.close_at_once)
+        if not self._closing:
+            self.pages.guarded(self.close_at_once)
+        event.setAccepted(self._closing)
 
     # --- inside ----------------------------------------------------------------------------------------------
 
     def close_at_once(self) -> None:
-        """Close without asking: the person has been asked, or nobody is there to be asked."""
+        """Close without asking: the person has been asked, or there is nothing to ask about.
+
+        Within the event of closing, `close` does nothing: the event goes on by `_closing`.
+        """
         self._closing = True
         self._soon.stop()
         self._calm.stop()
