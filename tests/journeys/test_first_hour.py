@@ -11,8 +11,8 @@ from app.context import AppContext
 from app.documents import document_rows
 from app.people import load_person
 from tests.journeys.beginning import answer_first_questions
-from tests.journeys.paper_words import words_of
 from tests.journeys.person import Person
+from tests.printed import words_of
 from tests.ui.conftest import Heard
 from ui.documents.tabs.pages import Pages
 from ui.schools.pasting import PasteDialog

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from app.context import AppContext
-from tests.journeys.paper_words import words_of
 from tests.journeys.person import Person
+from tests.printed import words_of
 from tests.ui.conftest import Heard
 
 ANSWER = "Ответ на письмо"

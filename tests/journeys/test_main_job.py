@@ -13,8 +13,8 @@ from app.context import AppContext
 from app.documents import document_rows
 from app.schools import OrganisationKind, organisation_rows
 from tests.journeys.beginning import answer_first_questions
-from tests.journeys.paper_words import words_of
 from tests.journeys.person import Person, spoken
+from tests.printed import words_of
 from tests.ui.conftest import Heard
 from ui.kit.rows_editor import RowsEditor
 from ui.schools.loading import LoadRegisterDialog

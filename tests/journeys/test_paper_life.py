@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 from app.context import AppContext
 from app.documents import document_rows
 from app.papers import document_composition
-from tests.journeys.paper_words import words_of
 from tests.journeys.person import Person
+from tests.printed import words_of
 from tests.ui.conftest import Heard
 from ui.documents.dialogs.checking import PaperChecking
 from ui.kit.editors import MultiChoiceEditor

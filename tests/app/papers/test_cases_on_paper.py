@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import pdfplumber
 from sqlalchemy import select
 
 from app.context import AppContext
 from app.people import correct_post, load_person, load_post, save_person
 from models.person import Person
-
-
-def words(path) -> str:
-    with pdfplumber.open(path) as book:
-        return " ".join(" ".join(page.extract_text() for page in book.pages).replace("-\n", "").split())
+from tests.app.papers.signing import words
 
 
 def test_the_order_has_the_datives_of_both_cards(context: AppContext, burla, printed) -> None:

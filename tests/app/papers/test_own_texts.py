@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from app.context import AppContext
@@ -15,6 +14,7 @@ from app.papers.own.trial import save_text, try_text
 from app.papers.own.words import dictionary
 from app.papers.text.filters import FILTERS
 from tests.app.conftest import Network
+from tests.printed import words_of
 
 ORDER = "orders/district_order"
 PART = "common/district_regulation_text"
@@ -23,14 +23,6 @@ PART = "common/district_regulation_text"
 @pytest.fixture
 def shipped(context: AppContext) -> str:
     return read_text(context.folder.templates, ORDER).shipped
-
-
-def text_of(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
-    finally:
-        document.close()
 
 
 def line_with(text: str, words: str) -> int:
@@ -52,10 +44,10 @@ def test_an_own_text_is_printed_and_taken_back(
     assert next(one for one in texts(context.folder.templates) if one.name == ORDER).own
     out, order = tmp_path / "приказ.pdf", paper_named("district_order")
     print_paper(context.db, order, network.district, out, context.folder.templates)
-    assert "Образовать" in text_of(out)
+    assert "Образовать" in words_of(out)
     restore_text(context.folder.templates, ORDER)
     print_paper(context.db, order, network.district, out, context.folder.templates)
-    assert "Образовать" not in text_of(out)
+    assert "Образовать" not in words_of(out)
     assert list(context.folder.templates.rglob("*.txt")) == []
 
 

@@ -1,6 +1,5 @@
 """The eight papers of a district, printed from a real database and read back."""
 
-import re
 import subprocess
 import sys
 from datetime import date
@@ -15,14 +14,7 @@ from models.office import ActKind, Worker
 from models.person import Person
 from models.plan import Plan, PlanEvent
 from tests.app.papers.municipality import register_order, settle
-
-
-def words(path) -> str:
-    """Return the words of a PDF file in one line, hyphens at line ends taken away."""
-    with pdfplumber.open(path) as book:
-        text = "\n".join(page.extract_text() for page in book.pages)
-    return " ".join(re.sub(r"(?<=[а-яё])-\n(?=[а-яё])", "", text).split())
-
+from tests.app.papers.signing import words
 
 OF_A_DISTRICT = (
     "district_order",

@@ -14,9 +14,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
 from app.kernel.dates import SchoolYear
+from tests.printed import words_of
 from ui.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,16 +57,6 @@ def say_here(place: Path, *words: str | Path) -> Answer:
     with contextlib.chdir(place), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = main([*map(str, words)])
     return Answer(code, out.getvalue(), err.getvalue())
-
-
-def words_of(file: Path) -> str:
-    """The text of a PDF with plain spaces; a word broken at the end of a line is whole again."""
-    document = pypdfium2.PdfDocument(file)
-    try:
-        pages = [page.get_textpage().get_text_bounded() for page in document]
-    finally:
-        document.close()
-    return " ".join(" ".join(pages).replace("\x02", "").replace("\u200b", "").split())
 
 
 EIGHT = (

@@ -7,7 +7,8 @@ import pytest
 
 from app.kernel.errors import AppError
 from app.papers import Asked, PointAnswer, Question, QuestionKind
-from tests.ui.console.calls import say_here, words_of
+from tests.printed import words_of
+from tests.ui.console.calls import say_here
 from ui.console.answers import read_answers_of
 
 OFFICE = ("--office", "Отдел образования", "--region", "Алтайский край", "--municipality", "Бурлинский район")

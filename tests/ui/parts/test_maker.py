@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.documents import DocumentState, document_card
 from app.papers import PointAnswer, draft_answers, paper_named
+from tests.printed import words_of
 from tests.ui.conftest import Heard, Ways
 from ui.kit.editors import DateEditor
 from ui.parts.desk import Desk
@@ -22,14 +22,6 @@ from ui.parts.printing import open_draft, open_preview, order_actions
 FREE = paper_named("free_order")
 HEADING, POINTS = "заголовок", "пункты"
 Make = Callable[[], Preview]
-
-
-def text_of(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
-    finally:
-        document.close()
 
 
 @pytest.fixture
@@ -57,7 +49,7 @@ def maker(make: Make) -> Preview:
 def follow(maker: Preview, qtbot: QtBot) -> str:
     """Wait until the pages have followed the typing and read them."""
     qtbot.waitUntil(lambda: maker.live.ready)
-    return text_of(maker.live.file)
+    return words_of(maker.live.file)
 
 
 def fill(maker: Preview) -> None:

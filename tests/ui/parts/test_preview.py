@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.districts import DistrictDraft, MemberDraft, save_district
 from app.papers import issued, paper_named
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
+from tests.printed import words_of
 from tests.ui.conftest import Heard, Ways
 from ui.kit.actions import LONG_MENU, menu_button
 from ui.parts.desk import Desk
@@ -50,14 +50,6 @@ def preview(qtbot: QtBot, desk: Desk, district: int) -> Iterator[Preview]:
     yield preview
     preview.reject()
     parent.close()
-
-
-def text_of(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
-    finally:
-        document.close()
 
 
 def test_the_menu_offers_what_the_catalogue_has_for_the_record(desk: Desk, district: int) -> None:
@@ -103,7 +95,7 @@ def test_a_registered_order_shows_its_number_and_cannot_be_registered_twice(
     assert known is not None
     assert (known.number, known.dated) == ("112", date(2026, 11, 22))
     preview.save_to(tmp_path / "приказ.pdf")
-    assert "№ 112" in text_of(tmp_path / "приказ.pdf")
+    assert "№ 112" in words_of(tmp_path / "приказ.pdf")
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(preview: Preview, messages: Heard, tmp_path: Path) -> None:
