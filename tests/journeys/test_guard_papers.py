@@ -123,7 +123,7 @@ def test_a_text_that_is_left_waits_as_a_draft(
     person.search("Шаблоны документов")
     page = person.find(TemplatesPage)
     assert page.area.toPlainText().startswith(COMMENT)
-    assert page.chip.text == "черновик: печатается прежний текст"
+    assert page.chip.text == "черновик: пока не печатается"
 
 
 def test_a_text_outlives_the_closing_of_the_window(

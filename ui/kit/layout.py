@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.kernel.columns import Tone
@@ -110,10 +110,11 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure anew: the letters have their size now."""
-        super().showEvent(event)
-        self._arrange()
+    def event(self, event: QEvent) -> bool:
+        """Measure anew whenever words or letters have another size."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._arrange()
+        return super().event(event)
 
     def _arrange(self) -> None:
         chips = sum(chip.sizeHint().width() + 12 for chip in self._chips)

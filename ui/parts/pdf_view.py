@@ -15,6 +15,8 @@ from ui.parts.pdf_strip import PageStrip
 
 TOOLS_FROM = 420
 """In a narrower view only the tools stand that cannot be missed."""
+FIT_FROM = 38
+"""So many letters wide the view has room for the tool that fits the page; Ctrl+0 does it everywhere."""
 STRIP_FROM = 620
 """The strip stands by itself where the view is so wide; in a narrower one it is asked for."""
 
@@ -107,6 +109,7 @@ class PdfView(QWidget):
         self.strip.setVisible(shown and self.pages > 1)
         self.strip_button.setVisible(self.pages > 1 and self.width() >= TOOLS_FROM)
         self.percent.setVisible(self.width() >= TOOLS_FROM)
+        self.fit_button.setVisible(self.width() >= FIT_FROM * self.fontMetrics().averageCharWidth())
         self.strip_button.setChecked(shown)
 
     def _show_place(self, page: int) -> None:

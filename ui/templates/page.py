@@ -230,13 +230,13 @@ class TemplatesPage(QWidget):
         column.addWidget(self.chip)
         column.addWidget(self.area, 1)
         three = QSplitter(Qt.Orientation.Horizontal)
-        for widget, least in ((self.list, 150), (middle, 260), (self.tabs, 280)):
+        for widget, least in ((self.list, 22 * self.fontMetrics().averageCharWidth()), (middle, 260), (self.tabs, 312)):
             widget.setMinimumWidth(least)
             three.addWidget(widget)
         three.setChildrenCollapsible(False)
         three.setHandleWidth(12)
         three.setStyleSheet("QSplitter::handle { background: transparent; }")
-        three.setSizes([250, 470, 430])
+        three.setSizes([300, 440, 410])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 24, 12)
         layout.setSpacing(10)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from app.kernel.columns import Tone
 from ui.kit.tokens import tokens_of
@@ -114,7 +114,7 @@ class TextArea(QPlainTextEdit):
         """Use the typewriter letters of this computer, as large as the others."""
         letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         families = ["Consolas", "Cascadia Mono", "DejaVu Sans Mono", "Liberation Mono", letters.family(), "Courier New"]
-        size = QFont(self.window().font() if self.window() else self.font()).pointSizeF()
+        size = QApplication.font().pointSizeF()
         wanted = QFont(families)
         wanted.setStyleHint(QFont.StyleHint.Monospace)
         wanted.setPointSizeF(size)

@@ -49,7 +49,7 @@ def fields_for(context: AppContext, name: str) -> list[TextField]:
 def state_chip(card: TextCard, typed: str) -> Chip:
     """Say whose text stands in the editor."""
     if typed != card.printed:
-        return Chip("черновик: печатается прежний текст", Tone.WAIT)
+        return Chip("черновик: пока не печатается", Tone.WAIT)
     if card.own is not None:
         return Chip("изменён вами", Tone.DONE)
     return Chip("исходный текст")
