@@ -22,6 +22,8 @@ from models.change import ChangeEntry
 logger = logging.getLogger(__name__)
 Listener = Callable[[frozenset[str]], None]
 TOUCHED = "touched"
+WHO = "who"
+"""Where a session keeps the name of who works at the program."""
 
 
 class Database:
@@ -47,7 +49,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Open a session that only looks."""
-        with _plain_words(), self._reading() as session:
+        with _plain_words(), self._reading(info={WHO: self._who()}) as session:
             yield session
 
     @contextmanager
@@ -63,8 +65,7 @@ class Database:
         """
         words = Deed(title=deed, who=self._who(), at=self._clock())
         touched: set[str] = set()
-        with _plain_words(), self._changing() as session:
-            session.info[TOUCHED] = touched
+        with _plain_words(), self._changing(info={WHO: words.who, TOUCHED: touched}) as session:
             event.listen(session, "before_flush", lambda one, _context, _things: _before_flush(one))
             event.listen(session, "after_flush", lambda one, _context: _after_flush(one, words, touched))
             yield session

@@ -13,22 +13,26 @@ from app.papers.table import PartyBlock
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+_ABOVE = 8.0
+
 
 def add_parties(document: WordDocument, parties: Sequence[PartyBlock], width: float, write: Write) -> None:
-    """Add the blocks of the parties; a pair is never cut."""
+    """Add the blocks of the parties; a pair is never cut, and its signatures stand on one level."""
     widths = (width / 2, width / 2)
     table = add_bare(document, widths)
     for start in range(0, len(parties), 2):
-        cells = add_bare_row(table, widths)
-        for cell, party in zip(cells, parties[start : start + 2], strict=False):
-            _fill(cell, party, write)
+        pair = parties[start : start + 2]
+        for fill in (_fill_details, _fill_signature):
+            for cell, party in zip(add_bare_row(table, widths), pair, strict=False):
+                fill(cell, party, write)
 
 
-def _fill(cell: Any, party: PartyBlock, write: Write) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+def _fill_details(cell: Any, party: PartyBlock, write: Write) -> None:
+    """Write who the party is; the row stays with that of the signatures."""
     from docx.shared import Pt
 
     paragraph = first_paragraph(cell, PARTY)
+    paragraph.paragraph_format.space_before = Pt(_ABOVE)
     if party.role:
         write(paragraph, party.role)
         for run in paragraph.runs:
@@ -38,8 +42,17 @@ def _fill(cell: Any, party: PartyBlock, write: Write) -> None:
     for line in party.lines:
         if line:
             write(cell.add_paragraph(style=PARTY), line)
-    post = cell.add_paragraph(style=PARTY)
-    post.paragraph_format.space_before = Pt(8)
+    for one in cell.paragraphs:
+        one.paragraph_format.keep_with_next = True
+
+
+def _fill_signature(cell: Any, party: PartyBlock, write: Write) -> None:
+    """Write the post, the line to sign on, the name and the place of the seal."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Pt
+
+    post = first_paragraph(cell, PARTY)
+    post.paragraph_format.space_before = Pt(_ABOVE)
     write(post, party.post)
     sign = cell.add_paragraph(style=PARTY)
     sign.paragraph_format.space_before = Pt(SIGN_ROOM)
@@ -47,5 +60,5 @@ def _fill(cell: Any, party: PartyBlock, write: Write) -> None:
     sign.add_run("\t ")
     write(sign, party.name)
     seal = cell.add_paragraph(style=PARTY)
-    seal.paragraph_format.space_after = Pt(16)
+    seal.paragraph_format.space_after = Pt(_ABOVE)
     write(seal, SEAL)

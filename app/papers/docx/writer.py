@@ -230,5 +230,8 @@ class _Writer:
         add_grid(self._document, table, widths, self._text.fill_plain, high)
 
     def _parties(self) -> None:
+        """Add the requisites; their heading and the text above it stay with them."""
+        for paragraph in self._document.paragraphs[-2:]:
+            paragraph.paragraph_format.keep_with_next = True
         self._begin_page_here()
         add_parties(self._document, self._whole.signing_parties(), self._sheets.width, self._text.fill_plain)

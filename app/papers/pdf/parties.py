@@ -66,9 +66,10 @@ class PartiesPiece(Piece):
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
         """Draw pairs start…stop; the signatures of a pair stand on one level."""
         for row, height in zip(self._rows[start:stop], self.heights[start:stop], strict=True):
-            for position, (details, _, post, lower, name) in enumerate(row):
-                left = x + position * (self._width + _GUTTER)
+            lefts = [x + position * (self._width + _GUTTER) for position in range(len(row))]
+            for left, (details, *_) in zip(lefts, row, strict=True):
                 self._column(canvas, left, y, details)
+            for left, (_, _, post, lower, name) in zip(lefts, row, strict=True):
                 self._sign(canvas, left, y - height + _BETWEEN + lower, post, name)
             y -= height
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.kernel.database import WHO
 from app.kernel.words import capitalised
 from app.office import signatory_on, the_office
 from app.papers.paper import Request
@@ -35,9 +36,10 @@ def staff_values(session: Session, request: Request, day: date) -> dict[str, Any
 
 
 def staff_proposal(session: Session, _subject_id: int = 0, _today: date | None = None) -> dict[str, Any]:
-    """Propose the only worker of the office as the executor; among several the clerk chooses."""
+    """Propose as the executor who works at the program, or the only worker of the office."""
     found = _workers(session)
-    return {"исполнитель": str(found[0].id)} if len(found) == 1 else {}
+    mine = [one for one in found if one.full_name == session.info.get(WHO)] or found
+    return {"исполнитель": str(mine[0].id)} if len(mine) == 1 else {}
 
 
 def typed_heading(

@@ -12,7 +12,7 @@ from app.kernel.errors import NotFound
 from app.kernel.words import capitalised
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.acts import EXECUTOR, executor_words, workers_options
+from app.papers.values.acts import EXECUTOR, executor_words, staff_proposal, workers_options
 from app.papers.values.office import office_values, signatory_values
 from app.papers.values.people import head_values
 from app.people import gender_of
@@ -54,9 +54,9 @@ def letter_values(session: Session, request: Request) -> dict[str, Any]:
 
 
 def letter_proposal(session: Session, school: Organisation | None, day: date) -> dict[str, Any]:
-    """Propose the head of an organisation as the addressee, and the first worker as the executor."""
-    workers = [code for code, _ in workers_options(session, 0) if code]
-    found: dict[str, Any] = {"исполнитель": workers[0]} if workers else {}
+    """Propose the head of an organisation as the addressee; a letter always names an executor."""
+    workers = [{"исполнитель": code} for code, _ in workers_options(session, 0) if code]
+    found = staff_proposal(session) or next(iter(workers), {})
     if school is None:
         return found
     return {**found, "адресат": "\n".join(addressee_lines(session, school, day)), "обращение": greeting(school, day)}

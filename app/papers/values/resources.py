@@ -91,7 +91,7 @@ def contribution_table(session: Session, schools: Sequence[Organisation]) -> Pap
             TableColumn("Ресурс", 3.0),
             TableColumn("Вид", 1.4),
             TableColumn("Количество", 0.9, "centre"),
-            TableColumn("Время использования", 1.6),
+            TableColumn("Время использования", 1.8),
             TableColumn("Условия", 1.6),
         ),
         tuple(rows),

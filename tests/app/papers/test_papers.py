@@ -67,6 +67,14 @@ def test_the_order_names_who_has_prepared_it_while_there_is_one_worker(context, 
         assert ("Седых Анна Павловна, методист 8 (38572) 2-22-22" in words(printed("district_order"))) is named
 
 
+def test_an_order_proposes_as_its_executor_who_works_at_the_program(context, burla, tmp_path):
+    with context.db.changing("Работники") as session:
+        session.add_all(Worker(full_name=name) for name in ("Громов Пётр Иванович", context.who))
+    out = print_paper(context.db, paper_named("coordinator_order"), burla["district_order"], tmp_path / "order.pdf")
+    assert context.who in words(out)
+    assert "Громов" not in words(out)
+
+
 def test_a_draft_of_the_order_has_places_for_date_and_number(printed):
     text = words(printed("district_order"))
     assert "____________ 20__ г. с. Бурла № ______" in text
