@@ -7,21 +7,21 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents import ReaderDraft, document_card, load_document, mark_read, save_document
+from app.documents import ReaderDraft, document_card, mark_read
 from app.kernel.columns import Kind, Tone
 from app.kernel.dates import short_date
 from ui.documents.dialogs.marking import open_marking
 from ui.documents.tabs.proposing import offer, offer_rows
+from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import READING
 from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
-from ui.kit.layout import Chip, TwoColumns
+from ui.kit.layout import Chip
 from ui.kit.lines import Line
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk
-from ui.parts.record_card import section_with_lines
 
 EMPTY = (
     "Знакомить с документом пока некого. Нажмите «Предложить»: исполнители и директора возьмутся из поручений "
@@ -31,12 +31,7 @@ EMPTY = (
 
 def reading_panel(desk: Desk) -> Panel:
     """Return the tab; «5/7» beside it says how many have read."""
-
-    def count(document_id: int) -> str | None:
-        readers = document_card(desk.context.db, document_id).readers
-        return f"{sum(one.read_on is not None for one in readers)}/{len(readers)}" if readers else None
-
-    return Panel(READING, count, lambda one, parent: reading_tab(desk, one, parent))
+    return counted_panel(desk, READING, lambda card: (one.read_on for one in card.readers), reading_tab)
 
 
 def reading_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
@@ -69,21 +64,10 @@ def reading_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
             chosen,
         )
 
-    section = section_with_lines(
-        desk,
-        "Кто знакомится с документом",
-        facts,
-        lines,
-        EMPTY,
-        readers_form,
-        lambda: load_document(db, document_id),
-        lambda draft: save_document(db, draft),
-    )
+    section = rows_section(desk, document_id, "Кто знакомится с документом", facts, lines, EMPTY, readers_form)
     offer(section, "Отметить…", mark)
     offer_rows(desk, document_id, "readers", section)
-    page = TwoColumns([section], [])
-    page.setParent(parent)
-    return page
+    return page_of(section, parent)
 
 
 def readers_form() -> Form:

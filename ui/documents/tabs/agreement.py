@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents import VisaDraft, document_card, load_document, save_document
+from app.documents import VisaDraft, document_card
 from app.kernel.columns import Kind, Tone
 from app.kernel.dates import short_date
 from ui.documents.tabs.proposing import offer_rows
+from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import AGREEMENT
 from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
-from ui.kit.layout import Act, Chip, TwoColumns
+from ui.kit.layout import Act, Chip
 from ui.kit.lines import Line
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk
-from ui.parts.record_card import section_with_lines
 
 EMPTY = (
     "Согласовывать документ пока не с кем. Нажмите «Предложить» или «Изменить»: "
@@ -27,12 +27,7 @@ EMPTY = (
 
 def agreement_panel(desk: Desk) -> Panel:
     """Return the tab; «2/3» beside it says how many have agreed."""
-
-    def count(document_id: int) -> str | None:
-        visas = document_card(desk.context.db, document_id).visas
-        return f"{sum(one.agreed_on is not None for one in visas)}/{len(visas)}" if visas else None
-
-    return Panel(AGREEMENT, count, lambda one, parent: agreement_tab(desk, one, parent))
+    return counted_panel(desk, AGREEMENT, lambda card: (one.agreed_on for one in card.visas), agreement_tab)
 
 
 def agreement_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
@@ -49,20 +44,9 @@ def agreement_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
     def edit() -> None:
         section.edit()
 
-    section = section_with_lines(
-        desk,
-        "Лист согласования",
-        facts,
-        lines,
-        EMPTY,
-        visas_form,
-        lambda: load_document(db, document_id),
-        lambda draft: save_document(db, draft),
-    )
+    section = rows_section(desk, document_id, "Лист согласования", facts, lines, EMPTY, visas_form)
     offer_rows(desk, document_id, "visas", section)
-    page = TwoColumns([section], [])
-    page.setParent(parent)
-    return page
+    return page_of(section, parent)
 
 
 def visas_form() -> Form:

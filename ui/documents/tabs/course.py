@@ -48,11 +48,7 @@ class Course(CardFrame):
             return
         self.lines.set_lines(
             [
-                Line(
-                    words,
-                    chip=Chip("все", Tone.DONE) if done else Chip("не все", Tone.WAIT),
-                    open=partial(self._show_tab, tab),
-                )
+                Line(words, chip=ALL_DONE if done else NOT_ALL, open=partial(self._show_tab, tab))
                 for words, done, tab in shares(card)
             ]
         )

@@ -7,22 +7,22 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents import UNREGISTERED, DispatchDraft, document_card, load_document, mark_sent, save_document
+from app.documents import UNREGISTERED, DispatchDraft, document_card, mark_sent
 from app.kernel.columns import Kind, Tone
 from app.kernel.dates import short_date
 from app.schools import choices
 from ui.documents.dialogs.marking import open_marking
 from ui.documents.tabs.proposing import offer, offer_rows
+from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import DISPATCH
 from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
-from ui.kit.layout import Chip, TwoColumns
+from ui.kit.layout import Chip
 from ui.kit.lines import Line
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk
-from ui.parts.record_card import section_with_lines
 
 EMPTY = (
     "Документ никому не рассылается. Нажмите «Предложить»: школы округа, о котором документ, возьмутся сами. "
@@ -33,12 +33,7 @@ HINT = "Номер и дата получателя — как документ 
 
 def dispatch_panel(desk: Desk) -> Panel:
     """Return the tab; «3/5» beside it says how many have got it."""
-
-    def count(document_id: int) -> str | None:
-        sent = document_card(desk.context.db, document_id).dispatches
-        return f"{sum(one.sent_on is not None for one in sent)}/{len(sent)}" if sent else None
-
-    return Panel(DISPATCH, count, lambda one, parent: dispatch_tab(desk, one, parent))
+    return counted_panel(desk, DISPATCH, lambda card: (one.sent_on for one in card.dispatches), dispatch_tab)
 
 
 def dispatch_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
@@ -55,21 +50,12 @@ def dispatch_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
     def mark(chosen: Sequence[int] = ()) -> None:
         open_sending(desk, document_id, section, chosen)
 
-    section = section_with_lines(
-        desk,
-        "Кому направлен документ",
-        facts,
-        lines,
-        EMPTY,
-        lambda: dispatch_form(desk),
-        lambda: load_document(db, document_id),
-        lambda draft: save_document(db, draft),
+    section = rows_section(
+        desk, document_id, "Кому направлен документ", facts, lines, EMPTY, lambda: dispatch_form(desk)
     )
     offer(section, "Отметить отправку…", mark)
     offer_rows(desk, document_id, "dispatches", section)
-    page = TwoColumns([section], [])
-    page.setParent(parent)
-    return page
+    return page_of(section, parent)
 
 
 def open_sending(desk: Desk, document_id: int, parent: QWidget, chosen: Sequence[int] = ()) -> None:

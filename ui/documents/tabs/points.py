@@ -13,23 +13,21 @@ from app.documents import (
     complete_assignment,
     document_card,
     extend_assignment,
-    load_document,
     reopen_assignment,
-    save_document,
 )
 from app.kernel.columns import Kind, Tone
 from app.kernel.dates import in_days, short_date
 from ui.documents.dialogs.execution import Execution, open_execution
+from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import POINTS
 from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
-from ui.kit.layout import Act, Chip, TwoColumns
+from ui.kit.layout import Act, Chip
 from ui.kit.lines import Line
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk
-from ui.parts.record_card import section_with_lines
 
 EMPTY = (
     "Поручений нет. Пункты приказа с исполнителем и сроком попадают сюда при регистрации; "
@@ -39,12 +37,7 @@ EMPTY = (
 
 def points_panel(desk: Desk) -> Panel:
     """Return the tab; «1/4» beside it says how many have been carried out."""
-
-    def count(document_id: int) -> str | None:
-        points = document_card(desk.context.db, document_id).assignments
-        return f"{sum(one.done_on is not None for one in points)}/{len(points)}" if points else None
-
-    return Panel(POINTS, count, lambda one, parent: points_tab(desk, one, parent))
+    return counted_panel(desk, POINTS, lambda card: (one.done_on for one in card.assignments), points_tab)
 
 
 def points_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
@@ -84,19 +77,8 @@ def points_tab(desk: Desk, document_id: int, parent: QWidget) -> QWidget:
         draft = Execution(one.extended_to, one.done_on, one.result)
         open_execution(desk, "Поручение", _named(one), draft, save, section, term=one.done_on is None)
 
-    section = section_with_lines(
-        desk,
-        "Поручения и сроки",
-        facts,
-        lines,
-        EMPTY,
-        points_form,
-        lambda: load_document(db, document_id),
-        lambda draft: save_document(db, draft),
-    )
-    page = TwoColumns([section], [])
-    page.setParent(parent)
-    return page
+    section = rows_section(desk, document_id, "Поручения и сроки", facts, lines, EMPTY, points_form)
+    return page_of(section, parent)
 
 
 def points_form() -> Form:
