@@ -13,3 +13,12 @@ def words_of(file: Path) -> str:
     finally:
         document.close()
     return " ".join(" ".join(pages).replace("\x02", "").replace("\u200b", "").split())
+
+
+def pages_in(file: Path) -> int:
+    """Return how many pages a PDF has."""
+    document = pypdfium2.PdfDocument(file)
+    try:
+        return len(document)
+    finally:
+        document.close()

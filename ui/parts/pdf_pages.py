@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,17 +63,3 @@ class PdfPages:
         """Let the document go."""
         self._document.close()
         self.sizes = []
-
-
-def page_images(path: Path, first: int = 1, last: int = 0, *, width: int = 0) -> Iterator[QImage]:
-    """Go through the pages of a file as pictures, one at a time; without ``last`` they go on to the end.
-
-    Raises:
-        Unavailable: the file cannot be read.
-    """
-    pages = PdfPages(path)
-    try:
-        for number in range(first - 1, last or len(pages)):
-            yield pages.image(number, width)
-    finally:
-        pages.close()

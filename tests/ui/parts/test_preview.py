@@ -14,11 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.districts import DistrictDraft, MemberDraft, save_district
 from app.papers import issued, paper_named
 from app.schools import HeadDraft, OrganisationDraft, save_organisation
-from tests.printed import words_of
+from tests.printed import pages_in, words_of
 from tests.ui.conftest import Heard, Ways
 from ui.kit.actions import LONG_MENU, menu_button
 from ui.parts.desk import Desk
-from ui.parts.pdf_pages import page_images
 from ui.parts.pdf_printing import print_file
 from ui.parts.preview import Preview
 from ui.parts.printing import open_preview, print_actions
@@ -111,4 +110,4 @@ def test_the_printer_gets_every_page(preview: Preview, tmp_path: Path) -> None:
     printer.setOutputFileName(str(sheet))
     printer.setFullPage(True)
     print_file(source, printer)
-    assert len(list(page_images(sheet, width=100))) == preview.pages.pages
+    assert pages_in(sheet) == preview.pages.pages
