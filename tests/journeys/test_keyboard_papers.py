@@ -1,4 +1,4 @@
-"""What belongs to a document is made and saved by keyboard alone: visas, readers, addressees, points, numbers, texts."""
+"""All that belongs to a document is made and saved by keyboard: visas, readers, addressees, points, numbers, texts."""
 
 from collections.abc import Callable, Sequence
 
