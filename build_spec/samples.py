@@ -20,11 +20,11 @@ from app.kernel.folder import OfficeFolder
 from app.kernel.resources import resource
 from app.papers import PAPERS, Paper
 from app.papers.composing import compose, dressed
-from app.papers.composition import Composition, Volume, VolumePart
+from app.papers.engine.composition import Composition, Volume, VolumePart
+from app.papers.engine.markup.marks import marked
+from app.papers.engine.pdf.binding import lay_out_volume
 from app.papers.life.subjects import SUBJECTS
-from app.papers.markup.marks import marked
 from app.papers.paper import Request
-from app.papers.pdf.binding import lay_out_volume
 from app.teaching import make_teaching_office
 
 MADE_ON = datetime(2026, 11, 22, 10, 30)  # noqa: DTZ001 - the clock of the office has no zone

@@ -1,15 +1,17 @@
 """Papers (бумаги): everything the office prints, from a text in `resources/papers` to a PDF or DOCX file.
 
 A paper is described by `paper`, asks by `question`, is listed in `catalogue`. How it is made, step by step:
-`values` (words that papers share) → `text` (the template is filled) → `composing` → `markup` (the filled text is read)
-→ `pdf` or `docx` → `printing`. What papers there are, a file each, by the groups of the menu: `orders`, `regulations`,
-`contracts`, `councils`, `network`, `schools`, `letters`, `sheets`, `volume`. What becomes of a paper: `life` (draft,
-checks, registration, printing again, proof), `own` (the office's own texts).
+`values` (words that papers share) → `composing` (the template is filled: a composition) → `printing`. The `engine`
+fills, reads and lays out texts and knows nothing of schools: `text`, `markup`, `pdf`, `docx`. What papers there are, a
+file each, by the groups of the menu, stands in `kinds`. What becomes of a paper: `life` (draft, checks, registration,
+printing again, proof), `own` (the office's own texts).
 """
 
 from app.papers.asking import Asked, asked, stored_draft
 from app.papers.catalogue import PAPERS, paper_named, papers_for
-from app.papers.errors import BadText
+from app.papers.engine.errors import BadText
+from app.papers.engine.text.marked import MarkedText
+from app.papers.kinds.report_table import table_paper
 from app.papers.life.checks import card_requisites, next_paper_number, registration_checks
 from app.papers.life.drafts import draft_answers, save_draft
 from app.papers.life.printing import document_composition, print_document
@@ -36,8 +38,6 @@ from app.papers.own.words import dictionary
 from app.papers.paper import Paper
 from app.papers.printing import print_paper
 from app.papers.question import Answers, PointAnswer, Question, QuestionKind
-from app.papers.report_table import table_paper
-from app.papers.text.marked import MarkedText
 
 __all__ = [
     "PAPERS",

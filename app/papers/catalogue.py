@@ -3,74 +3,74 @@
 from __future__ import annotations
 
 from app.kernel.errors import NotFound
-from app.papers.contracts.agreements import DISAGREEMENT, SUPPLEMENT, TERMINATION
-from app.papers.contracts.base_school_contract import BASE_SCHOOL_CONTRACT
-from app.papers.contracts.joint_contract import JOINT_CONTRACT
-from app.papers.contracts.network_contract import NETWORK_CONTRACT
-from app.papers.contracts.school_contracts import (
+from app.papers.kinds.contracts.agreements import DISAGREEMENT, SUPPLEMENT, TERMINATION
+from app.papers.kinds.contracts.base_school_contract import BASE_SCHOOL_CONTRACT
+from app.papers.kinds.contracts.joint_contract import JOINT_CONTRACT
+from app.papers.kinds.contracts.network_contract import NETWORK_CONTRACT
+from app.papers.kinds.contracts.school_contracts import (
     CONSULTING_CONTRACT,
     GRANT_CONTRACT,
     PARTNER_CONTRACT,
     PROJECT_CONTRACT,
     SOCIAL_AGREEMENT,
 )
-from app.papers.councils.agenda import COUNCIL_AGENDA
-from app.papers.councils.attendance_sheet import ATTENDANCE_SHEET
-from app.papers.councils.extract import MINUTES_EXTRACT
-from app.papers.councils.minutes import COUNCIL_MINUTES, COUNCIL_MINUTES_SHORT
-from app.papers.councils.voting_sheet import VOTING_SHEET
-from app.papers.councils.year_plan import COUNCIL_YEAR_PLAN
-from app.papers.letters.answer_letter import ANSWER_LETTER
-from app.papers.letters.cover_letter import COVER_LETTER
-from app.papers.letters.information_letter import INFORMATION_LETTER
-from app.papers.letters.registry_petition import REGISTRY_PETITION
-from app.papers.letters.reminder_letter import REMINDER_LETTER
-from app.papers.letters.request_letter import REQUEST_LETTER
-from app.papers.network.district_passport import DISTRICT_PASSPORT
-from app.papers.network.interaction_plan import INTERACTION_PLAN
-from app.papers.network.inventory_act import INVENTORY_ACT
-from app.papers.network.plan_report import PLAN_REPORT
-from app.papers.network.resource_map import RESOURCE_MAP
-from app.papers.network.visit_card import VISIT_CARD
-from app.papers.orders.amend_order import AMEND_ORDER
-from app.papers.orders.base_school_regulation_order import BASE_SCHOOL_REGULATION_ORDER
-from app.papers.orders.concept_order import CONCEPT_ORDER
-from app.papers.orders.contract_execution_order import CONTRACT_EXECUTION_ORDER
-from app.papers.orders.coordinator_order import COORDINATOR_ORDER
-from app.papers.orders.council_order import COUNCIL_ORDER
-from app.papers.orders.council_regulation_order import COUNCIL_REGULATION_ORDER
-from app.papers.orders.decision_order import DECISION_ORDER
-from app.papers.orders.district_order import DISTRICT_ORDER
-from app.papers.orders.district_regulation_order import DISTRICT_REGULATION_ORDER
-from app.papers.orders.districts_order import DISTRICTS_ORDER
-from app.papers.orders.event_order import EVENT_ORDER
-from app.papers.orders.explanatory_note import EXPLANATORY_NOTE
-from app.papers.orders.free_order import FREE_ORDER
-from app.papers.orders.inventory_order import INVENTORY_ORDER
-from app.papers.orders.plan_execution_order import PLAN_EXECUTION_ORDER
-from app.papers.orders.plan_order import PLAN_ORDER
-from app.papers.orders.repeal_order import REPEAL_ORDER
-from app.papers.orders.revoke_order import REVOKE_ORDER
-from app.papers.paper import Paper
-from app.papers.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
-from app.papers.regulations.council_regulation import COUNCIL_REGULATION
-from app.papers.regulations.district_regulation import DISTRICT_REGULATION
-from app.papers.schools.branch_power import BRANCH_POWER
-from app.papers.schools.contract_order import CONTRACT_ORDER
-from app.papers.schools.joining import GOVERNING_CONSENT, PEDAGOGICAL_EXTRACT
-from app.papers.schools.network_form import (
+from app.papers.kinds.councils.agenda import COUNCIL_AGENDA
+from app.papers.kinds.councils.attendance_sheet import ATTENDANCE_SHEET
+from app.papers.kinds.councils.extract import MINUTES_EXTRACT
+from app.papers.kinds.councils.minutes import COUNCIL_MINUTES, COUNCIL_MINUTES_SHORT
+from app.papers.kinds.councils.voting_sheet import VOTING_SHEET
+from app.papers.kinds.councils.year_plan import COUNCIL_YEAR_PLAN
+from app.papers.kinds.letters.answer_letter import ANSWER_LETTER
+from app.papers.kinds.letters.cover_letter import COVER_LETTER
+from app.papers.kinds.letters.information_letter import INFORMATION_LETTER
+from app.papers.kinds.letters.registry_petition import REGISTRY_PETITION
+from app.papers.kinds.letters.reminder_letter import REMINDER_LETTER
+from app.papers.kinds.letters.request_letter import REQUEST_LETTER
+from app.papers.kinds.network.district_passport import DISTRICT_PASSPORT
+from app.papers.kinds.network.interaction_plan import INTERACTION_PLAN
+from app.papers.kinds.network.inventory_act import INVENTORY_ACT
+from app.papers.kinds.network.plan_report import PLAN_REPORT
+from app.papers.kinds.network.resource_map import RESOURCE_MAP
+from app.papers.kinds.network.visit_card import VISIT_CARD
+from app.papers.kinds.orders.amend_order import AMEND_ORDER
+from app.papers.kinds.orders.base_school_regulation_order import BASE_SCHOOL_REGULATION_ORDER
+from app.papers.kinds.orders.concept_order import CONCEPT_ORDER
+from app.papers.kinds.orders.contract_execution_order import CONTRACT_EXECUTION_ORDER
+from app.papers.kinds.orders.coordinator_order import COORDINATOR_ORDER
+from app.papers.kinds.orders.council_order import COUNCIL_ORDER
+from app.papers.kinds.orders.council_regulation_order import COUNCIL_REGULATION_ORDER
+from app.papers.kinds.orders.decision_order import DECISION_ORDER
+from app.papers.kinds.orders.district_order import DISTRICT_ORDER
+from app.papers.kinds.orders.district_regulation_order import DISTRICT_REGULATION_ORDER
+from app.papers.kinds.orders.districts_order import DISTRICTS_ORDER
+from app.papers.kinds.orders.event_order import EVENT_ORDER
+from app.papers.kinds.orders.explanatory_note import EXPLANATORY_NOTE
+from app.papers.kinds.orders.free_order import FREE_ORDER
+from app.papers.kinds.orders.inventory_order import INVENTORY_ORDER
+from app.papers.kinds.orders.plan_execution_order import PLAN_EXECUTION_ORDER
+from app.papers.kinds.orders.plan_order import PLAN_ORDER
+from app.papers.kinds.orders.repeal_order import REPEAL_ORDER
+from app.papers.kinds.orders.revoke_order import REVOKE_ORDER
+from app.papers.kinds.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
+from app.papers.kinds.regulations.council_regulation import COUNCIL_REGULATION
+from app.papers.kinds.regulations.district_regulation import DISTRICT_REGULATION
+from app.papers.kinds.schools.branch_power import BRANCH_POWER
+from app.papers.kinds.schools.contract_order import CONTRACT_ORDER
+from app.papers.kinds.schools.joining import GOVERNING_CONSENT, PEDAGOGICAL_EXTRACT
+from app.papers.kinds.schools.network_form import (
     NETWORK_PROGRAMME_ORDER,
     NETWORK_REGULATION,
     PARENTS_REQUEST,
     TRANSFER_ORDER,
 )
-from app.papers.schools.packet import SCHOOL_PACKET
-from app.papers.schools.transport_order import TRANSPORT_ORDER
-from app.papers.sheets.control_card import CONTROL_CARD
-from app.papers.sheets.director_month import DIRECTOR_MONTH
-from app.papers.sheets.document_sheets import ACQUAINTANCE_SHEET, AGREEMENT_SHEET, DISPATCH_LIST
-from app.papers.sheets.registration_book import REGISTRATION_BOOK
-from app.papers.volume.district import DISTRICT_VOLUME
+from app.papers.kinds.schools.packet import SCHOOL_PACKET
+from app.papers.kinds.schools.transport_order import TRANSPORT_ORDER
+from app.papers.kinds.sheets.control_card import CONTROL_CARD
+from app.papers.kinds.sheets.director_month import DIRECTOR_MONTH
+from app.papers.kinds.sheets.document_sheets import ACQUAINTANCE_SHEET, AGREEMENT_SHEET, DISPATCH_LIST
+from app.papers.kinds.sheets.registration_book import REGISTRATION_BOOK
+from app.papers.kinds.volume.district import DISTRICT_VOLUME
+from app.papers.paper import Paper
 
 PAPERS: tuple[Paper, ...] = (
     DISTRICT_ORDER,

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.office import layout_figures, the_office
-from app.papers.composition import Composition
-from app.papers.emblem import carried
+from app.papers.engine.composition import Composition
+from app.papers.engine.emblem import carried
+from app.papers.engine.text.inert import laid_by_name
+from app.papers.engine.text.template import fill
 from app.papers.known import known_document
 from app.papers.paper import Paper, Request
-from app.papers.text.inert import laid_by_name
-from app.papers.text.template import fill
 from models.document import Document
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.composition import Act
+from app.papers.engine.composition import Act
+from app.papers.engine.text.marked import MarkedText
 from app.papers.question import Answers, Question, QuestionKind
-from app.papers.text.marked import MarkedText
 
 ACTS = "acts"
 """Stands for the journal of orders, or of resolutions where the office has no right to issue acts of its own."""

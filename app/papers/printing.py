@@ -13,8 +13,8 @@ from app.kernel.database import Database
 from app.kernel.errors import NotFound, Unavailable
 from app.papers.catalogue import papers_for
 from app.papers.composing import compose, composed, dressed
-from app.papers.composition import Composition, Volume, VolumePart
-from app.papers.errors import BadText
+from app.papers.engine.composition import Composition, Volume, VolumePart
+from app.papers.engine.errors import BadText
 from app.papers.paper import Enclosed, Paper, Request
 from app.papers.question import Answers
 from models.document import Document
@@ -120,14 +120,14 @@ def _render(whole: Composition | Volume, out: Path, ending: str) -> None:
                 f"«{whole.cover.title}» печатается только в PDF: в нём несколько документов. Ничего не записано. "
                 "Каждый из этих документов сохраняется в DOCX отдельно."
             )
-        from app.papers.pdf.binding import lay_out_volume
+        from app.papers.engine.pdf.binding import lay_out_volume
 
         lay_out_volume(whole, out)
     elif ending == ".docx":
-        from app.papers.docx.writer import write_docx
+        from app.papers.engine.docx.writer import write_docx
 
         write_docx(whole, out)
     else:
-        from app.papers.pdf.layout import lay_out
+        from app.papers.engine.pdf.layout import lay_out
 
         lay_out(whole, out)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.papers.text.marked import MarkedText
+from app.papers.engine.text.marked import MarkedText
 
 Answers = Mapping[str, Any]
 """What has been answered, by the name of the question; see `QuestionKind` for the types."""

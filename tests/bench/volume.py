@@ -6,9 +6,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.papers.composition import Composition, Volume, VolumePart
-from app.papers.markup.marks import marked
-from app.papers.pdf.binding import lay_out_volume
+from app.papers.engine.composition import Composition, Volume, VolumePart
+from app.papers.engine.markup.marks import marked
+from app.papers.engine.pdf.binding import lay_out_volume
 from tests.bench.long_text import heading, paragraphs
 
 FIGURES = {"permanent_left": 30, "order_size": 14, "spacing": 17 / 14 / 1.15}

@@ -17,11 +17,11 @@ from app.kernel.dates import short_date
 from app.office import find_office
 from app.papers.asking import answer_problems
 from app.papers.composing import compose
-from app.papers.errors import BadText
+from app.papers.engine.errors import BadText
+from app.papers.engine.markup.reader import parse
 from app.papers.known import known_document
 from app.papers.life.drafts import choose_book, draft_for, journal_code, registration_of, requisites
 from app.papers.life.text_checks import Check, Severity, looks_like_names, text_checks
-from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
 from app.papers.question import Answers, PointAnswer, Question, QuestionKind
 from models.document import Document

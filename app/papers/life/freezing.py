@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from app.kernel.dates import parse_date, short_date
-from app.papers.composition import Composition
-from app.papers.errors import BadText
+from app.papers.engine.composition import Composition
+from app.papers.engine.errors import BadText
+from app.papers.engine.text.source import template_path
 from app.papers.printing import write
-from app.papers.text.source import template_path
 
 _USED = re.compile(r"\{%-?\s*(?:include|import|extends|from)\s+[\"']([^\"']+)[\"']")
 _HASH = 12

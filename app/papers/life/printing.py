@@ -14,7 +14,7 @@ from app.kernel.errors import Conflict
 from app.kernel.folder import OfficeFolder
 from app.kernel.records import fetch
 from app.papers.composing import compose
-from app.papers.composition import Composition
+from app.papers.engine.composition import Composition
 from app.papers.life.drafts import draft_answers
 from app.papers.paper import Request
 from app.papers.printing import put, write

@@ -21,7 +21,10 @@ from app.documents import (
 from app.kernel.errors import InvalidInput
 from app.office import title_of
 from app.papers.composing import compose
-from app.papers.composition import Composition
+from app.papers.engine.composition import Composition
+from app.papers.engine.markup.blocks import Block
+from app.papers.engine.markup.checks import assignments
+from app.papers.engine.markup.reader import parse
 from app.papers.life.checks import card_checks
 from app.papers.life.drafts import (
     choose_book,
@@ -36,9 +39,6 @@ from app.papers.life.freezing import Mark, laid_out, pages_of, short_sum, templa
 from app.papers.life.printing import print_document
 from app.papers.life.subjects import issued
 from app.papers.life.text_checks import Check, Severity, spaced, text_checks
-from app.papers.markup.blocks import Block
-from app.papers.markup.checks import assignments
-from app.papers.markup.reader import parse
 from app.papers.paper import Paper, Request
 from app.papers.printing import print_paper
 from app.papers.question import Answers, stored_answers

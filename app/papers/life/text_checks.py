@@ -11,8 +11,8 @@ from enum import Enum
 from app.kernel.columns import Tone
 from app.kernel.dates import MONTHS_GENITIVE, parse_date, short_date
 from app.kernel.words import about, shortened
-from app.papers.markup.blocks import Appendix, Block, Heading, Item, Passage, Point, Run, Section, Title, plain
-from app.papers.markup.checks import appendix_problems, assignments
+from app.papers.engine.markup.blocks import Appendix, Block, Heading, Item, Passage, Point, Run, Section, Title, plain
+from app.papers.engine.markup.checks import appendix_problems, assignments
 from app.papers.values.documents import ACTS
 
 COMPLETE = (*ACTS, "letter", "regulation", "minutes")

@@ -15,14 +15,14 @@ from app.kernel.errors import AppError
 from app.kernel.words import capitalised, shortened
 from app.office import title_of
 from app.papers.composing import compose
-from app.papers.composition import Composition
+from app.papers.engine.composition import Composition
+from app.papers.engine.markup.reader import parse
+from app.papers.engine.table import TableGroup
 from app.papers.life.drafts import draft_answers
 from app.papers.life.freezing import Mark, short_sum
 from app.papers.life.printing import whole_file
 from app.papers.life.text_checks import texts_of
-from app.papers.markup.reader import parse
 from app.papers.paper import Request
-from app.papers.table import TableGroup
 from models.document import IN_FORCE, Document
 
 _SHOWN = 160

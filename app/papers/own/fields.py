@@ -11,12 +11,12 @@ from app.context import AppContext
 from app.kernel.dates import long_date
 from app.kernel.words import counted, shortened
 from app.papers.composing import document_values
+from app.papers.engine.table import PaperTable
+from app.papers.engine.text.forms import Forms
 from app.papers.life.subjects import latest_subject
 from app.papers.own.words import dictionary, meaning_of
 from app.papers.paper import Paper, Request
 from app.papers.question import PointAnswer
-from app.papers.table import PaperTable
-from app.papers.text.forms import Forms
 
 _EMPTY, _LONGEST = "не заполнено", 120
 _TABLES, _PARTIES, _ANSWERS = "таблицы", "реквизиты", "ввод"

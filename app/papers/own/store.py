@@ -14,9 +14,9 @@ from pathlib import Path
 
 from app.kernel.errors import NotFound, Unavailable
 from app.papers.catalogue import PAPERS
+from app.papers.engine.text.source import template_path
 from app.papers.own.words import part_title, parts_of
 from app.papers.paper import Paper
-from app.papers.text.source import template_path
 
 PARTS = "Общие части"
 OWN, BASE, DRAFT = "", ".base", ".draft"

@@ -13,8 +13,8 @@ from pathlib import Path
 from app.context import AppContext
 from app.kernel.errors import AppError, InvalidInput, NotFound
 from app.papers.composing import compose, dressed
-from app.papers.composition import Composition
-from app.papers.errors import BadText
+from app.papers.engine.composition import Composition
+from app.papers.engine.errors import BadText
 from app.papers.life.subjects import latest_subject
 from app.papers.own.store import drop_draft, keep_draft, papers_printed_from, put_own
 from app.papers.paper import Paper, Request

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.kernel.words import fold
 from app.office import name_of_body_in_case
-from app.papers.text.forms import Forms
+from app.papers.engine.text.forms import Forms
 from app.people import Case
 
 

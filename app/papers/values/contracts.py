@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.errors import NotFound
-from app.papers.text.forms import Forms
+from app.papers.engine.text.forms import Forms
 from app.papers.values.districts import day_of
 from models.contract import Contract, ContractKind
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from app.kernel.errors import NotFound
-from app.papers.text.forms import Forms
+from app.papers.engine.text.forms import Forms
 from app.papers.values.office import office_values, post_in_act
 from app.papers.values.people import person_values
 from app.papers.values.schools import school_values

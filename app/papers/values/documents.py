@@ -12,7 +12,7 @@ from app.kernel.dates import long_date
 from app.kernel.errors import NotFound
 from app.kernel.words import fold
 from app.office import the_office, title_of
-from app.papers.text.forms import Forms
+from app.papers.engine.text.forms import Forms
 from app.papers.values.bodies import body_name
 from app.people import Case
 from models.document import IN_FORCE, Document, DocumentLink

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from app.contracts import DEPENDENT
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
+from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.paper import Paper, Request, Values
 from app.papers.question import Question, QuestionKind
-from app.papers.table import NUMBERS, PaperTable, TableColumn
 from app.papers.values.contracts import CALLED
 from app.papers.values.districts import bare_name, latest_council
 from app.papers.values.districts import council_name as name_of_council

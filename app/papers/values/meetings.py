@@ -11,7 +11,7 @@ from app.councils import QUORUM_BOOK, VOTING_BOOK, Outcome, ShareRule, quorum, s
 from app.kernel.dates import weekday
 from app.kernel.errors import NotFound
 from app.kernel.words import capitalised, sort_key
-from app.papers.table import PaperTable, TableColumn
+from app.papers.engine.table import PaperTable, TableColumn
 from app.papers.values.districts import bare_name, council_name, council_officer, member_values
 from app.papers.values.office import office_values
 from app.papers.values.people import nobody

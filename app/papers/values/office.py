@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised, fold
 from app.office import name_of_body_in_case, signatory_on, the_office
-from app.papers.table import PartyBlock
-from app.papers.text.forms import Forms
+from app.papers.engine.table import PartyBlock
+from app.papers.engine.text.forms import Forms
 from app.papers.values.bodies import body_name, head_word
 from app.papers.values.documents import KINDS
 from app.papers.values.people import basis_text, nobody, person_values

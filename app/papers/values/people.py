@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.kernel.words import fold
-from app.papers.text.filters import NO_DATE, NO_NUMBER
-from app.papers.text.forms import Forms
+from app.papers.engine.text.filters import NO_DATE, NO_NUMBER
+from app.papers.engine.text.forms import Forms
 from app.people import OBLIQUE, NameForms, expand_acting, gender_of, name_forms, post_forms, post_in_case
 from models.person import Acting, Gender, Person
 from models.school import Appointment

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.kernel.dates import short_date
 from app.kernel.words import capitalised
 from app.office import titles_of
-from app.papers.table import PaperTable, TableColumn, TableGroup
+from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 from models.district import SchoolDistrict
 from models.inventory import Need, Resource
 from models.school import Organisation

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.words import capitalised
-from app.papers.table import NUMBERS, PaperTable, PartyBlock, TableColumn
+from app.papers.engine.table import NUMBERS, PaperTable, PartyBlock, TableColumn
 from app.papers.values.people import head_values
 from models.school import Organisation
 

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from app.kernel.dates import long_date
 from app.kernel.words import capitalised
 from app.office import name_of_body_in_case
-from app.papers.table import PartyBlock
-from app.papers.text.forms import Forms
+from app.papers.engine.table import PartyBlock
+from app.papers.engine.text.forms import Forms
 from app.papers.values.office import office_block, office_values
 from app.papers.values.schools import school_block, school_values
 from app.people import Case

@@ -7,12 +7,12 @@ import pytest
 from app.context import AppContext
 from app.kernel.errors import InvalidInput
 from app.papers import paper_named, print_paper
+from app.papers.engine.text.filters import FILTERS
 from app.papers.own.changes import changed_since
 from app.papers.own.fields import fields_of
 from app.papers.own.store import keep_own, read_text, restore_text, texts
 from app.papers.own.trial import save_text, try_text
 from app.papers.own.words import dictionary
-from app.papers.text.filters import FILTERS
 from tests.app.conftest import Network
 from tests.printed import words_of
 

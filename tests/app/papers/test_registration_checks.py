@@ -17,9 +17,9 @@ from app.papers import (
     paper_named,
     registration_checks,
 )
+from app.papers.engine.markup.marks import marked
+from app.papers.engine.markup.reader import parse
 from app.papers.life.text_checks import heading_problem, looks_like_names, text_checks
-from app.papers.markup.marks import marked
-from app.papers.markup.reader import parse
 from tests.app.conftest import Network
 
 FREE = paper_named("free_order")
