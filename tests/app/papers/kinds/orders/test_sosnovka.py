@@ -15,7 +15,7 @@ from models.office import Office, Signatory, SignatoryRole
 from models.person import Person
 from tests.app.papers.signing import signed
 
-SEED = Path(__file__).parents[5] / "shared" / "seeds" / "sosnovka-order-71.txt"
+SEED = Path(__file__).parents[6] / "shared" / "seeds" / "sosnovka-order-71.txt"
 TITLE = "Концепция развития муниципальных механизмов управления качеством образования"
 PURPOSE = (
     "обеспечения развития системы оценки качества образования в муниципальных учреждениях образования на основе "
