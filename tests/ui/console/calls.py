@@ -59,6 +59,20 @@ def say_here(place: Path, *words: str | Path) -> Answer:
     return Answer(code, out.getvalue(), err.getvalue())
 
 
+def once_outside() -> Callable[..., Answer]:
+    """Return a call that runs each verb as a process of its own the first time and within this process after that."""
+    met: set[str] = set()
+
+    def run(place: Path, *words: str | Path) -> Answer:
+        verb = str(words[0])
+        if verb in met:
+            return say_here(place, *words)
+        met.add(verb)
+        return call(place, *words)
+
+    return run
+
+
 EIGHT = (
     "district_order",
     "district_regulation",

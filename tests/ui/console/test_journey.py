@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.console.calls import ALTAI, EIGHT, SAMPLE, TODAY, Journey, say_here
+from tests.ui.console.calls import ALTAI, EIGHT, SAMPLE, TODAY, Journey, call, once_outside, say_here
 
 OFFICE = {"region": "Заозёрный край", "place": "с. Луговое", "head-name": "Тверитина Алла Павловна"}
 
@@ -25,8 +25,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journey]:
             "head-post": "начальник отдела",
         },
         "Луговской",
+        call=once_outside(),
     )
     journey.travel()
+    journey.call = call
     yield journey
 
 
