@@ -101,7 +101,7 @@ class Proposal:
         self._proposed = ContractDraft()
         self.form = Form(
             [
-                Field("type", WORDS["type"], self._kind),
+                Field("type", WORDS["type"], self._kind, wide=True),
                 Field("district_id", WORDS["district_id"], self._district),
                 Field("main_id", WORDS["main_id"], self._main, wide=True),
                 Field("number", WORDS["number"], TextEditor()),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.documents import missing_files
 from app.kernel.backup import KEPT, latest_copy, make_copy
@@ -48,11 +48,8 @@ class DataPanel(QWidget):
         where.body.addWidget(open_folder)
         copies = CardFrame("Копии и проверка")
         copies.body.addWidget(self.facts)
-        row = QHBoxLayout()
         for tool in (self.copy_button, self.check_button):
-            row.addWidget(tool)
-        row.addStretch(1)
-        copies.body.addLayout(row)
+            copies.body.addWidget(tool, 0, Qt.AlignmentFlag.AlignLeft)
         copies.body.addWidget(self.strip)
         copies.body.addWidget(self.answer)
         layout = QVBoxLayout(self)

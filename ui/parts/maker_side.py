@@ -52,7 +52,7 @@ class MakerSide(QWidget):
         self.form.load(Requisites(self._own.dated or today, self._own.number))
         for name, known in (("dated", self._own.dated), ("number", self._own.number)):
             self.form.set_shown(name, not known)
-        self.questions.edited.connect(self.edited)
+        self.questions.edited.connect(self._typed)
         self.form.edited.connect(self._requisites_typed)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 8, 8)
@@ -125,6 +125,11 @@ class MakerSide(QWidget):
         stack.addWidget(self.form)
         stack.addStretch(1)
         return inside
+
+    def _typed(self) -> None:
+        """What was wrong at the last try is looked for anew beneath the form; the list of it above is out of date."""
+        self.questions.summary.show_lines(())
+        self.edited.emit()
 
     def _requisites_typed(self) -> None:
         self._show_next_number()

@@ -74,6 +74,10 @@ class Preview(QDialog):
 
     def register(self) -> None:
         """Give the paper its date and number and keep it among the documents; refused means it stays as it is."""
+        if self.bar.asking:
+            self.bar.stay()
+        if not self._may_register():
+            return
         typed, unread = self.side.requisites()
         answers = self._answers()
         if answers is None or unread:
@@ -208,13 +212,20 @@ class Preview(QDialog):
             self.bar.stay()
         elif self._may_register() and self.side.questions.changed():
             words = "Вы заполнили форму, но не сохранили проект."
-            self.bar.ask(partial(self._save_and, then), then, self.side.questions.focus_first, words)
+            self.foot.hide()  # the question has the only main button
+            self.bar.ask(partial(self._save_and, then), then, self._stay, words)
         else:
             then()
 
     def _save_and(self, then: Callable[[], None]) -> None:
         if self.save_draft():
             then()
+        else:
+            self.foot.show()
+
+    def _stay(self) -> None:
+        self.foot.show()
+        self.side.questions.focus_first()
 
     def _go_to(self, document_id: int) -> None:
         super().reject()
@@ -232,7 +243,7 @@ class Preview(QDialog):
         right = (self.close_button, self.register_button)
         for one in (*left, *right):
             one.setAutoDefault(False)
-        foot = buttons_row(left, right)
+        self.foot = buttons_row(left, right)
         wide = ASKING if self.making.asked else TYPED if self._may_register() else PLAIN
-        place(self, self.side, self.live, (self.progress, self.bar, foot), wide)
+        place(self, self.side, self.live, (self.progress, self.bar, self.foot), wide)
         self.resize(sized_to(parent))

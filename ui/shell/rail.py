@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.icons import set_icon
 from ui.kit.theme import set_role
@@ -108,7 +117,7 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """Be as wide as the longest section with its count, or as an icon."""
-        font = QFont(self.list.font())
+        font = QFont(QApplication.font())
         font.setBold(True)
         letters = QFontMetrics(font)
         words = max(letters.horizontalAdvance(f"{item.section.title}   · 99") for item in self.items)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from app.documents import DocumentState, document_card
 from app.papers import PointAnswer, draft_answers, paper_named
@@ -190,3 +191,19 @@ def test_orders_are_made_on_the_ground_of_a_record(desk: Desk, district: int, pa
     titles = [one.title for one in order_actions(desk, "district", district, parent)]
     assert titles[0] == "Приказ о создании школьного округа…"
     assert all(one.startswith("Приказ") for one in titles)
+
+
+def test_what_was_typed_is_registered_once_and_the_question_has_the_only_main_button(
+    maker: Preview, desk: Desk, qtbot: QtBot
+) -> None:
+    fill(maker)
+    follow(maker, qtbot)
+    maker.reject()
+    assert maker.bar.asking and not maker.foot.isVisible()
+    maker.bar.stay()
+    assert maker.foot.isVisible()
+    maker.register()
+    maker.register()
+    with desk.context.db.reading() as session:
+        assert session.execute(text("select count(*) from document")).scalar() == 1
+    assert maker.close_button.hasFocus()
