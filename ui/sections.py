@@ -106,6 +106,11 @@ def open_help(topic: str, parent: QWidget) -> QWidget:
     return open_help(topic, parent)
 
 
+def read_ahead() -> None:
+    """Read what the first card wants, while the person looks at the first page: the catalogue of papers is large."""
+    import app.papers  # noqa: F401
+
+
 def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
     """Return the tabs that other rooms put on the card of a kind of record."""
     if kind == "district":

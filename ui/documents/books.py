@@ -36,7 +36,6 @@ from ui.kit.jobs import Job
 from ui.kit.news import News
 from ui.parts.desk import Desk
 from ui.parts.lists import Lists, Make
-from ui.parts.print_many import print_many
 from ui.parts.register_page import RegisterPage
 
 EARLIER = "Внести ранее изданный…"
@@ -134,6 +133,8 @@ class DocumentsPage(Lists):
         page: RegisterPage
 
         def print_chosen() -> None:
+            from ui.parts.print_many import print_many
+
             if chosen := page.view.selected_ids():
                 print_many(desk, chosen, self)
             else:

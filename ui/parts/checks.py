@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.papers import Check
 from ui.kit.chips import ChipLabel
 from ui.kit.layout import label
 from ui.kit.links import link
 from ui.kit.theme import set_role
+
+if TYPE_CHECKING:
+    from app.papers import Check
 
 HIGHEST = 150
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from app.context import AppContext
 from app.kernel.errors import AppError, Unavailable
-from app.papers import print_document
 from ui.kit.turns import Steps
 
 
@@ -23,6 +22,8 @@ class Made:
 
 def make_steps(context: AppContext, documents: Sequence[tuple[int, str]], folder: Path, made: Made) -> Steps:
     """Make the PDF of each document (its key and title), one at a step; what cannot be made is noted and left out."""
+    from app.papers import print_document
+
     for number, (document, title) in enumerate(documents, start=1):
         try:
             made.files.append(print_document(context, document, folder / f"{number:04}.pdf"))

@@ -19,7 +19,7 @@ from ui.kit.messages import Messages
 from ui.kit.news import News
 from ui.kit.theme import Theme
 from ui.parts.desk import Desk, Route, Section
-from ui.sections import ROUTES, SECTIONS, open_help, panels_of
+from ui.sections import ROUTES, SECTIONS, open_help, panels_of, read_ahead
 from ui.shell.choices import fixed_choices, record_choices
 from ui.shell.frame import Crumbs, StatusLine, TeachingMark
 from ui.shell.pages import Pages, turn_to

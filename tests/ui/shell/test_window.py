@@ -26,7 +26,7 @@ from ui.sections import SECTIONS
 from ui.shell import MainWindow
 from ui.shell.palette import Palette
 
-HEAVY = ("alembic", "reportlab", "docx", "openpyxl", "jinja2", "pypdfium2", "pymorphy3", "qtawesome")
+HEAVY = ("alembic", "reportlab", "docx", "openpyxl", "jinja2", "pypdfium2", "pymorphy3", "qtawesome", "app.papers")
 
 
 @pytest.fixture
@@ -221,7 +221,7 @@ folder = OfficeFolder(Path({str(context.folder.path)!r}))
 settings = Settings(folder.settings_file)
 class Window(MainWindow):
     def paintEvent(self, event):
-        print(sorted({{name.split(".")[0] for name in sys.modules}} & set({HEAVY!r})))
+        print(sorted(set(sys.modules) & set({HEAVY!r})))
         application.exit(0)
 window = Window(AppContext(folder, Database(folder.database), settings), Messages(), Theme(application, settings))
 window.show()
