@@ -182,6 +182,7 @@ class MainWindow(QWidget):
         Job(
             self, lambda: make_daily_copy(context.folder, context.db.now()), self.status.show_copy, self._failed
         ).start()
+        Job(self, read_ahead, lambda _read: None, self._failed).start()
 
     def _count_waiting(self) -> None:
         """Count in the background what waits in the sections."""
