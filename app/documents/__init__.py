@@ -43,6 +43,7 @@ from app.documents.journals import (
 from app.documents.letters import INCOMING, AwaitedAnswer, awaited_answers, register_incoming
 from app.documents.life import TONES, Step, move_document, steps_of
 from app.documents.links import document_links
+from app.documents.naming import document_names
 from app.documents.numbering import lettered_number, next_number, number_warnings
 from app.documents.numbering_report import numbering_report
 from app.documents.parts import AssignmentDraft, DispatchDraft, ReaderDraft, VisaDraft
@@ -101,6 +102,7 @@ __all__ = [
     "complete_assignment",
     "document_card",
     "document_links",
+    "document_names",
     "document_of_file",
     "document_rows",
     "document_warnings",

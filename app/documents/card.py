@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.documents.actions import draft_of
+from app.documents.naming import document_name
 from app.documents.parts import AssignmentDraft, DispatchDraft, ReaderDraft, VisaDraft
 from app.kernel.database import Database
-from app.kernel.dates import short_date
 from app.kernel.records import fetch
 from app.office import case_file, title_of, titles_of
 from models.document import Document, DocumentState, Relation, Signing
@@ -82,11 +82,7 @@ class DocumentCard:
     @property
     def title(self) -> str:
         """What the card is headed by: «Приказ № 71 от 01.09.2026», «Приказ (проект)» without a number."""
-        kind = self.type_title[:1].upper() + self.type_title[1:]
-        if not self.number:
-            return f"{kind} (проект)"
-        sign = "вх. №" if self.journal == "incoming" else "№"
-        return f"{kind} {sign} {self.number} от {short_date(self.dated)}"
+        return document_name(self.type_title, self.number, self.dated, self.journal)
 
     @property
     def made_from_paper(self) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.kernel.dates import parse_date, short_date
+from app.documents.naming import document_name
+from app.kernel.dates import parse_date
 from app.kernel.finding import Hit
 from app.kernel.words import fold
 from app.office import titles_of
@@ -31,7 +32,16 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
     kinds = titles_of(session, "document_kinds")
     exact = case((func.lower(Document.number).in_([word.lower() for word in telling]), 0), else_=1)
     query = (
-        select(Document.id, Document.type, Document.number, Document.dated, Document.heading, Document.issuer)
+        select(
+            Document.id,
+            Document.type,
+            Document.number,
+            Document.dated,
+            Journal.code,
+            Document.heading,
+            Document.issuer,
+        )
+        .outerjoin(Journal, Document.journal_id == Journal.id)
         .where(Document.archived_at.is_(None), *(_tells(word, kinds) for word in telling))
         .order_by(exact, Document.dated.desc(), Document.id.desc())
         .limit(limit)
@@ -41,10 +51,10 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         Hit(
             Document.kind,
             one,
-            _title(kinds.get(kind, kind), number, dated),
+            document_name(kinds.get(kind, kind), number, dated, book or ""),
             ", ".join(filter(None, (heading, issuer))),
         )
-        for one, kind, number, dated, heading, issuer in session.execute(query).tuples()
+        for one, kind, number, dated, book, heading, issuer in session.execute(query).tuples()
     ]
     hits += [
         Hit(Journal.kind, one, title, "")
@@ -73,9 +83,3 @@ def _day(word: str) -> date | None:
         return parse_date(word)
     except ValueError:
         return None
-
-
-def _title(kind: str, number: str | None, dated: date | None) -> str:
-    """Return what the document is called on its card."""
-    kind = kind[:1].upper() + kind[1:]
-    return f"{kind} № {number} от {short_date(dated)}" if number else f"{kind} (проект)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.documents import document_card
+from app.documents import document_names
 from app.kernel.words import counted
 from ui.kit.actions import Action, add_shortcuts, button
 from ui.kit.keys import key_within
@@ -48,8 +48,9 @@ class PrintMany(QDialog):
         self.list.setAccessibleName("Документы в порядке печати")
         self.list.setSpacing(2)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        for document in documents:
-            item = QListWidgetItem(document_card(desk.context.db, document).title, self.list)
+        names = document_names(desk.context.db, documents)
+        for document in (one for one in documents if one in names):
+            item = QListWidgetItem(names[document], self.list)
             item.setData(DOCUMENT, document)
             item.setToolTip(item.text())
         self.list.setCurrentRow(0)
@@ -61,7 +62,7 @@ class PrintMany(QDialog):
         add_shortcuts(self, (bind, send))
         key_within(self.list, "Alt+Up", partial(self.move_document, -1))
         key_within(self.list, "Alt+Down", partial(self.move_document, 1))
-        self._lay_out(len(documents))
+        self._lay_out(self.list.count())
         self.finished.connect(self._end)
 
     def documents(self) -> list[tuple[int, str]]:

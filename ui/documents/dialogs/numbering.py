@@ -31,6 +31,8 @@ from ui.parts.record_card import attempt
 SIZE = (820, 560)
 IN_ORDER = "Номера идут подряд, даты — по порядку номеров."
 YEARS = 6
+MOST = 30
+"""So many remarks are listed; more of them mean that the first ones come first."""
 
 
 def open_numbering(desk: Desk, parent: QWidget, family: str = "") -> Numbering:
@@ -81,7 +83,10 @@ class Numbering(QDialog):
         known = tuple(f"Номер {one.number} зарезервирован" for one in kept)
         found = [sentence for sentence in numbering_report(db, journal, year) if not sentence.startswith(known or "\0")]
         self.report.set_lines(
-            [Line(sentence, chip=Chip("проверьте", Tone.WAIT)) for sentence in found]
+            [
+                *(Line(sentence, chip=Chip("проверьте", Tone.WAIT)) for sentence in found[:MOST]),
+                *([Line(f"…и ещё {len(found) - MOST}: сначала исправьте эти.")] if len(found) > MOST else []),
+            ]
             or [Line(IN_ORDER, chip=Chip("порядок", Tone.DONE))]
         )
         self.reserved.set_lines(
