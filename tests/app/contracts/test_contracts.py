@@ -8,7 +8,6 @@ import pytest
 from app.contracts import (
     CONTRACTS,
     ContractKind,
-    ContractRow,
     ContractState,
     PartyDraft,
     PartyRole,
@@ -32,46 +31,7 @@ from app.kernel.history import changes_of
 from app.kernel.waiting import Urgency
 from app.schools import OrganisationKind, archive_organisation, load_organisation, save_organisation
 from tests.app.conftest import TODAY, Network
-
-SIGNED = date(2026, 11, 20)
-
-
-def joint(network: Network) -> int:
-    return save_contract(network.db, draft_for(network.db, ContractKind.JOINT_ACTIVITY, network.district))
-
-
-def signing(network: Network, kind: ContractKind = ContractKind.JOINT_ACTIVITY) -> int:
-    made = save_contract(network.db, draft_for(network.db, kind, network.district))
-    change_state(network.db, made, ContractState.SIGNING)
-    return made
-
-
-def in_force(network: Network, until: date | None = None, prolonged: bool = False) -> int:
-    draft = draft_for(network.db, ContractKind.BASE_SCHOOL, network.district)
-    draft.state, draft.concluded_on, draft.valid_from = ContractState.ACTIVE, date(2026, 1, 10), date(2026, 1, 10)
-    draft.valid_until = until or draft.valid_until
-    draft.prolonged = prolonged
-    for party in draft.parties:
-        party.signed_on = date(2026, 1, 10)
-    return save_contract(network.db, draft)
-
-
-def row(network: Network, contract: int) -> ContractRow:
-    return next(one for one in CONTRACTS.load(network.db) if one.id == contract)
-
-
-def cells(network: Network, contract: int) -> dict[str, str]:
-    line = row(network, contract)
-    return {column.title: column.text(line) for column in CONTRACTS.columns}
-
-
-def refused(network: Network, contract: int, **fields: object) -> dict[str, str]:
-    draft = load_contract(network.db, contract)
-    for name, value in fields.items():
-        setattr(draft, name, value)
-    with pytest.raises(InvalidInput) as error:
-        save_contract(network.db, draft)
-    return error.value.problems
+from tests.app.contracts.deeds import SIGNED, cells, in_force, joint, refused_change, row, signing
 
 
 def test_a_joint_contract_proposes_all_schools_with_the_base_first(network: Network) -> None:
@@ -147,42 +107,11 @@ def test_nobody_signs_a_draft_or_twice_or_tomorrow(network: Network) -> None:
         sign(network.db, contract, 999, SIGNED)
 
 
-def test_a_contract_does_not_come_into_force_without_all_signatures(network: Network) -> None:
-    contract = signing(network)
-    with pytest.raises(InvalidInput, match="Подписали 0 из 4"):
-        change_state(network.db, contract, ContractState.ACTIVE)
-    assert row(network, contract).state is ContractState.SIGNING
-
-
-def test_going_back_from_signing_takes_the_signatures_away(network: Network) -> None:
-    contract = signing(network)
-    sign(network.db, contract, contract_card(network.db, contract).parties[0].id, SIGNED)
-    change_state(network.db, contract, ContractState.AGREEMENT)
-    assert row(network, contract).signed == 0
-
-
-def test_a_state_that_does_not_follow_is_refused_with_what_may(network: Network) -> None:
-    found = refused(network, joint(network), state=ContractState.TERMINATED)
-    assert found["state"] == (
-        "Из состояния «проект» договор не переходит в «расторгнут». "
-        "Можно: «на согласовании», «на подписании», «не заключён»."
-    )
-
-
-def test_a_termination_needs_its_day_and_its_basis(network: Network) -> None:
-    contract = in_force(network)
-    with pytest.raises(InvalidInput) as error:
-        change_state(network.db, contract, ContractState.TERMINATED)
-    assert set(error.value.problems) == {"ended_on", "end_basis"}
-    change_state(network.db, contract, ContractState.TERMINATED, TODAY, "соглашение сторон")
-    assert contract_card(network.db, contract).steps == ()
-
-
 def test_parties_are_members_legal_entities_and_stand_once(network: Network) -> None:
     contract = joint(network)
     extra = [PartyDraft(organisation_id=one) for one in (network.branch, network.stranger, network.ustyanka)]
     parties = load_contract(network.db, contract).parties + extra
-    sentence = refused(network, contract, parties=parties)["parties"]
+    sentence = refused_change(network, contract, parties=parties)["parties"]
     assert "«Ореховская ООШ» — филиал: стороной договора может быть только его школа." in sentence
     assert "«Славгородская СОШ» на дату договора не входит в округ «Бурлинский»." in sentence
     assert "Каждая сторона указывается один раз" in sentence
@@ -195,7 +124,7 @@ def test_an_archived_school_becomes_no_party_and_a_party_no_branch(network: Netw
     archive_organisation(network.db, network.ustyanka)
     archive_organisation(network.db, network.base)
     added = replace(parties[-1], id=None)
-    sentence = refused(network, contract, parties=[*parties[:-1], added])["parties"]
+    sentence = refused_change(network, contract, parties=[*parties[:-1], added])["parties"]
     assert sentence == "«Устьянская СОШ» — в архиве: верните организацию из архива или выберите другую."
     draft = load_organisation(network.db, network.mikhailovka)
     draft.type, draft.parent_id = OrganisationKind.BRANCH, network.peschanka
@@ -205,12 +134,12 @@ def test_an_archived_school_becomes_no_party_and_a_party_no_branch(network: Netw
 
 def test_a_contract_has_two_parties_and_one_base(network: Network) -> None:
     contract = joint(network)
-    sentence = refused(network, contract, parties=[PartyDraft(organisation_id=network.ustyanka)])["parties"]
+    sentence = refused_change(network, contract, parties=[PartyDraft(organisation_id=network.ustyanka)])["parties"]
     assert "не меньше двух сторон" in sentence and "ровно одна базовая школа" in sentence
     both = [PartyDraft(organisation_id=one, role=PartyRole.BASE) for one in network.schools[:2]]
-    assert "ровно одна базовая школа" in refused(network, contract, parties=both)["parties"]
+    assert "ровно одна базовая школа" in refused_change(network, contract, parties=both)["parties"]
     other = [PartyDraft(role=PartyRole.OFFICE), PartyDraft(organisation_id=network.ustyanka, role=PartyRole.BASE)]
-    found = refused(network, contract, type=ContractKind.BASE_SCHOOL, parties=other)
+    found = refused_change(network, contract, type=ContractKind.BASE_SCHOOL, parties=other)
     assert "Базовая школа округа «Бурлинский» — Бурлинская СОШ" in found["parties"]
 
 
@@ -220,40 +149,6 @@ def test_a_number_is_used_once_a_year(network: Network) -> None:
     draft.number = "1/2026"
     with pytest.raises(InvalidInput, match="Договор № 1/2026 уже есть"):
         save_contract(network.db, draft)
-
-
-def test_a_contract_whose_day_has_passed_is_shown_as_expired_and_revives_when_prolonged(network: Network) -> None:
-    contract = in_force(network, until=date(2026, 11, 1))
-    assert (row(network, contract).state, row(network, contract).tone) == (ContractState.EXPIRED, Tone.LATE)
-    assert "Срок договора истёк 01.11.2026" in contract_card(network.db, contract).holdup
-    draft = load_contract(network.db, contract)
-    draft.prolonged = True
-    save_contract(network.db, draft)
-    assert row(network, contract).state is ContractState.ACTIVE
-    assert counts(CONTRACTS.load(network.db)) == "1 действует"
-
-
-def test_a_contract_marked_expired_comes_back_only_with_a_new_term(network: Network) -> None:
-    contract = in_force(network, until=date(2026, 11, 1))
-    change_state(network.db, contract, ContractState.EXPIRED)
-    with pytest.raises(InvalidInput, match="сначала укажите новый срок"):
-        change_state(network.db, contract, ContractState.ACTIVE)
-    draft = load_contract(network.db, contract)
-    draft.state, draft.valid_until = ContractState.ACTIVE, date(2027, 8, 31)
-    save_contract(network.db, draft)
-    assert row(network, contract).state is ContractState.ACTIVE
-
-
-def test_soon_is_a_mark_beside_the_state(network: Network) -> None:
-    contract = in_force(network, until=date(2026, 12, 25))
-    line = cells(network, contract)
-    assert (line["Состояние"], line["Отметка"]) == (
-        "действует",
-        "скоро истекает, через 33\N{NO-BREAK SPACE}дня",
-    )
-    assert row(network, contract).tone is Tone.WAIT
-    signing(network)
-    assert counts(CONTRACTS.load(network.db)) == "1 действует, 1 скоро истечёт · 1 на подписании"
 
 
 def test_today_names_what_ends_and_who_has_not_signed(network: Network) -> None:
@@ -327,18 +222,3 @@ def test_a_contract_does_not_come_back_under_a_number_given_anew(network: Networ
     with pytest.raises(Conflict, match="уже есть"):
         restore_contract(network.db, first)
     assert row(network, first).archived
-
-
-def test_a_contract_is_fulfilled_on_a_day(network: Network) -> None:
-    contract = in_force(network)
-    with pytest.raises(InvalidInput, match="Укажите дату исполнения договора"):
-        change_state(network.db, contract, ContractState.FULFILLED)
-    change_state(network.db, contract, ContractState.FULFILLED, TODAY)
-    assert load_contract(network.db, contract).ended_on == TODAY
-
-
-def test_a_contract_cannot_have_ended_in_the_future(network: Network) -> None:
-    contract = in_force(network)
-    with pytest.raises(InvalidInput) as error:
-        change_state(network.db, contract, ContractState.TERMINATED, date(2026, 11, 23), "соглашение сторон")
-    assert set(error.value.problems) == {"ended_on"}
