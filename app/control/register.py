@@ -9,6 +9,7 @@ from app.control.sources import SOURCES
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
+from app.kernel.words import capitalised
 
 C = Column[ControlLine]
 
@@ -33,12 +34,12 @@ def pressing(lines: list[ControlLine]) -> int:
 CONTROL: Register[ControlLine] = Register(
     title="На контроле",
     columns=(
-        C("Что сделать", lambda line: line.text, width=50),
+        C("Что сделать", lambda line: capitalised(line.text), width=50),
         C("Кто", lambda line: line.executor, width=24),
-        C("Срок", lambda line: line.due, Kind.DATE, width=25, near=lambda line: line.near and not line.extended_to),
-        C("Продлён до", lambda line: line.extended_to, Kind.DATE, width=25, near=lambda line: line.near),
-        C("Состояние", lambda line: line.state, Kind.STATE, width=18, tone=lambda line: line.state.tone),
-        C("Основание", lambda line: line.origin, width=40),
+        C("Срок", lambda line: line.due, Kind.DATE, width=31, near=lambda line: line.near and not line.extended_to),
+        C("Продлён до", lambda line: line.extended_to, Kind.DATE, width=21, near=lambda line: line.near),
+        C("Состояние", lambda line: line.state, Kind.STATE, width=22, tone=lambda line: line.state.tone),
+        C("Основание", lambda line: line.origin, width=32),
         C("Источник", lambda line: line.source, width=20, hidden=True),
         C("Исполнено", lambda line: line.done_on, Kind.DATE, width=12, hidden=True),
         C("Результат", lambda line: line.result, width=30, hidden=True),

@@ -139,7 +139,7 @@ class BooksPanel(QWidget):
         line.setSpacing(12)
         line.addWidget(label("Справочник"))
         line.addWidget(self.books, 1)
-        line.addWidget(label("Строку не удаляют: ей ставят срок или убирают в архив.", "hint"), 1)
+        line.addWidget(label("Строку не удаляют: ей ставят срок или убирают в архив.", "hint", wrap=True), 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
