@@ -8,7 +8,7 @@ from app.context import AppContext
 from app.contracts import ContractKind, contract_rows, load_contract
 from app.documents import document_card
 from app.kernel.errors import Conflict
-from app.papers import issue_paper, paper_named
+from app.papers import card_requisites, issue_paper, paper_named
 
 
 def contract(office: AppContext, kind: ContractKind, start: str = "") -> int:
@@ -23,6 +23,12 @@ def test_a_registered_contract_takes_the_number_of_its_card_or_gives_it_one(live
     issue_paper(lively, paper_named("joint_contract"), draft, date(2026, 11, 24), "21/2026")
     stored = load_contract(lively.db, draft)
     assert (stored.number, stored.concluded_on) == ("21/2026", date(2026, 11, 24))
+
+
+def test_the_date_and_number_of_the_card_are_known_before_the_contract_is_registered(lively):
+    known = contract(lively, ContractKind.NETWORK_FORM, "9/")
+    assert card_requisites(lively.db, paper_named("network_contract"), known) == (date(2026, 9, 1), "9/2026")
+    assert card_requisites(lively.db, paper_named("free_order"), 1) == (None, "")
 
 
 def test_agreements_to_different_contracts_have_books_of_their_own(lively):
