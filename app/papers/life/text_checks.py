@@ -13,6 +13,7 @@ from app.kernel.dates import MONTHS_GENITIVE, parse_date, short_date
 from app.kernel.words import about, shortened
 from app.papers.engine.markup.blocks import Appendix, Block, Heading, Item, Passage, Point, Run, Section, Title, plain
 from app.papers.engine.markup.checks import appendix_problems, assignments
+from app.papers.engine.markup.signs import UNKNOWN
 from app.papers.values.documents import ACTS
 
 COMPLETE = (*ACTS, "letter", "regulation", "minutes")
@@ -69,7 +70,15 @@ def text_checks(blocks: Sequence[Block], kind: str, dated: date | None) -> list[
         found += [*_terms(blocks, dated), *_cited(blocks, kind, dated)]
     if kind in COMPLETE:
         found += _blanks(blocks)
-    return found
+    return [*found, *_unprintable(blocks)]
+
+
+def _unprintable(blocks: Sequence[Block]) -> Iterator[Check]:
+    """Doubt a text with signs that no letters have: an emoji, a pictogram."""
+    if found := next((text for text in map(spaced, texts_of(blocks)) if UNKNOWN in text), ""):
+        near = shortened(found[max(0, found.index(UNKNOWN) - _SHOWN // 2) :], _SHOWN)
+        sentence = f"В шрифте нет знака, который вставлен в текст: вместо него печатается «{UNKNOWN}» («{near}»)."
+        yield Check(Severity.DOUBT, sentence, fragment=UNKNOWN)
 
 
 def heading_problem(heading: str) -> str:

@@ -116,3 +116,9 @@ def test_three_full_names_in_a_row_look_like_a_list_of_children() -> None:
     assert looks_like_names(names)
     assert not looks_like_names("Иванов Пётр Ильич\nпровести занятия\nСидорова Анна")
     assert not looks_like_names("Обучающихся 8 класса, 12 человек\nПодвоз в Бурлу\nПитание")
+
+
+def test_a_sign_that_the_letters_lack_is_a_doubt() -> None:
+    (found,) = of_text("= ПРИКАЗ\n~ О празднике\n1. Поздравить школы 🎉 округа.")
+    assert "вместо него печатается «□»" in found
+    assert "округа" in found

@@ -10,7 +10,8 @@ from app.kernel.resources import resource
 _USUAL = re.compile(r"[ -~\u00a0«»№–—„“”…А-Яа-яЁё\n]*")
 _SUBSTITUTES = {"✓": "да", "✔": "да", "✗": "нет", "☐": "□", "☑": "да", "\u202f": "\u00a0", "\u2011": "-", "\u2009": " "}
 _SOFT = "\u00ad"
-_UNKNOWN = "□"
+UNKNOWN = "□"
+"""Stands where the letters have no sign."""
 
 
 def printable(text: str) -> str:
@@ -19,7 +20,7 @@ def printable(text: str) -> str:
         return text
     known = _known_signs()
     return "".join(
-        sign if ord(sign) in known or sign == "\n" else _SUBSTITUTES.get(sign, _UNKNOWN)
+        sign if ord(sign) in known or sign == "\n" else _SUBSTITUTES.get(sign, UNKNOWN)
         for sign in text.replace("\t", " ")
         if sign != _SOFT
     )

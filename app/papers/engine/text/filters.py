@@ -98,6 +98,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "творительный": _case("instrumental"),
     "предложный": _case("prepositional"),
     "список": _list,
+    "сколько": len,
     "строчная": lambda value: uncapitalised(str(value)),
     "прописная": lambda value: capitalised(str(value)),
     "прописными": lambda value: str(value).upper(),
