@@ -86,7 +86,7 @@ def _paragraphs(text: Any) -> str:
     return Lines("\n\n".join(f"{SIGN}\\{line.strip()}" for line in str(text or "").splitlines() if line.strip()))
 
 
-FILTERS: dict[str, Callable[..., str]] = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "прописью": _in_words,
     "цифрами": _in_figures,
     "датой_года": _with_year_in_words,
