@@ -6,7 +6,6 @@ from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from app.kernel.words import join_and
-from models.contract import Contract, ContractParty
 from models.district import DistrictMember, SchoolDistrict
 from models.school import Organisation
 
@@ -16,6 +15,8 @@ def standing(session: Session, organisation_id: int) -> str:
 
     Those that have left and contracts that are over count too: a branch has never been among them.
     """
+    from models.contract import Contract, ContractParty
+
     belongs = (
         select(SchoolDistrict.name)
         .join(DistrictMember, DistrictMember.district_id == SchoolDistrict.id)

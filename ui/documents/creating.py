@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.documents import journals
 from app.office import load_office
-from ui.kit.actions import Action, fill_menu, menu_button
+from ui.kit.actions import Action, menu_when_wanted
 from ui.kit.icons import Ink, set_icon
 from ui.kit.theme import set_role
 from ui.parts.desk import Desk
@@ -28,7 +28,7 @@ def create_button(desk: Desk, groups: Sequence[str], page: QWidget) -> QPushButt
         listed = print_actions(desk, "office", office, page) if office is not None else ()
         return [one for one in listed if not groups or one.group in groups]
 
-    made = _filled_when_wanted("Создать", "", papers)
+    made = menu_when_wanted("Создать", papers)
     set_role(made, "primary")
     set_icon(made, "plus", Ink.ON_ACCENT)
     return made
@@ -43,7 +43,7 @@ def print_button(desk: Desk, family: str, page: QWidget) -> QPushButton:
         book = next(one.id for one in journals(desk.context.db) if one.code == family)
         return list(print_actions(desk, "journal", book, page))
 
-    return _filled_when_wanted("Печать", "printer", papers)
+    return menu_when_wanted("Печать", papers, "printer")
 
 
 def drop_down(button: QPushButton) -> None:
@@ -52,16 +52,3 @@ def drop_down(button: QPushButton) -> None:
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     if menu.actions():
         menu.setActiveAction(menu.actions()[0])
-
-
-def _filled_when_wanted(title: str, icon: str, actions: Callable[[], Sequence[Action]]) -> QPushButton:
-    """Make a menu whose lines are looked for when it is first opened: the catalogue of papers takes its time."""
-    made = menu_button(title, (), icon=icon)
-    menu = made.menu()
-
-    def fill() -> None:
-        if menu.isEmpty():
-            fill_menu(menu, actions() or [Action("Печатать пока нечего", lambda: None, enabled=lambda: False)])
-
-    menu.aboutToShow.connect(fill)
-    return made

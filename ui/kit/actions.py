@@ -60,6 +60,20 @@ def menu_button(title: str, actions: Iterable[Action], parent: QWidget | None = 
     return made
 
 
+def menu_when_wanted(title: str, actions: Callable[[], Iterable[Action]], icon: str = "") -> QPushButton:
+    """Make a button whose menu is filled when it is first opened: looking for the actions takes its time."""
+    made = menu_button(title, (), icon=icon)
+    menu = made.menu()
+
+    def fill() -> None:
+        if menu.isEmpty():
+            nothing = Action("Пока нечего", lambda: None, enabled=lambda: False)
+            fill_menu(menu, tuple(actions()) or (nothing,))
+
+    menu.aboutToShow.connect(fill)
+    return made
+
+
 def fill_menu(menu: QMenu, actions: Iterable[Action]) -> QMenu:
     """Put actions into a menu, those that are possible enabled whenever it opens."""
     pairs: list[tuple[QAction, Action]] = []

@@ -13,7 +13,7 @@ from app.kernel.dates import long_date, weekday
 from app.kernel.errors import AppError
 from app.kernel.waiting import Urgency
 from app.today import Worklist, worklist
-from ui.kit.actions import Action, menu_button
+from ui.kit.actions import Action, menu_when_wanted
 from ui.kit.icons import Ink, set_icon
 from ui.kit.jobs import Job
 from ui.kit.layout import TwoColumns, label, page_header
@@ -61,7 +61,7 @@ class TodayPage(QWidget):
         self._job: Job[Worklist] | None = None
         self._stale = self._was_shown = False
         self.setAccessibleName("Сегодня")
-        self.create_button = menu_button("Создать", verbs(self), icon="plus")
+        self.create_button = menu_when_wanted("Создать", lambda: verbs(self), icon="plus")
         self.create_button.setProperty("role", "primary")
         set_icon(self.create_button, "plus", Ink.ON_ACCENT)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

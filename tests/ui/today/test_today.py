@@ -122,6 +122,7 @@ def test_create_offers_the_verbs_of_all_rooms(qtbot, desk):
     made = []
     page = show(qtbot, desk, [Action("Новый план", lambda: made.append("план"))])
     menu = page.create_button.menu()
+    menu.aboutToShow.emit()
     [entry] = menu.actions()
     entry.trigger()
     assert (entry.text(), made) == ("Новый план", ["план"])
