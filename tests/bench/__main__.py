@@ -85,6 +85,12 @@ def bench_orders(folder: Path) -> None:
     print(f"order: {pages} pages in {warm} ms warm (at most 150); 100 orders in {many} s")
 
 
+def bench_preview(folder: Path) -> None:
+    """Type into the maker of papers."""
+    pages, middle, longest = child("preview", folder)
+    print(f"preview: {pages} pages {middle} ms after the last key, {longest} ms at most (at most 300)")
+
+
 def bench_volume() -> None:
     """Lay a volume out beside WeasyPrint, which does the same pages; and a very long one for its memory."""
     pages, seconds, _ = child("volume", DOCUMENTS)
@@ -110,6 +116,7 @@ def main() -> None:
         bench_stream(Path(place))
         bench_papers(folder)
         bench_orders(folder)
+        bench_preview(folder)
         bench_volume()
         bench_search(Path(place) / "search")
         bench_registers()
