@@ -33,7 +33,7 @@ def page_source(documents: int, font: Path) -> str:
 
 def measure(documents: int) -> None:
     """Lay the volume out; print pages and seconds."""
-    from weasyprint import HTML
+    from weasyprint import HTML  # pyright: ignore[reportMissingImports]  # of the group bench
 
     font = Path(__file__).parents[2] / "resources" / "fonts" / "Tinos-Regular.ttf"
     source = page_source(documents, font)
