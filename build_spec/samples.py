@@ -9,8 +9,9 @@ still, so that the same papers give the same bytes.
 from __future__ import annotations
 
 import tempfile
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 from app.context import AppContext, open_office
 from app.kernel.folder import OfficeFolder
 from app.kernel.resources import resource
-from app.papers import PAPERS, Paper
+from app.papers import PAPERS, Paper, PointAnswer
 from app.papers.composing import compose, dressed
 from app.papers.engine.composition import Composition, Volume, VolumePart
 from app.papers.engine.markup.marks import marked
@@ -41,6 +42,23 @@ CONTENTS = """[[оформление: таблица]]
 [[оглавление]]
 """
 
+ANSWERS: dict[str, dict[str, Any]] = {
+    "free_order": {
+        "заголовок": "Об обновлении сведений о ресурсах школьных округов",
+        "преамбула": "В целях получения достоверных сведений о ресурсах, доступных для совместного использования",
+        "пункты": [
+            PointAnswer(
+                "Обновить сведения о помещениях, оборудовании, транспорте и кадрах, предоставляемых для совместного "
+                "использования",
+                "руководители организаций, входящих в состав школьных округов",
+                date(2026, 12, 7),
+            ),
+            PointAnswer("Обеспечить проверку представленных сведений и обновление карт ресурсов школьных округов"),
+        ],
+    }
+}
+"""What is typed for the papers that no data can fill."""
+
 
 def make_samples(out: Path) -> int:
     """Print the samples into a file; return the number of pages."""
@@ -53,7 +71,8 @@ def make_samples(out: Path) -> int:
 
 def _volume(office: AppContext, session: Session) -> Volume:
     def part(paper: Paper) -> VolumePart:
-        request = Request(_oldest_subject(session, paper), office.db.today())
+        answers = ANSWERS.get(paper.name, {})
+        request = Request(_oldest_subject(session, paper), office.db.today(), answers)
         return VolumePart(paper.title, compose(session, paper, request, office.folder.templates))
 
     def furnishing(title: str, text: str) -> Composition:

@@ -16,9 +16,9 @@ from app.people.cases import (
     short_name,
     split_name,
 )
+from app.people.dictionaries import readings_of
 from app.people.draft import Gender, PersonDraft, PostDraft
 from app.people.forms import CaseForm, NameForms, PostView, name_forms, post_forms
-from app.people.library import readings_of
 from app.people.naming import find_person, person_named
 from app.people.post_register import POSTS, PostRow
 from app.people.posts import expand_acting, post_in_case

@@ -7,7 +7,7 @@ from functools import cache
 
 from app.kernel.words import initials
 from app.people.case import Case, forms_of, like, with_endings
-from app.people.library import decline, gender_by_first_name
+from app.people.dictionaries import decline, gender_by_first_name
 from app.people.surnames import is_a_noun, surname_in_case
 from models.person import Gender
 

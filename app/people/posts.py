@@ -7,7 +7,7 @@ from functools import partial
 
 from app.kernel.words import capitalised
 from app.people.case import OBLIQUE, Case, Forms, forms_of, like, with_endings
-from app.people.library import readings_of
+from app.people.dictionaries import readings_of
 from models.person import Gender
 
 # Nouns a post can be headed by; their forms follow from the ending.

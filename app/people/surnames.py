@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from app.people.case import Case, Forms, forms_of, like, with_endings
-from app.people.library import decline
+from app.people.dictionaries import decline
 from models.person import Gender
 
 

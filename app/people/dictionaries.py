@@ -1,4 +1,4 @@
-"""The libraries that know Russian names and words, loaded when the first word is asked for."""
+"""The rules and dictionaries of Russian names and words, loaded when the first word is asked for."""
 
 from __future__ import annotations
 
