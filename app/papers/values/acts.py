@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -42,16 +42,9 @@ def staff_proposal(session: Session, _subject_id: int = 0, _today: date | None =
     return {"исполнитель": str(mine[0].id)} if len(mine) == 1 else {}
 
 
-def typed_heading(
-    proposal: Callable[[Session, int, date], dict[str, Any]],
-) -> Callable[[Session, Request], str]:
-    """Return what finds the heading of an act: «заголовок» as it was typed, else as the paper proposes it."""
-
-    def heading(session: Session, request: Request) -> str:
-        typed = str(request.answers.get("заголовок", "")).strip()
-        return typed or str(proposal(session, request.subject_id, request.today)["заголовок"])
-
-    return heading
+def typed_heading(_session: Session, request: Request) -> str:
+    """Return the heading of a document whose form asks for it: what was typed, or what the paper has proposed."""
+    return str(request.answers["заголовок"]).strip()
 
 
 def executor_words(session: Session, code: str) -> dict[str, str] | None:

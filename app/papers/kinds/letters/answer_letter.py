@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.papers.paper import Paper, Registration, Request
+from app.papers.values.acts import typed_heading
 from app.papers.values.documents import the_document
 from app.papers.values.letters import HEADING, LETTER_QUESTIONS, TEXT, letter_proposal, letter_values, paragraphs_of
 from app.papers.values.overview import districts_in_words
@@ -41,10 +42,6 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     }
 
 
-def _heading(session: Session, request: Request) -> str:
-    return str(request.answers.get("заголовок", "") or the_document(session, request.subject_id).heading)
-
-
 def _incoming(session: Session, document_id: int) -> bool:
     """Tell whether a document is a letter somebody else has written."""
     document = the_document(session, document_id)
@@ -60,7 +57,7 @@ ANSWER_LETTER = Paper(
     group="Письма",
     suits=_incoming,
     registration=Registration(
-        type="letter", journal="outgoing", heading=_heading, single=False, relation=Relation.ANSWERS.value
+        type="letter", journal="outgoing", heading=typed_heading, single=False, relation=Relation.ANSWERS.value
     ),
     questions=(HEADING, TEXT, *LETTER_QUESTIONS),
     proposal=_proposal,

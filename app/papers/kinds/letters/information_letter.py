@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.papers.paper import Paper, Registration, Request
+from app.papers.values.acts import typed_heading
 from app.papers.values.letters import HEADING, LETTER_QUESTIONS, TEXT, letter_proposal, letter_values, paragraphs_of
 from app.papers.values.office import office_values
 from app.papers.values.overview import coming_events, districts_in_words
@@ -43,7 +44,7 @@ INFORMATION_LETTER = Paper(
     registration=Registration(
         type="letter",
         journal="outgoing",
-        heading=lambda _session, request: str(request.answers.get("заголовок", "") or _DISTRICTS),
+        heading=typed_heading,
         single=False,
     ),
     questions=(HEADING, TEXT, *LETTER_QUESTIONS),

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
+from app.papers.values.acts import typed_heading
 from app.papers.values.letters import (
     HEADING,
     LETTER_QUESTIONS,
@@ -53,7 +54,7 @@ REQUEST_LETTER = Paper(
     registration=Registration(
         type="letter",
         journal="outgoing",
-        heading=lambda _session, request: str(request.answers.get("заголовок", "") or _HEADING),
+        heading=typed_heading,
         single=False,
     ),
     questions=(

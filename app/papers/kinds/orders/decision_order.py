@@ -80,7 +80,7 @@ DECISION_ORDER = Paper(
     registration=Registration(
         type="order",
         journal=ACTS,
-        heading=typed_heading(_proposal),
+        heading=typed_heading,
         district=lambda session, meeting_id: the_meeting(session, meeting_id).council.district_id,
         single=False,
     ),

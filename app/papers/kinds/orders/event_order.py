@@ -98,7 +98,7 @@ EVENT_ORDER = Paper(
     registration=Registration(
         type="order",
         journal=ACTS,
-        heading=typed_heading(_proposal),
+        heading=typed_heading,
         district=lambda session, event_id: _event(session, event_id).plan.district_id,
         single=False,
     ),
