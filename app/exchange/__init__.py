@@ -1,8 +1,10 @@
 """What enters and leaves the office as files: the register of accreditation, rows pasted from Excel, sheets."""
 
 from app.exchange.card_json import BadCard, fill_card, read_day
-from app.exchange.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
-from app.exchange.pasted import (
+from app.exchange.organisations.compare import Difference
+from app.exchange.organisations.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
+from app.exchange.organisations.problems import Problem
+from app.exchange.pasted.rows import (
     NothingPasted,
     Pasted,
     PastedRow,
@@ -10,17 +12,15 @@ from app.exchange.pasted import (
     parse_pasted,
     preview_pasted,
 )
-from app.exchange.problems import Problem
-from app.exchange.register_compare import Difference
-from app.exchange.register_import import RegisterPreview, import_register, preview_register
-from app.exchange.register_overview import (
+from app.exchange.register.importing import RegisterPreview, import_register, preview_register
+from app.exchange.register.overview import (
     Municipality,
     MunicipalityCount,
     RegisterOverview,
     parse_municipality,
     register_overview,
 )
-from app.exchange.register_stream import BadRegisterFile, LoadingCancelled
+from app.exchange.register.stream import BadRegisterFile, LoadingCancelled
 from app.exchange.workbook import export_sheet
 
 __all__ = [

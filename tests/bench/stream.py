@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from app.exchange.register_stream import read_register
+from app.exchange.register.stream import read_register
 
 
 def measure(path: Path) -> None:

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.register_certificate import is_in_force, school_record
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_source import (
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.organisations.values import head_from, levels_from, values_from
+from app.exchange.register.certificate import is_in_force, school_record
+from app.exchange.register.source import (
     RegisterCertificate,
     RegisterOrganisation,
     RegisterProgram,
     RegisterSupplement,
 )
-from app.exchange.register_stream import read_register
-from app.exchange.register_values import head_from, levels_from, values_from
+from app.exchange.register.stream import read_register
 from app.schools import Acting, EduLevel, OrganisationKind
 
 PRIMARY, BASIC, SECONDARY = EduLevel.PRIMARY, EduLevel.BASIC, EduLevel.SECONDARY

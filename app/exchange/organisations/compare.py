@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_values import CERTIFICATE_FIELDS, FIELDS, OrganisationValues, values_from
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.organisations.values import CERTIFICATE_FIELDS, FIELDS, OrganisationValues, values_from
 from app.kernel.values import value_text
 from app.kernel.words import fold, is_empty
 from app.schools import TITLES

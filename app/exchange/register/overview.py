@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.exchange.addresses import municipality_key, municipality_of, region_key, split_address
-from app.exchange.register_certificate import is_in_force, school_record
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_source import RegisterCertificate, RegisterOrganisation
-from app.exchange.register_stream import Cancelled, Progress, read_register
+from app.exchange.organisations.addresses import municipality_key, municipality_of, region_key, split_address
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.register.certificate import is_in_force, school_record
+from app.exchange.register.source import RegisterCertificate, RegisterOrganisation
+from app.exchange.register.stream import Cancelled, Progress, read_register
 from app.kernel.errors import NotFound
 from app.kernel.words import fold, join_and, sort_key
 

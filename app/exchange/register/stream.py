@@ -12,7 +12,7 @@ from typing import IO, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from app.exchange.register_source import (
+from app.exchange.register.source import (
     RegisterCertificate,
     RegisterDecision,
     RegisterOrganisation,

@@ -7,12 +7,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from app.exchange.known import KnownOrganisations, Marks
-from app.exchange.outcome import LineState, RegisterLine
-from app.exchange.problems import Problem
-from app.exchange.register_compare import Difference, differences
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_store import add_organisation, change_organisation
+from app.exchange.organisations.compare import Difference, differences
+from app.exchange.organisations.known import KnownOrganisations, Marks
+from app.exchange.organisations.outcome import LineState, RegisterLine
+from app.exchange.organisations.problems import Problem
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.organisations.store import add_organisation, change_organisation
 from models.school import Appointment, Organisation
 
 NOWHERE = 0

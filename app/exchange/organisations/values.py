@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.exchange.addresses import Address, municipality_of, split_address
+from app.exchange.organisations.addresses import Address, municipality_of, split_address
 from app.kernel.ids import emails, phones
 from app.kernel.tidy_name import tidy_name
 from app.kernel.words import fold, whole_name

@@ -16,8 +16,8 @@ from app.exchange import (
     preview_register,
     register_overview,
 )
-from app.exchange.outcome import KEPT_PROBLEMS
-from app.exchange.register_import import KEPT_LINES
+from app.exchange.organisations.outcome import KEPT_PROBLEMS
+from app.exchange.register.importing import KEPT_LINES
 from app.kernel.database import Database
 from app.kernel.errors import AppError, NotFound, Unavailable
 from app.schools import (

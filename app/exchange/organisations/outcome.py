@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from app.exchange.problems import Problem
-from app.exchange.register_compare import Difference
+from app.exchange.organisations.compare import Difference
+from app.exchange.organisations.problems import Problem
 
 
 class LineState(Enum):

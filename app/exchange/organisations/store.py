@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.exchange.known import KnownOrganisations
-from app.exchange.register_compare import Difference, accreditation_like, stored_source
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_values import CERTIFICATE_FIELDS, FIELDS
+from app.exchange.organisations.compare import Difference, accreditation_like, stored_source
+from app.exchange.organisations.known import KnownOrganisations
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.organisations.values import CERTIFICATE_FIELDS, FIELDS
 from app.kernel.wholes import guard_whole
 from app.kernel.words import fold
 from app.schools import HeadDraft, appoint, name_key

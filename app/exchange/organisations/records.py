@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.exchange.problems import Problem
-from app.exchange.register_values import OrganisationValues, Source, values_from
+from app.exchange.organisations.problems import Problem
+from app.exchange.organisations.values import OrganisationValues, Source, values_from
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem, phones
 from app.kernel.words import fold
 from app.schools import OrganisationKind, branch_own_name, has_unbalanced_quotes, name_key

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.exchange import BadRegisterFile, LoadingCancelled
-from app.exchange.register_stream import read_register
+from app.exchange.register.stream import read_register
 from app.kernel.errors import AppError, Unavailable
 
 SHELL = '<?xml version="1.0" encoding="{encoding}"?><OpenData><Certificates>{body}</Certificates></OpenData>'

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange import LineState, NothingPasted, import_pasted, import_register, parse_pasted, preview_pasted
-from app.exchange.pasted_table import read_table
+from app.exchange.pasted.table import read_table
 from app.schools import OrganisationKind, organisation_rows
 
 HEADED = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.addresses import municipality_key, region_key, split_address
+from app.exchange.organisations.addresses import municipality_key, region_key, split_address
 
 ADDRESSES = [
     (

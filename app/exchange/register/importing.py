@@ -10,12 +10,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.exchange.known import KnownOrganisations
-from app.exchange.loading import Loading
-from app.exchange.outcome import ImportOutcome, RegisterLine, Tally
-from app.exchange.problems import Problem
-from app.exchange.register_overview import Municipality, select_certificates, selected_records
-from app.exchange.register_stream import Cancelled, Progress
+from app.exchange.organisations.known import KnownOrganisations
+from app.exchange.organisations.loading import Loading
+from app.exchange.organisations.outcome import ImportOutcome, RegisterLine, Tally
+from app.exchange.organisations.problems import Problem
+from app.exchange.register.overview import Municipality, select_certificates, selected_records
+from app.exchange.register.stream import Cancelled, Progress
 from app.kernel.database import Database
 
 DEED = "Загрузка из реестра Рособрнадзора"

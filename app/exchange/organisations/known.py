@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.exchange.addresses import Address, municipality_key, municipality_of
-from app.exchange.register_records import organisation_keys
+from app.exchange.organisations.addresses import Address, municipality_key, municipality_of
+from app.exchange.organisations.records import organisation_keys
 from app.kernel.words import fold, whole_name
 from models.person import Person
 from models.school import Organisation, OrganisationKind, RegisterSource

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from app.exchange.register_records import OrganisationRecord, organisation_keys, same_place
-from app.exchange.register_source import RegisterCertificate, RegisterOrganisation, RegisterSupplement
-from app.exchange.register_values import OrganisationValues, Source, values_from
+from app.exchange.organisations.records import OrganisationRecord, organisation_keys, same_place
+from app.exchange.organisations.values import OrganisationValues, Source, values_from
+from app.exchange.register.source import RegisterCertificate, RegisterOrganisation, RegisterSupplement
 from app.kernel.words import fold
 from app.schools import name_key
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.exchange.known import KnownOrganisations
-from app.exchange.loading import Loading
-from app.exchange.outcome import ImportOutcome, RegisterLine, Tally
-from app.exchange.pasted_table import PastedTable, read_table
-from app.exchange.problems import Problem
-from app.exchange.register_records import OrganisationRecord
-from app.exchange.register_values import organisation_kind
+from app.exchange.organisations.known import KnownOrganisations
+from app.exchange.organisations.loading import Loading
+from app.exchange.organisations.outcome import ImportOutcome, RegisterLine, Tally
+from app.exchange.organisations.problems import Problem
+from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.organisations.values import organisation_kind
+from app.exchange.pasted.table import PastedTable, read_table
 from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem

@@ -1,0 +1,1 @@
+"""The official register of accreditation: its XML as a stream, the choice of municipalities, the loading."""
