@@ -18,7 +18,7 @@ from app.kernel.version import program_version
 
 logger = logging.getLogger(__name__)
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision; a test holds it against the scripts."""
 
 SCRIPTS = Path(__file__).parent / "migrations"
