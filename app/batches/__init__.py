@@ -1,0 +1,1 @@
+"""Import batches (загрузки): what a file has brought, and taking it back as one."""

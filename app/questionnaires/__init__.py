@@ -1,0 +1,1 @@
+"""Questionnaires (опросные листы): made for schools, filled without the program, read back."""

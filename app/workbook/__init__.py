@@ -1,0 +1,1 @@
+"""Workbooks as files: reading foreign sheets, patching packages without rewriting them. Knows only the kernel."""

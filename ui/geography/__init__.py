@@ -1,0 +1,1 @@
+"""The scheme of the municipality on screen."""

@@ -1,0 +1,1 @@
+"""The reporting calendar on screen."""
