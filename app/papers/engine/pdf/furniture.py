@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.kernel.fonts import FAMILY
 from app.papers.engine.fixed import SHEET, TEACHING, TEACHING_SIZE
-from app.papers.engine.pdf.fonts import FAMILY
 from app.papers.engine.pdf.typed import ASCENT
 from app.papers.engine.profile import MM, Profile
 

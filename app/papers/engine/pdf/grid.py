@@ -214,7 +214,7 @@ def _need(table: PaperTable, position: int, profile: Profile) -> float:
     """Return the width the longest unbreakable word of a column asks for."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    from app.papers.engine.pdf.fonts import FAMILY, register_fonts
+    from app.kernel.fonts import FAMILY, register_fonts
 
     register_fonts()
     column = table.columns[position]

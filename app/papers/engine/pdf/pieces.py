@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from app.kernel.fonts import face
 from app.papers.engine.pdf.breaking import set_in_type
-from app.papers.engine.pdf.fonts import face
 from app.papers.engine.pdf.hyphens import hyphenated
 from app.papers.engine.pdf.typed import Part, Setting, Typed
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from app.kernel.fonts import FAMILY, register_fonts
 from app.papers.engine.composition import Composition
 from app.papers.engine.errors import BadText
 from app.papers.engine.fixed import SHEET
 from app.papers.engine.markup.blocks import Run
 from app.papers.engine.markup.reader import parse
 from app.papers.engine.pdf import furniture
-from app.papers.engine.pdf.fonts import FAMILY, register_fonts
 from app.papers.engine.pdf.pages import Page, Rooms, paginate
 from app.papers.engine.pdf.pieces import TextPiece, paragraph
 from app.papers.engine.pdf.setter import Setter

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.kernel.fonts import FAMILY, register_fonts
 from app.papers.engine.composition import Composition
 from app.papers.engine.markup.blocks import Run, Signature
 from app.papers.engine.pdf.breaking import set_in_type
-from app.papers.engine.pdf.fonts import FAMILY, register_fonts
 from app.papers.engine.pdf.hyphens import hyphenated
 from app.papers.engine.pdf.pieces import even_lines
 from app.papers.engine.pdf.requisites import signature_columns
