@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError
-from ui.kit.facts import Fact, Facts, edit_link
+from ui.kit.facts import NOTHING, Fact, Facts, edit_link
 from ui.kit.form import Form
 from ui.kit.keys import key_within
 from ui.kit.layout import CardFrame
@@ -34,14 +34,20 @@ class EditableSection(CardFrame):
         save: Callable[[Any], Any],
         messages: Messages,
         parent: QWidget | None = None,
+        *,
+        empty: str = NOTHING,
+        foot: QVBoxLayout | None = None,
     ) -> None:
-        """Show the facts; the form is made each time editing begins, on a draft loaded then."""
+        """Show the facts; the form is made each time editing begins, on a draft loaded then.
+
+        A long form has its buttons in a `foot` that stays in sight; `empty` stands where there are no facts.
+        """
         super().__init__(title, parent)
         self._show, self._make_form, self._load, self._save = show, make_form, load_draft, save
         self._messages = messages
         self.form: Form | None = None
         self._draft: Draft | None = None
-        self.facts = Facts(show())
+        self.facts = Facts(show(), empty)
         self.facts.clicked.connect(self.edit)
         self.edit_button = edit_link(title, self.edit)
         self.add_tool(self.edit_button)
@@ -54,8 +60,9 @@ class EditableSection(CardFrame):
         row.addWidget(self.save_button)
         row.addWidget(self.cancel_button)
         row.addStretch(1)
-        for widget in (self.facts, self._buttons, self.bar):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.facts)
+        for widget in (self._buttons, self.bar):
+            (foot or self.body).addWidget(widget)
         self.body.addStretch(1)
         self._buttons.hide()
         for key in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):

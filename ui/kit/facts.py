@@ -14,6 +14,7 @@ from ui.kit.links import link
 
 TWO_COLUMNS_FROM = 430
 CLICK_SLACK = 4
+NOTHING = "Пока ничего не внесено."
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Facts(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, facts: Sequence[Fact] = (), empty: str = "Пока ничего не внесено.") -> None:
+    def __init__(self, facts: Sequence[Fact] = (), empty: str = NOTHING) -> None:
         """Show the facts, or a muted sentence when there are none."""
         super().__init__()
         self._empty = empty
