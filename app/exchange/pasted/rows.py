@@ -21,6 +21,7 @@ from app.kernel.errors import AppError
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem
 from app.kernel.words import fold
 from app.schools import OrganisationKind, has_unbalanced_quotes, short_form
+from app.workbook.reading import tidy_digits
 from models.office import Office
 
 DEED = "Вставка организаций из Excel"
@@ -194,18 +195,8 @@ def _row(table: PastedTable, number: int, cells: Sequence[str]) -> PastedRow | N
 
 
 def _number(label: str, text: str, problem_of: ProblemOf, problems: list[tuple[str, str]]) -> str:
-    """Undo what Excel does to long numbers: «2236002066.0», a lost nought in front."""
-    number = re.sub(r"[.,]0+$", "", "".join(text.split()))
-    if not number:
-        return ""
-    if re.fullmatch(r"\d[.,]\d+[eе]\+?\d+", fold(number)):
-        problems.append((label, f"Excel показал число сокращённо («{text}»): задайте ячейке формат «Текстовый»."))
-        return ""
-    if number.isdigit() and len(number) + 1 in _LENGTHS[label] and not problem_of(f"0{number}"):
-        problems.append((label, f"Excel потерял ноль впереди: «{number}» исправлено на «0{number}»."))
-        return f"0{number}"
-    if reason := problem_of(number):
-        problems.append((label, reason))
+    number, remarks = tidy_digits(label, text, _LENGTHS[label], problem_of)
+    problems += [(label, reason) for reason, _ in remarks]
     return number
 
 

@@ -6,29 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.exchange.organisations.headings import heading_kind
 from app.kernel.words import fold
 
 # A cell that Excel has put in quotes because of a line break or quotes inside it.
 _QUOTED_CELL = re.compile(r'"((?:[^"\t]|"")*)"(?=\t|\r?\n|$)')
 _PLAIN_CELL = re.compile(r"[^\t\r\n]*")
 
-# Headings: the first that fits wins, so «Телефон директора» is a telephone and «Адрес электронной почты» no address.
-_HEADINGS = (
-    ("email", r"электрон|e-?mail|эл\. ?почт|^почта$"),
-    ("site", r"сайт|web"),
-    ("phone", r"телефон|^тел\b"),
-    ("inn_kpp", r"инн\s*[/\\и,]\s*кпп"),
-    ("inn", r"\bинн\b"),
-    ("kpp", r"\bкпп\b"),
-    ("ogrn", r"\bогрн\b"),
-    ("address", r"адрес|местонахожд|место нахожд"),
-    ("head_post", r"должность"),
-    ("head", r"руководител|директор|заведующ|ф\. ?и\. ?о|\bфио\b|начальник"),
-    ("short_name", r"кратк|сокращ"),
-    ("full_name", r"полное|полн\."),
-    ("name", r"наименован|назван|^школа|^организац|^учрежден|^оо$|^оу$|^детский сад$"),
-    ("number", r"^№|п/п|номер"),
-)
 _NAME_WORDS = re.compile(
     r"школ|\b[онс]ош\b|\bсш\b|\b\w{0,3}д?оу\b|детск|лицей|гимнази|учреждени|организаци|колледж|техникум|центр|музе|клуб|библиотек|\bдом\b"
 )
@@ -122,8 +106,7 @@ def _by_headings(cells: Sequence[str]) -> list[str]:
     """Recognise the columns by their headings; a second column of one kind is left out."""
     found: list[str] = []
     for cell in cells:
-        folded = fold(cell)
-        name = next((name for name, words in _HEADINGS if re.search(words, folded)), "")
+        name = heading_kind(cell)
         found.append("" if name in found else name)
     return found
 
