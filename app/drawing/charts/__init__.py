@@ -1,0 +1,1 @@
+"""Charts: one indicator over years and schools."""
