@@ -1,0 +1,84 @@
+"""A formula ready to run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import DecimalException
+from types import MappingProxyType
+from typing import NamedTuple
+
+from app.passport.codes import code_key
+from app.passport.formula.binding import Binder
+from app.passport.formula.errors import FormulaError
+from app.passport.formula.nodes import DEEPEST_YEAR
+from app.passport.formula.running import Figure, Place, Reading, Run, Years
+from app.passport.formula.syntax import parse
+from app.passport.formula.terms import Kind, Terms, same_unit
+
+_NO_YEARS = (MappingProxyType[str, Figure]({}),) * (DEEPEST_YEAR + 1)
+_EXPECTED = {
+    Kind.NUMBER: "формула должна давать число, а это условие.",
+    Kind.LOGICAL: "здесь нужно условие: поставьте знак сравнения, например 4.01 = 4.02 + 4.03.",
+}
+
+
+class Outcome(NamedTuple):
+    """What a formula gives: None for no data. ``missing`` are the figures that were not there.
+
+    A value together with missing figures is one by incomplete data: the sum of a range that is partly filled.
+    """
+
+    value: Figure | None
+    missing: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A compiled formula: what it gives, in what unit, what it reads."""
+
+    text: str
+    kind: Kind
+    unit: str
+    places: tuple[Place, ...]
+    run: Run = field(repr=False, compare=False)
+
+    def evaluate(self, years: Years) -> Outcome:
+        """Compute over the figures of a school: this year first, then last year, and so on.
+
+        Raises:
+            FormulaError: a division by zero; a number beyond all measure.
+        """
+        reading = Reading((*years, *_NO_YEARS))
+        try:
+            value = self.run(reading)
+        except DecimalException as error:
+            raise FormulaError("результат слишком велик для подсчёта.", 0, len(self.text)) from error
+        return Outcome(value, tuple(reading.missing))
+
+
+def compile_formula(text: str, terms: Terms, own: str = "", kind: Kind | None = None, unit: str = "") -> Formula:
+    """Understand a formula once, to run it many times.
+
+    Args:
+        text: the formula.
+        terms: the indicators it may speak of.
+        own: the indicator it computes: ranges pass it over.
+        kind: what it has to give; anything by default.
+        unit: what the result has to be counted in, empty for anything.
+
+    Raises:
+        FormulaError: the text is no formula, or makes no sense: a sentence with the position.
+    """
+    node = parse(text)
+    binder = Binder(text, terms, own)
+    meaning = binder.any(node)
+    if kind is not None and meaning.kind is not kind:
+        raise FormulaError(_EXPECTED.get(kind, "формула здесь не нужна."), node.start, node.end)
+    if not same_unit(unit, meaning.unit):
+        raise FormulaError(f"показатель считается в «{unit}», а формула даёт «{meaning.unit}».", node.start, node.end)
+    return Formula(text, meaning.kind, meaning.unit, tuple(binder.places), meaning.run)
+
+
+def codes_of(formula: Formula) -> tuple[str, ...]:
+    """Return the codes that a formula reads, in natural order, whatever the year."""
+    return tuple(sorted({code for code, _ in formula.places}, key=code_key))
