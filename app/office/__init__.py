@@ -28,7 +28,9 @@ from app.office.draft import (
     WorkerDraft,
 )
 from app.office.emblem import EMBLEM_ENDINGS, keep_emblem
+from app.office.figured import figured_text, is_figured
 from app.office.layout import LAYOUT_PROFILES, layout_figures
+from app.office.norms import NPF_NORMS, NpfNorm, npf_norms
 from app.office.reference import (
     BOOKS,
     CASE_FILES,
@@ -57,12 +59,14 @@ __all__ = [
     "CASE_FILES",
     "EMBLEM_ENDINGS",
     "LAYOUT_PROFILES",
+    "NPF_NORMS",
     "SIGNATORIES",
     "TITLES",
     "WORKERS",
     "ActKind",
     "Acting",
     "CaseFile",
+    "NpfNorm",
     "OfficeBadge",
     "OfficeDraft",
     "ReferenceDraft",
@@ -81,8 +85,10 @@ __all__ = [
     "case_file",
     "case_files",
     "complete_books",
+    "figured_text",
     "find_office",
     "has_office",
+    "is_figured",
     "keep_emblem",
     "layout_figures",
     "load_office",
@@ -91,6 +97,7 @@ __all__ = [
     "load_signatory",
     "load_worker",
     "name_of_body_in_case",
+    "npf_norms",
     "office_badge",
     "reference_line",
     "reference_register",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.kernel.ids import email_problem, inn_problem, kpp_problem, ogrn_problem, okpo_problem
-from app.office.layout import LAYOUT_PROFILES, read_figures
+from app.office.figured import is_figured, read_figured
 from models.office import ActKind, SignatoryRole
 from models.person import Acting
 
@@ -127,7 +127,7 @@ class ReferenceDraft:
     """A line of a reference book while it is being typed; its other details are kept as they were.
 
     ``retention`` and ``article`` belong to a case file, whose ``code`` is its index in the nomenclature;
-    ``figures`` to a layout profile: a line for each of its measures.
+    ``figures`` to a layout profile or a financing norm: a line for each of its figures.
     """
 
     id: int | None = None
@@ -146,9 +146,9 @@ class ReferenceDraft:
         found: dict[str, str] = {}
         if not self.title.strip():
             found["title"] = "Укажите название."
-        if self.book == LAYOUT_PROFILES:
+        if is_figured(self.book):
             try:
-                read_figures(self.figures)
+                read_figured(self.book, self.figures)
             except ValueError as error:
                 found["figures"] = str(error)
         if self.book == "case_files" and not self.code.strip():

@@ -19,7 +19,7 @@ from app.kernel.records import copy_fields, fetch, fetch_to_change, set_archived
 from app.kernel.resources import resource
 from app.kernel.values import Kind
 from app.office.draft import ReferenceDraft
-from app.office.layout import LAYOUT_PROFILES, figures_text, read_figures
+from app.office.figured import figured_text, is_figured, read_figured
 from models.journal import Journal
 from models.reference import ReferenceItem
 
@@ -35,6 +35,7 @@ BOOKS = (
     "launch_steps",
     "case_files",
     "layout_profiles",
+    "npf_norms",
 )
 CASE_FILES = "case_files"
 JOURNALS = "journals"
@@ -162,8 +163,8 @@ def load_reference_item(db: Database, item_id: int) -> ReferenceDraft:
         copy_fields(item, draft, FIELDS)
         for name in CASE_FILE_FIELDS:
             setattr(draft, name, str(item.details.get(name, "")))
-        if item.book == LAYOUT_PROFILES:
-            draft.figures = figures_text(item.details)
+        if is_figured(item.book):
+            draft.figures = figured_text(item.book, item.details)
         return draft
 
 
@@ -186,8 +187,8 @@ def save_reference_item(db: Database, draft: ReferenceDraft) -> int:
             _refuse_same_code(session, item)
         if item.book == CASE_FILES:
             item.details = {**(item.details or {}), **{name: getattr(draft, name).strip() for name in CASE_FILE_FIELDS}}
-        if item.book == LAYOUT_PROFILES:
-            item.details = {**(item.details or {}), **read_figures(draft.figures)}
+        if is_figured(item.book):
+            item.details = {**(item.details or {}), **read_figured(item.book, draft.figures)}
         session.flush()
         return item.id
 

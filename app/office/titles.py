@@ -55,7 +55,7 @@ TITLES: dict[str, dict[str, str]] = {
         "code": "Код",
         "title": "Название",
         "details": "Свойства",
-        "figures": "Размеры",
+        "figures": "Значения",
         "retention": "Срок хранения",
         "article": "Статья перечня",
         "valid_from": "Действует с",

@@ -11,7 +11,6 @@ from app.documents import TITLES as DOCUMENT_TITLES
 from app.documents import load_journal, save_journal
 from app.office import (
     CASE_FILES,
-    LAYOUT_PROFILES,
     TITLES,
     ReferenceDraft,
     SignatoryDraft,
@@ -19,6 +18,8 @@ from app.office import (
     WorkerDraft,
     book_title,
     case_files,
+    figured_text,
+    is_figured,
     load_reference_item,
     load_signatory,
     load_worker,
@@ -114,8 +115,9 @@ def _reference_fields(draft: ReferenceDraft) -> list[Field]:
         Field("valid_from", titles["valid_from"], DateEditor(), "Пусто — действует с самого начала."),
         Field("valid_until", titles["valid_until"], DateEditor(), "После этого дня строку нельзя выбрать."),
     ]
-    if draft.book == LAYOUT_PROFILES:
-        hint = "Меняйте числа после двоеточия. Зарегистрированные бумаги останутся прежними."
+    if is_figured(draft.book):
+        draft.figures = draft.figures or figured_text(draft.book, {})
+        hint = "Меняйте то, что стоит после двоеточия. Зарегистрированные бумаги останутся прежними."
         return [title, Field("figures", titles["figures"], LongTextEditor(rows=12), hint, wide=True), *dates]
     if draft.book != CASE_FILES:
         return [title, *dates]
