@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from app.kernel.words import NBSP, number_text
 from app.passport.formula.compiled import Formula, compile_formula
@@ -12,7 +13,6 @@ from app.passport.formula.running import Figure, Years
 from app.passport.formula.terms import PERCENT, Terms
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_PLACES = 1
 NO_DATA = "нет данных"
 
 
@@ -53,8 +53,15 @@ def figure_text(value: Figure | None, unit: str = "") -> str:
     if isinstance(value, bool):
         return "да" if value else "нет"
     if unit == PERCENT:
-        return f"{number_text(round(value, _PLACES)).removesuffix(',0')}{NBSP}%"
-    return number_text(round(value, 2))
+        return f"{number_text(_short(value, 1))}{NBSP}%"
+    return number_text(_short(value, 2))
+
+
+def _short(value: Decimal, places: int) -> Decimal:
+    try:
+        return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    except InvalidOperation:
+        return value
 
 
 def _plain(text: str, start: int, end: int) -> str:
