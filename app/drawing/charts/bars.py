@@ -32,9 +32,9 @@ def draw_bars(data: ChartData) -> Sheet:
         room = Box(room.left, room.low, room.right, _draw_key(sheet, data, room))
     each = min((room.height - SMALL - 8) / len(data.categories), (THICKEST * len(data.series)) / (1 - GAP))
     thick = each * (1 - GAP) / len(data.series)
-    size = max(3.0, min(9.0, each * 0.8))
+    size = max(3, min(9, int(each * 0.8)))
     names = min(NAMES * sheet.width, max(width_of(one, size) for one in data.categories) + 4)
-    values = max(width_of(text, min(SMALL, thick)) for text in [NO_VALUE, *map(scale.text, known)]) + 8
+    values = max(width_of(text, SMALL) for text in [NO_VALUE, *map(scale.text, known)]) + 8
     low = room.high - each * len(data.categories)
     plot = Box(room.left + names + 6 + (values if scale.low < 0 else 0), low, room.right - values, room.high)
     _draw_axis(sheet, scale, plot)
@@ -74,7 +74,7 @@ def _draw_bar(
     values = data.series[number].values
     value = values[category] if category < len(values) else None
     nought = plot.left + plot.width * scale.share(0)
-    size = max(3.0, min(SMALL, thick))
+    size = max(3, min(SMALL, int(thick)))
     base = top - thick / 2 - size * 0.35
     if value is None:
         sheet.words(NO_VALUE, nought + 4, base, size, colour=GREY)

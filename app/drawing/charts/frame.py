@@ -7,7 +7,7 @@ from app.drawing.charts.data import ChartData
 from app.drawing.sheet import GREY, Sheet, wrapped
 
 MARGIN = 36.0
-TITLE, SUBTITLE, SMALL = 14.0, 10.0, 8.0
+TITLE, SUBTITLE, SMALL = 14, 10, 8
 NOTHING = "Нет данных: показатель не заполнен ни за один из выбранных годов."
 
 

@@ -117,7 +117,7 @@ def _write_names(sheet: Sheet, data: ChartData, points: list[list[Point | None]]
     """Write the names on the right, each as near to the end of its line as the others let it."""
     left, count = plot.right + 22, len(data.series)
     step = min(24.0, (room.high - room.low) / max(1, count))
-    size = max(4.0, min(9.0, step / 1.12))
+    size = max(4, min(9, int(step / 1.12)))
     rows = 2 if step >= 2.2 * size else 1
     ends = [next((one for one in reversed(line) if one is not None), None) for line in points]
     heights = spread([end[1] if end else plot.low for end in ends], step, room.low + step / 2, room.high - step / 2)

@@ -11,10 +11,12 @@ from app.drawing.schemes.marks import FORMS, mark_box
 from app.drawing.sheet import ASCENT, GREY, INK, PAPER, Sheet, cut, width_of
 from app.kernel.words import NBSP, number_text
 
-NAME, SCHOOL, ROAD = 9.5, 7.0, 7.5
-NAME_ROOM, SCHOOL_ROOM = 150.0, 130.0
+NAME, SCHOOL, ROAD = 10, 7, 8
+NAME_ROOM, SCHOOL_ROOMS = 150.0, (140.0, 90.0)
 LEAD = 1.15
-RINGS = (2.0, 10.0, 22.0, 38.0, 58.0)
+ANY = 1_000
+NEAR, FAR = (1.5, 7.0, 14.0), (24.0, 38.0, 58.0, 80.0)
+"""How far from its mark a name may stand: near, or far with a thin line to the mark."""
 ALONG = (0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7, 0.23, 0.77)
 SHOWN_SCHOOLS = 2
 
@@ -32,14 +34,16 @@ def write_names(sheet: Sheet, crowd: Crowd, placed: list[tuple[Place, Point]], n
     left_out: list[Place] = []
     order = list(PlaceRole)
     for place, spot in sorted(placed, key=lambda pair: (order.index(pair[0].role), pair[0].key)):
-        for lines in _wordings(place, numbered):
+        for lines, rings, most in _wordings(place, numbered):
             width = max(width_of(one.text, one.size, one.bold) for one in lines)
             height = sum(one.size for one in lines) * LEAD
-            box = crowd.free(_around(mark_box(spot, place.role), width, height))
-            if box is None:
+            box = crowd.free(_around(mark_box(spot, place.role), width, height, rings))
+            if box is None or crowd.crossings(box) > most:
                 continue
+            if crowd.crossings(box):
+                sheet.box(box, PAPER)
             _write(sheet, box, lines, spot)
-            crowd.add(box)
+            crowd.add(box.grown(1.5))
             _lead(sheet, box, spot, mark_box(spot, place.role))
             break
         else:
@@ -63,7 +67,7 @@ def write_roads(sheet: Sheet, crowd: Crowd, roads: list[tuple[RoadLine, Point, P
             for row, words in enumerate(lines):
                 base = box.high - 0.5 - ROAD * LEAD * (row + 1) + ROAD * (LEAD - ASCENT)
                 sheet.words(words, (box.left + box.right) / 2, base, ROAD, anchor="middle")
-            crowd.add(box)
+            crowd.add(box.grown(1))
             break
         else:
             left_out.append(road)
@@ -83,34 +87,42 @@ def _road_wordings(road: RoadLine) -> list[tuple[str, ...]]:
     return [(f"{km}, {minutes}",), (km, minutes)]
 
 
-def _wordings(place: Place, numbered: bool) -> Iterator[list[_Line]]:
-    """Yield the words of a settlement from the fullest: with schools, the name alone, the name in small letters."""
+def _wordings(place: Place, numbered: bool) -> Iterator[tuple[list[_Line], tuple[float, ...], int]]:
+    """Yield the words of a settlement from the fullest, how far they may stand, and over how many roads."""
     marked = numbered and place.district is not None and place.district >= len(FORMS)
     name = f"{place.name}{NBSP}({(place.district or 0) + 1})" if marked else place.name
     bold = place.role is PlaceRole.BASE
     size = NAME if place.role is not PlaceRole.NONE else NAME - 1
     head = _Line(cut(name, size, NAME_ROOM, bold), size, bold)
-    schools = [_Line(cut(one, SCHOOL, SCHOOL_ROOM), SCHOOL, colour=GREY) for one in place.schools[:SHOWN_SCHOOLS]]
+    for room in SCHOOL_ROOMS if place.schools else ():
+        yield [head, *_schools(place, room)], NEAR, 0
+    yield [head], NEAR, 0
+    if place.schools:
+        yield [head, *_schools(place, SCHOOL_ROOMS[-1])], FAR, 0
+    yield [head], (*NEAR, *FAR), 2
+    yield [_Line(cut(name, SCHOOL, SCHOOL_ROOMS[-1], bold), SCHOOL, bold)], (*NEAR, *FAR), ANY
+
+
+def _schools(place: Place, room: float) -> list[_Line]:
+    """Return the lines of the schools; of many the first and how many more there are."""
+    words = [cut(one, SCHOOL, room) for one in place.schools[:SHOWN_SCHOOLS]]
     if len(place.schools) > SHOWN_SCHOOLS:
-        schools[-1] = _Line(f"и ещё {len(place.schools) - SHOWN_SCHOOLS + 1}", SCHOOL, colour=GREY)
-    if schools:
-        yield [head, *schools]
-    yield [head]
-    yield [_Line(cut(name, SCHOOL, 90, bold), SCHOOL, bold)]
+        words[-1] = f"и ещё {len(place.schools) - SHOWN_SCHOOLS + 1}"
+    return [_Line(one, SCHOOL, colour=GREY) for one in words]
 
 
-def _around(mark: Box, width: float, height: float) -> list[Box]:
+def _around(mark: Box, width: float, height: float, rings: tuple[float, ...]) -> list[Box]:
     """Return the places beside a mark, the nearest first: right, left, above, below, the corners."""
     x, y = (mark.left + mark.right) / 2, (mark.low + mark.high) / 2
     found: list[Box] = []
-    for ring in RINGS:
+    for ring in rings:
         right, left, over, under = (
             mark.right + ring,
             mark.left - ring - width,
             mark.high + ring,
             mark.low - ring - height,
         )
-        for low in (y - height / 2,):
+        for low in (y - height / 2, y - height * 0.2, y - height * 0.8):
             found += [Box(right, low, right + width, low + height), Box(left, low, left + width, low + height)]
         for low in (over, under):
             found += [Box(start, low, start + width, low + height) for start in (x - width / 2, right - 6, left + 6)]
@@ -135,5 +147,5 @@ def _lead(sheet: Sheet, box: Box, spot: Point, mark: Box) -> None:
     """Draw a thin line to the mark from words that stand far from it."""
     x = min(max(spot[0], box.left), box.right)
     y = min(max(spot[1], box.low), box.high)
-    if max(abs(x - spot[0]) - mark.width / 2, abs(y - spot[1]) - mark.height / 2) > RINGS[1]:
+    if max(abs(x - spot[0]) - mark.width / 2, abs(y - spot[1]) - mark.height / 2) > NEAR[-1] + 1:
         sheet.line(((x, y), spot), 0.4, (1, 1.5), GREY)

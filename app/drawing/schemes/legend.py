@@ -11,9 +11,11 @@ from app.drawing.schemes.marks import FORMS, draw_mark
 from app.drawing.sheet import GREY, INK, PAPER, Sheet, cut, width_of, wrapped
 from app.kernel.words import NBSP, number_text
 
-SIZE, ROW = 8.0, 14.0
+SIZE, ROW = 8, 16
 SCALE_LONGEST = 120.0
 NOTE_LINES = 3
+CROWDED = 16
+"""From so many settlements on there may be something to tell that has found no room on the map."""
 APPROXIMATE = (
     "Положение приблизительное: вычислено по таблице расстояний. Стороны света не показаны, масштаб — по дорогам."
 )
@@ -35,13 +37,15 @@ class _Sign:
 
 def legend_height(data: SchemeData, width: float) -> float:
     """Return how much room the legend takes under a map so wide; notes of the drawing itself included."""
-    return len(_rows(data, width)) * ROW + NOTE_LINES * (SIZE + 3) + 10
+    known = len(wrapped(_known_notes(data), SIZE, width, NOTE_LINES)) if _known_notes(data) else 0
+    lines = min(NOTE_LINES, known + (2 if len(data.places) >= CROWDED else 0))
+    return 6 + len(_rows(data, width)) * ROW + lines * (SIZE + 3)
 
 
 def draw_legend(sheet: Sheet, data: SchemeData, layout: SchemeLayout, notes: list[str]) -> None:
     """Draw the legend under the map and the scale within its lower corner."""
     room = layout.room
-    y = room.low - ROW
+    y = room.low - ROW - 4
     for row in _rows(data, room.width):
         x = room.left
         for sign in row:
@@ -52,9 +56,9 @@ def draw_legend(sheet: Sheet, data: SchemeData, layout: SchemeLayout, notes: lis
             sheet.words(sign.words, x + 27, y, SIZE)
             x += sign.width + 6
         y -= ROW
-    text = " ".join((*((APPROXIMATE,) if data.approximate else ()), *data.notes, *notes))
+    text = " ".join(filter(None, (_known_notes(data), *notes)))
     for line in wrapped(text, SIZE, room.width, NOTE_LINES) if text else ():
-        sheet.words(line, room.left, y + 3, SIZE, colour=GREY)
+        sheet.words(line, room.left, y, SIZE, colour=GREY)
         y -= SIZE + 3
 
 
@@ -80,6 +84,10 @@ def draw_scale(sheet: Sheet, data: SchemeData, layout: SchemeLayout) -> None:
         sheet.area(((x, low + 20), (x - 5, low), (x, low + 5)), INK, INK, 0.6)
         sheet.area(((x, low + 20), (x + 5, low), (x, low + 5)), PAPER, INK, 0.6)
         sheet.words("С", x, low + 22, SIZE, bold=True, anchor="middle")
+
+
+def _known_notes(data: SchemeData) -> str:
+    return " ".join((*((APPROXIMATE,) if data.approximate else ()), *data.notes))
 
 
 def _rows(data: SchemeData, width: float) -> list[list[_Sign]]:

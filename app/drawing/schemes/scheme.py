@@ -16,7 +16,7 @@ from app.drawing.sheet import FAINT, GREY, Sheet, cut
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
-TITLE, SUBTITLE = 14.0, 9.5
+TITLE, SUBTITLE = 14, 10
 NAMED = 6
 
 
