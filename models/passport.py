@@ -15,6 +15,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, Record
 from models.choice import Choice
 
+OWN_HISTORY = {"own_history": True}
+"""These tables are the history of the values themselves: the change log does not repeat it."""
+
 
 class EntrySource(Choice):
     """How a value came into the program."""
@@ -52,6 +55,7 @@ class PassportEntry(Base):
     """
 
     __tablename__ = "passport_entry"
+    __table_args__ = ({"info": OWN_HISTORY},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source: Mapped[EntrySource]
@@ -67,7 +71,7 @@ class PassportValue(Base):
     """What stands in a passport now; ``value`` in its canonical form (see `app.passport`), never empty."""
 
     __tablename__ = "passport_value"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = ({"sqlite_with_rowid": False, "info": OWN_HISTORY},)
 
     school_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), primary_key=True, autoincrement=False)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -80,7 +84,10 @@ class PassportPast(Base):
     """A value that has been superseded or cleared: ``entry_id`` had brought it, ``replaced_by_id`` took its place."""
 
     __tablename__ = "passport_past"
-    __table_args__ = (Index("ix_passport_past_value", "school_id", "year", "indicator_id"),)
+    __table_args__ = (
+        Index("ix_passport_past_value", "school_id", "year", "indicator_id"),
+        {"info": OWN_HISTORY},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     school_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
@@ -95,7 +102,10 @@ class PassportComment(Base):
     """What somebody has noted beside a value; the latest comment is shown."""
 
     __tablename__ = "passport_comment"
-    __table_args__ = (Index("ix_passport_comment_value", "school_id", "year", "indicator_id"),)
+    __table_args__ = (
+        Index("ix_passport_comment_value", "school_id", "year", "indicator_id"),
+        {"info": OWN_HISTORY},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     school_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
@@ -114,7 +124,10 @@ class PassportConfirmation(Base):
     """
 
     __tablename__ = "passport_confirmation"
-    __table_args__ = (Index("ix_passport_confirmation_school", "school_id", "year"),)
+    __table_args__ = (
+        Index("ix_passport_confirmation_school", "school_id", "year"),
+        {"info": OWN_HISTORY},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     school_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Delete, Insert, Table, Update, event, exc, insert
+from sqlalchemy import Delete, Insert, Result, Table, Update, event, exc, insert
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -22,6 +22,8 @@ from models.change import ChangeEntry
 logger = logging.getLogger(__name__)
 Listener = Callable[[frozenset[str]], None]
 TOUCHED = "touched"
+OWN_HISTORY = "own_history"
+"""Mark in the info of a table whose rows keep their history in tables beside it, not in the change log."""
 WHO = "who"
 """Where a session keeps the name of who works at the program."""
 
@@ -111,6 +113,19 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+
+def quietly(session: Session, statement: Insert | Update | Delete, rows: Any = None) -> Result[Any]:
+    """Run a statement over a table that keeps its own history: the listeners hear of it, the log gets no line.
+
+    To be called inside a deed. Any other table is refused: its changes belong into the change log.
+    """
+    table = cast(Table, statement.table)
+    if not table.info.get(OWN_HISTORY):
+        raise ValueError(f"{table.name} keeps no history of its own; use Database.bulk")
+    outcome = session.execute(statement, rows) if rows is not None else session.execute(statement)
+    session.info[TOUCHED].add(table.name)
+    return outcome
 
 
 def _before_flush(session: Session) -> None:

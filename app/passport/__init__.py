@@ -1,1 +1,129 @@
 """School passport (паспорт школы): the catalogue of indicators, their values by year, formulas and checks."""
+
+from app.passport.card import (
+    CardGrid,
+    CardGroup,
+    CardLine,
+    CardSection,
+    PassportCard,
+    passport_card,
+)
+from app.passport.catalogue.completing import (
+    complete_catalogue,
+)
+from app.passport.catalogue.loading import (
+    load_catalogue,
+)
+from app.passport.catalogue.views import (
+    Catalogue,
+    Grid,
+    GridLine,
+    IndicatorPeriod,
+    IndicatorType,
+    IndicatorView,
+    SectionView,
+    TableColumn,
+)
+from app.passport.codes import (
+    cell_code,
+    code_key,
+    section_of,
+)
+from app.passport.completeness import (
+    Completeness,
+    Missing,
+    completeness_of,
+    quick_start,
+)
+from app.passport.saving import (
+    carry_over,
+    read_typed,
+    save_passport,
+    set_comment,
+)
+from app.passport.values.canonical import (
+    number_of,
+    read_value,
+    show_value,
+)
+from app.passport.values.derived import (
+    canonical_of,
+    figures_of,
+)
+from app.passport.values.entries import (
+    EntrySource,
+    EntryWords,
+    Origin,
+)
+from app.passport.values.mirrors import (
+    FIELDS,
+    PLAIN_FIELDS,
+)
+from app.passport.values.reading import (
+    read_values,
+)
+from app.passport.values.scopes import (
+    Scope,
+)
+from app.passport.values.storing import (
+    Written,
+    write_values,
+)
+from app.passport.values.tables import (
+    table_rows,
+)
+from app.passport.years import (
+    YearState,
+    close_year,
+    open_year,
+    school_years,
+)
+
+__all__ = [
+    "FIELDS",
+    "PLAIN_FIELDS",
+    "CardGrid",
+    "CardGroup",
+    "CardLine",
+    "CardSection",
+    "Catalogue",
+    "Completeness",
+    "EntrySource",
+    "EntryWords",
+    "Grid",
+    "GridLine",
+    "IndicatorPeriod",
+    "IndicatorType",
+    "IndicatorView",
+    "Missing",
+    "Origin",
+    "PassportCard",
+    "Scope",
+    "SectionView",
+    "TableColumn",
+    "Written",
+    "YearState",
+    "canonical_of",
+    "carry_over",
+    "cell_code",
+    "close_year",
+    "code_key",
+    "complete_catalogue",
+    "completeness_of",
+    "figures_of",
+    "load_catalogue",
+    "number_of",
+    "open_year",
+    "passport_card",
+    "quick_start",
+    "read_typed",
+    "read_value",
+    "read_values",
+    "save_passport",
+    "school_years",
+    "section_of",
+    "set_comment",
+    "show_value",
+    "table_rows",
+    "write_values",
+]

@@ -1,0 +1,262 @@
+"""The passport of a school and year as it is shown: sections, groups and grids of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.kernel.database import Database
+from app.kernel.dates import SchoolYear
+from app.kernel.records import fetch
+from app.passport.catalogue.loading import load_catalogue
+from app.passport.catalogue.views import Catalogue, Grid, IndicatorView, SectionView
+from app.passport.completeness import Completeness, completeness_of, quick_start
+from app.passport.values.canonical import show_value
+from app.passport.values.entries import Origin
+from app.passport.values.reading import Aspect, Reading, read_values
+from app.passport.values.scopes import Scope, branches_of
+from app.passport.values.stored import Stored
+from app.passport.years import YearState, year_state
+from models.batch import ImportBatch
+from models.passport import PassportComment, PassportEntry
+from models.school import Organisation
+
+FROM_CARD = "из карточки организации"
+BY_FORMULA = "вычислено по формуле"
+
+
+@dataclass(frozen=True)
+class CardLine:
+    """An indicator of the passport with its value: canonical («» for none) and as a person reads it."""
+
+    indicator: IndicatorView
+    value: str
+    text: str
+    last_value: str
+    last_text: str
+    origin: str = ""
+    since: str = ""
+    comment: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code of the indicator."""
+        return self.indicator.code
+
+    @property
+    def title(self) -> str:
+        """The title of the indicator."""
+        return self.indicator.title
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """Lines under one heading («» for none)."""
+
+    title: str
+    lines: tuple[CardLine, ...]
+
+
+@dataclass(frozen=True)
+class CardGrid:
+    """Lines laid out as a table, by the codes of its cells."""
+
+    grid: Grid
+    lines: Mapping[str, CardLine]
+
+
+@dataclass(frozen=True)
+class CardSection:
+    """A section of the passport."""
+
+    section: SectionView
+    groups: tuple[CardGroup, ...]
+    grids: tuple[CardGrid, ...]
+    completeness: Completeness
+
+    @property
+    def code(self) -> str:
+        """The code of the section."""
+        return self.section.code
+
+    @property
+    def title(self) -> str:
+        """The title of the section."""
+        return self.section.title
+
+
+@dataclass(frozen=True)
+class PassportCard:
+    """A passport, ready to be shown; sections that the office does not use are left out."""
+
+    school_id: int
+    school: str
+    year: YearState
+    scope: Scope
+    on: date | None
+    catalogue: Catalogue
+    sections: tuple[CardSection, ...]
+    lines: Mapping[str, CardLine]
+    completeness: Completeness
+    quick: Completeness
+    branches: tuple[tuple[int, str], ...]
+
+    def line(self, code: str) -> CardLine:
+        """Return the line of an indicator.
+
+        Raises:
+            NotFound: the passport has none with this code.
+        """
+        return self.lines.get(code) or CardLine(self.catalogue.indicator(code), "", "", "", "")
+
+
+def passport_card(
+    db: Database, school_id: int, year: int, scope: Scope = Scope.OWN, on: date | None = None
+) -> PassportCard:
+    """Return the passport of a school and year: now, or as it stood on a day.
+
+    Raises:
+        NotFound: there is no such school.
+    """
+    with db.reading() as session:
+        school = fetch(session, Organisation, school_id)
+        catalogue = load_catalogue(session, year)
+        found = read_values(
+            session,
+            catalogue,
+            (school_id,),
+            (year, year - 1),
+            scope=scope,
+            on=on,
+            with_derived=True,
+            today=db.today(),
+        )
+        here, last = found[school_id, year], found[school_id, year - 1]
+        lines = _lines(catalogue, here, last, _Marks.of(session, catalogue, school_id, year, Aspect(scope, on)), year)
+        return PassportCard(
+            school_id=school_id,
+            school=school.display_name,
+            year=year_state(session, year),
+            scope=scope,
+            on=on,
+            catalogue=catalogue,
+            sections=tuple(_section(catalogue, one, lines, here) for one in catalogue.sections if one.enabled),
+            lines=lines,
+            completeness=completeness_of(catalogue, here),
+            quick=quick_start(catalogue, here),
+            branches=_branches(session, school_id),
+        )
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """What stands beside the values: where they came from, notes."""
+
+    stored: Mapping[int, Stored]
+    origins: Mapping[int, Origin]
+    comments: Mapping[int, str]
+
+    @classmethod
+    def of(cls, session: Session, catalogue: Catalogue, school_id: int, year: int, aspect: Aspect) -> _Marks:
+        """Read them for a school and year; a total has no origin of its own."""
+        if aspect.scope is Scope.TOTAL:
+            return cls({}, {}, latest_comments(session, school_id, year))
+        cells = Reading(session, catalogue, aspect).cells((school_id,), (year,), catalogue.indicators)
+        stored = cells[school_id, year]
+        origins = origins_of(session, {one.entry_id for one in stored.values()})
+        return cls(stored, origins, latest_comments(session, school_id, year))
+
+    def origin(self, one: IndicatorView) -> str:
+        """Say where the value came from."""
+        if one.field:
+            return FROM_CARD
+        if one.formula:
+            return f"{BY_FORMULA} {one.formula}"
+        stored = self.stored.get(one.id)
+        return self.origins[stored.entry_id].words() if stored else ""
+
+    def since(self, one: IndicatorView, year: int) -> str:
+        """Say of which earlier year a standing value is: «с 2024/2025»."""
+        stored = self.stored.get(one.id)
+        return f"с {SchoolYear(stored.year).label}" if stored and stored.year < year else ""
+
+
+def origins_of(session: Session, entries: Collection[int]) -> dict[int, Origin]:
+    """Return what the entries say of themselves."""
+    query = (
+        select(
+            PassportEntry.id,
+            PassportEntry.source,
+            PassportEntry.at,
+            PassportEntry.who,
+            PassportEntry.place,
+            PassportEntry.batch_id,
+            ImportBatch.file_name,
+        )
+        .outerjoin(ImportBatch, ImportBatch.id == PassportEntry.batch_id)
+        .where(PassportEntry.id.in_(entries))
+    )
+    return {
+        key: Origin(source, at, who, place, batch, file or "")
+        for key, source, at, who, place, batch, file in session.execute(query).tuples()
+    }
+
+
+def latest_comments(session: Session, school_id: int, year: int) -> dict[int, str]:
+    """Return the notes beside the values of a school and year, by indicator."""
+    query = (
+        select(PassportComment.indicator_id, PassportComment.text)
+        .where(PassportComment.school_id == school_id, PassportComment.year == year)
+        .order_by(PassportComment.id)
+    )
+    return {key: text for key, text in session.execute(query).tuples() if key}
+
+
+def _lines(
+    catalogue: Catalogue, here: Mapping[str, str], last: Mapping[str, str], marks: _Marks, year: int
+) -> dict[str, CardLine]:
+    lines: dict[str, CardLine] = {}
+    for one in catalogue.enabled():
+        value, before = here.get(one.code, ""), last.get(one.code, "")
+        lines[one.code] = CardLine(
+            one,
+            value,
+            show_value(one, value or None),
+            before,
+            show_value(one, before or None),
+            marks.origin(one) if value else "",
+            marks.since(one, year),
+            marks.comments.get(one.id, ""),
+        )
+    return lines
+
+
+def _section(
+    catalogue: Catalogue, section: SectionView, lines: Mapping[str, CardLine], values: Mapping[str, str]
+) -> CardSection:
+    """Lay the lines of a section out: grids by their cells, the others under the headings of their groups."""
+    grids = tuple(
+        CardGrid(grid, {code: lines[code] for code in grid.codes() if code in lines}) for grid in section.grids
+    )
+    laid = {code for grid in grids for code in grid.lines}
+    groups: dict[str, list[CardLine]] = {}
+    for one in catalogue.of_section(section.code):
+        if one.code not in laid:
+            groups.setdefault(one.group, []).append(lines[one.code])
+    return CardSection(
+        section,
+        tuple(CardGroup(title, tuple(ones)) for title, ones in groups.items()),
+        grids,
+        completeness_of(catalogue, values, section.code),
+    )
+
+
+def _branches(session: Session, school_id: int) -> tuple[tuple[int, str], ...]:
+    keys = branches_of(session, (school_id,)).get(school_id, [])
+    return tuple(
+        (one.id, one.display_name) for one in session.scalars(select(Organisation).where(Organisation.id.in_(keys)))
+    )

@@ -1,0 +1,101 @@
+"""Verbs of a passport: save what has been typed, take last year's values over, note beside a value."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from app.kernel.database import WHO, Database, quietly
+from app.kernel.dates import SchoolYear
+from app.kernel.errors import InvalidInput
+from app.kernel.records import fetch
+from app.passport.catalogue.loading import load_catalogue
+from app.passport.catalogue.views import Catalogue
+from app.passport.values.canonical import read_value
+from app.passport.values.entries import EntryWords
+from app.passport.values.reading import read_values
+from app.passport.values.storing import Written, read_only_sentence, refuse_closed, write_values
+from models.passport import EntrySource, PassportComment
+from models.school import Organisation
+
+
+def read_typed(catalogue: Catalogue, typed: Mapping[str, str]) -> dict[str, str | None]:
+    """Return the canonical values of what has been typed.
+
+    Raises:
+        InvalidInput: something cannot be a value of its indicator; every problem under the code.
+        NotFound: the catalogue has no such code.
+    """
+    values: dict[str, str | None] = {}
+    problems: dict[str, str] = {}
+    for code, text in typed.items():
+        indicator = catalogue.indicator(code)
+        if not indicator.typed:
+            problems[code] = read_only_sentence(indicator.field)
+            continue
+        try:
+            values[code] = read_value(indicator, text)
+        except ValueError as error:
+            problems[code] = str(error)
+    if problems:
+        raise InvalidInput(problems)
+    return values
+
+
+def save_passport(db: Database, school_id: int, year: int, typed: Mapping[str, str]) -> Written:
+    """Save what has been typed into the passport of a school; only what is new becomes an entry.
+
+    Raises:
+        Conflict: the school year is closed.
+        InvalidInput: something has to be corrected; every problem under the code of its indicator.
+        NotFound: the catalogue has no such code, or there is no such school.
+    """
+    with db.changing("Сохранение паспорта школы") as session:
+        fetch(session, Organisation, school_id)
+        catalogue = load_catalogue(session, year)
+        values = read_typed(catalogue, typed)
+        entry = EntryWords(EntrySource.TYPED)
+        return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
+
+
+def carry_over(db: Database, school_id: int, year: int, codes: Collection[str]) -> Written:
+    """Take the values of last year over into this one where this one has none yet.
+
+    Raises:
+        Conflict: the school year is closed.
+    """
+    with db.changing("Перенос значений прошлого года в паспорт школы") as session:
+        catalogue = load_catalogue(session, year)
+        typed = [code for code in codes if catalogue.indicator(code).typed]
+        found = read_values(session, catalogue, (school_id,), (year - 1, year), typed)
+        here, last = found[school_id, year], found[school_id, year - 1]
+        values = {code: last[code] for code in typed if code in last and code not in here}
+        entry = EntryWords(EntrySource.CARRIED, f"из {SchoolYear(year - 1).label}")
+        return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
+
+
+def set_comment(db: Database, school_id: int, year: int, code: str, text: str) -> None:
+    """Note something beside a value; an empty text takes the note away. Earlier notes stay in the history.
+
+    Raises:
+        Conflict: the school year is closed.
+    """
+    with db.changing("Примечание к показателю паспорта") as session:
+        indicator = load_catalogue(session, year).indicator(code)
+        refuse_closed(session, year)
+        row = {
+            "school_id": school_id,
+            "year": year,
+            "indicator_id": indicator.id,
+            "text": text.strip(),
+            "at": db.now(),
+            "who": who_works(session),
+        }
+        quietly(session, insert(PassportComment), [row])
+
+
+def who_works(session: Session) -> str:
+    """Return who works at the program, as entries name them."""
+    return str(session.info.get(WHO, ""))
