@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from app.passport.codes import code_key
 from app.passport.formula.compiled import Formula, compile_formula
@@ -45,8 +46,10 @@ class Derivation:
     def fill(self, years: Sequence[dict[str, Figure]]) -> dict[str, Derived]:
         """Put the derived figures of a school into the years (this one first); return those of this year.
 
-        A figure that cannot be computed is taken away: nothing stale stands where a formula has no answer.
+        A figure that cannot be computed is taken away: nothing stale stands where a formula has no answer. What is
+        computed of an incomplete figure is incomplete itself.
         """
+        partial: dict[Place, tuple[Place, ...]] = {}
         found = {code: Derived(None, problem=error.sentence) for code, error in self.problems.items()}
         for code, back, formula in self.steps:
             if back >= len(years):
@@ -56,10 +59,16 @@ class Derivation:
                 value, missing = formula.evaluate(years[back:])
             except FormulaError as error:
                 value, missing, problem = None, (), error.sentence
+            inherited = (partial.get((one, back + further), ()) for one, further in formula.places) if partial else ()
+            missing = tuple(
+                dict.fromkeys((*((one, back + further) for one, further in missing), *chain.from_iterable(inherited)))
+            )
             if value is None:
                 years[back].pop(code, None)
             else:
                 years[back][code] = value
+                if missing:
+                    partial[code, back] = missing
             if back == 0:
                 found[code] = Derived(value, missing, problem)
         return found
