@@ -95,7 +95,13 @@ def _cell_of_grid(grid: Row, row: Row, column: Row) -> Row:
             words[name] = value.replace("{row}", row["code"]).replace("{row_title}", row["title"])
     title = column["title"]
     small = title if title[1:2].isupper() else title[:1].lower() + title[1:]
-    return {**words, "code": code, "title": f"{row['title']}: {small}"}
+    return {**words, "code": code, "title": f"{row['title']}: {small}", "synonyms": _other_words(row, column, small)}
+
+
+def _other_words(row: Row, column: Row, title: str) -> list[str]:
+    """Return what sheets call a cell: other words of its column beside its row, other words of its row beside it."""
+    of_column = [f"{row['title']}: {words}" for words in column.get("synonyms", ())]
+    return [*of_column, *(f"{words}: {title}" for words in row.get("synonyms", ()))]
 
 
 def _indicator(words: Row) -> Row:

@@ -175,6 +175,26 @@ def test_titles_within_a_section_differ(indicators):
     assert [place for place, times in titles.items() if times > 1] == []
 
 
+def test_a_heading_of_a_sheet_leads_to_one_typed_indicator(indicators):
+    typed = [row for row in indicators.values() if not (row["formula"] or row["field"])]
+    headings = Counter(
+        heading
+        for row in typed
+        for heading in {
+            words.casefold().replace("ё", "е")
+            for words in (row["title"], row["short_title"], *row["synonyms"])
+            if words
+        }
+    )
+
+    assert [heading for heading, times in headings.items() if times > 1] == []
+
+
+def test_cells_are_called_by_other_words_of_their_column_beside_their_row(indicators):
+    assert "1 класс: Кол-во уч-ся" in indicators["4.22.01"]["synonyms"]
+    assert "Кол-во уч-ся" in indicators["4.01"]["synonyms"]
+
+
 def test_codes_of_sets_forms_and_checks_are_codes_of_the_catalogue(shipped, indicators):
     named = {code for row in shipped.sets for code in row["codes"]} | {row["code"] for row in shipped.cells}
 
