@@ -10,6 +10,7 @@ from app.contracts import search as search_contracts
 from app.councils import search as search_councils
 from app.districts import search as search_districts
 from app.documents import search as search_documents
+from app.geography import search as search_settlements
 from app.inventory import search as search_inventory
 from app.kernel.database import Database
 from app.kernel.finding import Hit
@@ -30,6 +31,7 @@ ROOMS: tuple[Search, ...] = (
     search_plans,
     search_people,
     search_inventory,
+    search_settlements,
     search_office,
 )
 

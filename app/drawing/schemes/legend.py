@@ -11,7 +11,7 @@ from app.drawing.schemes.marks import FORMS, draw_mark
 from app.drawing.sheet import GREY, INK, PAPER, Sheet, cut, width_of, wrapped
 from app.kernel.words import NBSP, number_text
 
-SIZE, ROW = 8, 16
+SIZE, ROW = 8, 18
 SCALE_LONGEST = 120.0
 NOTE_LINES = 3
 CROWDED = 16
