@@ -59,6 +59,7 @@ def run(
     def show_window(folder: OfficeFolder) -> None:
         chosen = context if folder == context.folder else open_other(folder)
         windows.append(MainWindow(chosen, messages, theme, first))
+        windows[-1].first_painted.connect(lambda: complete_passport(chosen))
         windows[-1].first_painted.connect(shorten_collections)
         windows[-1].show()
 
@@ -72,6 +73,13 @@ def run(
         complete_books(context.db)
         show_window(context.folder)
     return application.exec()
+
+
+def complete_passport(context: AppContext) -> None:
+    """Bring the office the shipped catalogue of the passport; a new office gets all of it."""
+    from app.passport import complete_catalogue  # nobody waits for it before the window is seen
+
+    complete_catalogue(context.db)
 
 
 def shorten_collections() -> None:

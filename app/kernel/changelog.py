@@ -18,8 +18,13 @@ from models.change import ChangeEntry
 from models.folding import fold
 from models.reference import ReferenceItem
 
-SILENT = frozenset({"id", "uuid", "version", "search_key", "name_key", "position", "archived_at", "frozen", "answers"})
-"""Fields the change log leaves out: keys, counters, and the stored text of a document that no person reads as such."""
+SILENT = frozenset(
+    (
+        *("id", "uuid", "version", "search_key", "name_key", "position", "archived_at"),
+        *("frozen", "answers", "report"),
+    )
+)
+"""Fields the change log leaves out: keys, counters, and what is stored of a document or a batch as a whole."""
 REMOVED = "removed"
 
 

@@ -6,6 +6,7 @@ from app.passport.card import (
     CardLine,
     CardSection,
     PassportCard,
+    origins_of,
     passport_card,
 )
 from app.passport.catalogue.completing import (
@@ -24,6 +25,22 @@ from app.passport.catalogue.views import (
     SectionView,
     TableColumn,
 )
+from app.passport.checks import (
+    CHECK_COLUMNS,
+    CheckBook,
+    CheckRow,
+    Finding,
+    State,
+    check_all,
+    check_school,
+    check_typed,
+    confirm_finding,
+    load_book,
+    withdraw_confirmation,
+)
+from app.passport.checks.finding import (
+    Severity,
+)
 from app.passport.codes import (
     cell_code,
     code_key,
@@ -34,6 +51,9 @@ from app.passport.completeness import (
     Missing,
     completeness_of,
     quick_start,
+)
+from app.passport.filling import (
+    school_completeness,
 )
 from app.passport.saving import (
     carry_over,
@@ -62,6 +82,11 @@ from app.passport.values.mirrors import (
 from app.passport.values.reading import (
     read_values,
 )
+from app.passport.values.reverting import (
+    KeptCell,
+    Reverted,
+    revert_batch,
+)
 from app.passport.values.scopes import (
     Scope,
 )
@@ -72,6 +97,13 @@ from app.passport.values.storing import (
 from app.passport.values.tables import (
     table_rows,
 )
+from app.passport.views import (
+    ViewRow,
+    archive_view,
+    restore_view,
+    save_view,
+    saved_views,
+)
 from app.passport.years import (
     YearState,
     close_year,
@@ -80,6 +112,7 @@ from app.passport.years import (
 )
 
 __all__ = [
+    "CHECK_COLUMNS",
     "FIELDS",
     "PLAIN_FIELDS",
     "CardGrid",
@@ -87,43 +120,64 @@ __all__ = [
     "CardLine",
     "CardSection",
     "Catalogue",
+    "CheckBook",
+    "CheckRow",
     "Completeness",
     "EntrySource",
     "EntryWords",
+    "Finding",
     "Grid",
     "GridLine",
     "IndicatorPeriod",
     "IndicatorType",
     "IndicatorView",
+    "KeptCell",
     "Missing",
     "Origin",
     "PassportCard",
+    "Reverted",
     "Scope",
     "SectionView",
+    "Severity",
+    "State",
     "TableColumn",
+    "ViewRow",
     "Written",
     "YearState",
+    "archive_view",
     "canonical_of",
     "carry_over",
     "cell_code",
+    "check_all",
+    "check_school",
+    "check_typed",
     "close_year",
     "code_key",
     "complete_catalogue",
     "completeness_of",
+    "confirm_finding",
     "figures_of",
+    "load_book",
     "load_catalogue",
     "number_of",
     "open_year",
+    "origins_of",
     "passport_card",
     "quick_start",
     "read_typed",
     "read_value",
     "read_values",
+    "restore_view",
+    "revert_batch",
     "save_passport",
+    "save_view",
+    "saved_views",
+    "school_completeness",
     "school_years",
     "section_of",
     "set_comment",
     "show_value",
     "table_rows",
+    "withdraw_confirmation",
     "write_values",
 ]

@@ -20,6 +20,7 @@ from app.office import (
     save_worker,
     set_up_office,
 )
+from app.passport import complete_catalogue
 from app.plans import PlanDraft, save_plan
 from app.schools import (
     AccreditationDraft,
@@ -61,6 +62,7 @@ def _office(context: AppContext, tables: Tables) -> None:
         administration_head=tables.fill(SignatoryDraft(), rows["administration_head"]),
         teaching=True,
     )
+    complete_catalogue(context.db)
     tables.advance(PARTS_OF_THE_OFFICE)
     for row in rows["signatories"]:
         tables.made("signatory", row["full_name"], save_signatory(context.db, tables.fill(SignatoryDraft(), row)))

@@ -13,6 +13,7 @@ from app.context import AppContext, open_office
 from app.kernel.errors import AppError, NotFound
 from app.kernel.folder import OfficeFolder
 from app.office import complete_books
+from app.passport import complete_catalogue
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -43,6 +44,7 @@ def opened(directory: Path) -> Iterator[AppContext]:
         if not context.who:
             context.work_as("Командная строка")
         complete_books(context.db)
+        complete_catalogue(context.db)
         yield context
 
 

@@ -1,0 +1,29 @@
+"""An office with the shipped catalogue and one school."""
+
+import pytest
+
+from app.context import AppContext
+from app.kernel.database import Database
+from app.passport import Catalogue, complete_catalogue, load_catalogue
+from tests.records import make_school
+
+YEAR = 2026
+
+
+@pytest.fixture
+def db(context: AppContext) -> Database:
+    """The database with the shipped catalogue."""
+    complete_catalogue(context.db)
+    return context.db
+
+
+@pytest.fixture
+def catalogue(db: Database) -> Catalogue:
+    """The shipped catalogue."""
+    return load_catalogue(db, YEAR)
+
+
+@pytest.fixture
+def school(db: Database) -> int:
+    """A school with a director."""
+    return make_school(db, "Бурлинская", "Осокин Николай Павлович")
