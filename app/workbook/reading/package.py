@@ -70,7 +70,7 @@ def _part_of(package: zipfile.ZipFile, sheet: str) -> str | None:
     for one in book.iter():
         if one.tag.endswith("}sheet") and one.get("name") == sheet:
             link = next((value for key, value in one.attrib.items() if key.endswith("}id")), "")
-            target = targets.get(link, "")
+            target = targets.get(link) or ""
             return normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
     return None
 
@@ -95,7 +95,7 @@ def _looked_through(stream: IO[bytes], styles: list[int]) -> SheetMarks:
             marks.hidden = _hidden_columns(piece[: start.start()] if start else piece)
         if b't="e"' in piece:
             for letters, row, text in _FAILED.findall(piece):
-                error = text.decode()
+                error: str = text.decode()
                 marks.failed[int(row) - 1, column_place(letters.decode())] = ERRORS.get(error, error)
         if shown is not None:
             marks.percents.extend(
