@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.kernel.columns import Tone
+from ui.kit.editors.completer import FoldingCompleter
 from ui.kit.tokens import tokens_of
-from ui.passport.grid_model import DOUBT_ROLE, GIVEN_ROLE, PAST_ROLE, WRONG_ROLE
+from ui.passport.grid_model import CELL_ROLE, DOUBT_ROLE, GIVEN_ROLE, PAST_ROLE, WRONG_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 6
@@ -48,8 +49,11 @@ class GridDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         text = metrics.elidedText(index.data() or "", Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QColor(ink))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        if past := index.data(PAST_ROLE):
+        cell: Cell | None = index.data(CELL_ROLE)
+        figure = cell is None or cell.figure
+        side = Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if figure and (past := index.data(PAST_ROLE)):
             small = QFont(painter.font())
             small.setPointSizeF(small.pointSizeF() * 0.85)
             painter.setFont(small)
@@ -62,10 +66,21 @@ class GridDelegate(QStyledItemDelegate):
         """Make a line as large as the cell."""
         line = QLineEdit(parent)
         line.setFrame(False)
-        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        cell: Cell | None = index.data(CELL_ROLE)
+        if cell is not None and cell.figure:
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if cell is not None and cell.choices:
+            completer = FoldingCompleter(list(cell.choices), line)
+            completer.activated.connect(lambda: self._chosen(line))
+            line.setCompleter(completer)
+            QTimer.singleShot(0, line, lambda: completer.offer(line))
         line.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         line.setStyleSheet("border-radius: 0; padding: 0 4px; min-height: 0;")
         return line
+
+    def _chosen(self, line: QLineEdit) -> None:
+        self.commitData.emit(line)
+        self.closeEditor.emit(line, QStyledItemDelegate.EndEditHint.SubmitModelCache)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Write what was typed as a deed of the table."""

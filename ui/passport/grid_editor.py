@@ -12,6 +12,7 @@ from ui.kit.layout import label
 from ui.kit.theme import set_role
 from ui.passport.grid_model import Grid, GridModel, Values
 from ui.passport.grid_table import GridTable
+from ui.passport.names import code_of
 
 KEYS = "Enter — вниз, Tab — вправо, Ctrl+V — вставить из Excel, Del — очистить, Ctrl+Z — вернуть"
 
@@ -58,7 +59,7 @@ class GridEditor(Editor):
 
     def show_part_problems(self, problems: dict[str, str]) -> None:
         """Mark the cells of these indicators."""
-        self.model.mark(problems)
+        self.model.mark({code_of(part): sentence for part, sentence in problems.items()})
         self._explain()
 
     def show_doubts(self, doubts: Mapping[str, str]) -> None:
@@ -68,7 +69,7 @@ class GridEditor(Editor):
 
     def jump(self, part: str = "") -> None:
         """Bring the keyboard to the cell of an indicator, else to the first that is wrong."""
-        code = part or next(iter(self.model.wrong), "")
+        code = code_of(part) or next(iter(self.model.wrong), "")
         row, column = self.model.place_of(code) or (0, 0)
         self.table.go_to(row, column)
 

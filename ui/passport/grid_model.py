@@ -13,7 +13,7 @@ from app.kernel.words import number_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-WRONG_ROLE, DOUBT_ROLE, PAST_ROLE, GIVEN_ROLE = (int(Role.UserRole) + number for number in range(1, 5))
+WRONG_ROLE, DOUBT_ROLE, PAST_ROLE, GIVEN_ROLE, CELL_ROLE = (int(Role.UserRole) + number for number in range(1, 6))
 NOWHERE = QModelIndex()
 TOTAL = "Итого"
 Values = Mapping[str, str]
@@ -30,6 +30,7 @@ class Cell:
     figure: bool = True
     given: bool = False
     hint: str = ""
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -156,8 +157,8 @@ class GridModel(QAbstractTableModel):
             return self.past(row, column)
         if role == GIVEN_ROLE:
             return cell is None or cell.given
-        if cell is None:
-            return None
+        if cell is None or role == CELL_ROLE:
+            return cell
         if role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
             return self.wrong.get(cell.code) or self.doubts.get(cell.code) or cell.hint or None
         if role == Role.AccessibleTextRole:

@@ -15,7 +15,7 @@ from ui.passport.grid_delegate import GridDelegate
 from ui.passport.grid_model import GridModel
 
 ROW_HEIGHT = 28
-NARROWEST, NAMES_SHARE = 64, 0.3
+NARROWEST, FIGURES_WIDTH, NAMES_SHARE = 64, 170, 0.3
 DRESS = "QTableView, QHeaderView { border-radius: 0; } QHeaderView::section { font-weight: 400; padding: 4px; }"
 Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
@@ -25,6 +25,7 @@ class GridTable(QTableView):
     """Shows a grid in its whole height; `chosen` asks for the history of a value, `said` is a word about a deed."""
 
     chosen = Signal(str)
+    looked = Signal(str)
     said = Signal(str, bool)
     typed = Signal()
 
@@ -64,7 +65,8 @@ class GridTable(QTableView):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(act)
             self.addAction(action)
-        self.doubleClicked.connect(lambda index: None if editable else self._choose(index))
+        self.doubleClicked.connect(lambda index: None if editable else self._tell(self.chosen, index))
+        self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(self.looked, now))
         model.dataChanged.connect(lambda *_: self.viewport().update())
 
     def write(self, texts: Mapping[tuple[int, int], str]) -> None:
@@ -103,7 +105,9 @@ class GridTable(QTableView):
 
     def clear_cells(self) -> None:
         """Empty the selected cells."""
-        self.write({place: "" for index in self.selectedIndexes() if self._open(*(place := (index.row(), index.column())))})
+        self.write(
+            {place: "" for index in self.selectedIndexes() if self._open(*(place := (index.row(), index.column())))}
+        )
 
     def undo(self) -> None:
         """Take back what was typed, pasted or emptied last."""
@@ -128,7 +132,7 @@ class GridTable(QTableView):
             if self._editable:
                 self._step(1, 0)
             else:
-                self._choose(index)
+                self._tell(self.chosen, index)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             if not self._along(1 if key == Qt.Key.Key_Tab else -1):
                 super().keyPressEvent(event)
@@ -172,8 +176,10 @@ class GridTable(QTableView):
         room = max((whole - rows.width()) // max(columns, 1), NARROWEST)
         lines = 1
         for column, title in enumerate(self.cells.grid.columns):
-            self.setColumnWidth(column, min(room, 170))
-            lines = max(lines, _lines(title, min(room, 170) - 12, self))
+            figures = all(cell.figure for (_, place), cell in self.cells.grid.cells.items() if place == column)
+            width = min(room, FIGURES_WIDTH) if figures else room
+            self.setColumnWidth(column, width)
+            lines = max(lines, _lines(title, width - 12, self))
         heads.setFixedHeight(min(lines, 5) * self.fontMetrics().lineSpacing() + 14)
         height = max(ROW_HEIGHT, self.fontMetrics().height() + 10)
         rows.setDefaultSectionSize(height)
@@ -184,9 +190,9 @@ class GridTable(QTableView):
         cell = self.cells.cell_at(row, column)
         return cell is not None and not cell.given
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _tell(self, signal: Any, index: QModelIndex) -> None:
         if cell := self.cells.cell_at(index.row(), index.column()):
-            self.chosen.emit(cell.code)
+            signal.emit(cell.code)
 
     def _step(self, down: int, right: int) -> None:
         index = self.currentIndex()

@@ -1,0 +1,57 @@
+"""Grids of the catalogue as tables to type in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.passport import Grid as IndicatorGrid
+from app.passport import IndicatorView, read_value, show_value
+from ui.passport.grid_model import Cell, Grid
+
+
+def grid_of(grid: IndicatorGrid, indicators: Mapping[str, IndicatorView], sums: Iterable[str]) -> Grid:
+    """Return a grid of the catalogue as a table to type in; indicators that are not valid in the year leave gaps.
+
+    `sums` are the formulas and checks of the office: what one of them adds up gets a total beneath.
+    """
+    cells: dict[tuple[int, int], Cell] = {}
+    for row, one in enumerate(grid.rows):
+        for column, other in enumerate(grid.columns):
+            if (indicator := indicators.get(grid.cell(other, one))) is not None:
+                cells[row, column] = _cell(indicator)
+    titles = [
+        _with_unit(other.title, [cells.get((row, place)) for row in range(len(grid.rows))], indicators)
+        for place, other in enumerate(grid.columns)
+    ]
+    return Grid(grid.title, titles, [one.title for one in grid.rows], cells, _summed(grid, sums))
+
+
+def _cell(indicator: IndicatorView) -> Cell:
+    def read(text: str) -> str | None:
+        return read_value(indicator, text)
+
+    def show(value: str) -> str:
+        return show_value(indicator, value)
+
+    source = " ".join(filter(None, (indicator.source_form, indicator.source_line)))
+    hint = " ".join(filter(None, (indicator.hint, f"Источник: {source}." if source else "")))
+    choices = [word for _, word in indicator.choices]
+    return Cell(indicator.code, indicator.title, read, show, indicator.numeric, not indicator.typed, hint, choices)
+
+
+def _with_unit(title: str, cells: Sequence[Cell | None], indicators: Mapping[str, IndicatorView]) -> str:
+    units = {indicators[cell.code].unit for cell in cells if cell is not None}
+    unit = units.pop() if len(units) == 1 else ""
+    return f"{title}, {unit}" if unit else title
+
+
+def _summed(grid: IndicatorGrid, sums: Iterable[str]) -> frozenset[int]:
+    """Return the columns that some formula or check adds up from the first row to the last."""
+    texts = [text.replace(" ", "") for text in sums]
+    found: set[int] = set()
+    for place, column in enumerate(grid.columns):
+        first, last = grid.cell(column, grid.rows[0]), grid.cell(column, grid.rows[-1])
+        wholes = (f"сумма({column.code}.*)", f"сумма({first}:{last})")
+        if len(grid.rows) > 1 and any(whole in text for whole in wholes for text in texts):
+            found.add(place)
+    return frozenset(found)

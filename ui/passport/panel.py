@@ -1,0 +1,242 @@
+"""«Паспорт» on the card of a school: the year and how full it is, the sections, the section that is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.kernel.errors import AppError
+from ui.kit.card_page import Panel
+from ui.kit.keys import key_within
+from ui.kit.news import News
+from ui.kit.panel import PanelArea
+from ui.parts.desk import Desk
+from ui.passport.bar import PassportBar
+from ui.passport.content import QUICK, Part
+from ui.passport.details import Details
+from ui.passport.section import PassportSection
+from ui.passport.state import TABLES, PassportState
+from ui.passport.value_dialog import confirm_remark, open_value
+
+LIST_WIDTH, ITEM_HEIGHT = 226, 30
+TITLE = "Паспорт"
+
+
+def passport_panel(desk: Desk) -> Panel:
+    """Return the tab for the card of an organisation; it counts what is filled of what is required."""
+    return Panel(TITLE, lambda one: _filled(desk, one), lambda one, parent: PassportPanel(desk, one, parent))
+
+
+def _filled(desk: Desk, school_id: int) -> str:
+    from app.kernel.dates import SchoolYear
+    from app.passport import school_completeness
+
+    db = desk.context.db
+    one = school_completeness(db, school_id, SchoolYear.of(db.today()).start)
+    return f"{one.filled}/{one.required}" if one.required else ""
+
+
+class PassportPanel(QWidget):
+    """The passport of one school; only the section that is shown is built."""
+
+    def __init__(self, desk: Desk, school_id: int, parent: QWidget | None = None) -> None:
+        """Open the quick start, or the first section once that is filled."""
+        super().__init__(parent)
+        self.setAccessibleName(TITLE)
+        self._desk = desk
+        self.state = PassportState(desk.context.db, school_id)
+        self.shown: PassportSection | None = None
+        self.bar = PassportBar(self.state, self.jump, self._turn_to)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Разделы паспорта")
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = PanelArea(TITLE, (0, 0, 4, 0))
+        self.details = Details()
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(4)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.area, 1)
+        right.addWidget(self.details)
+        right.addLayout(self._foot)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        self._fill_list()
+        self.list.currentRowChanged.connect(self._choose)
+        quick = self.state.card.quick
+        self.list.setCurrentRow(0 if quick.filled < quick.required or len(self.state.parts) == 1 else 1)
+        key_within(self, "Ctrl+PgDown", lambda: self._step(1))
+        key_within(self, "Ctrl+PgUp", lambda: self._step(-1))
+        News(self, desk.context.db, TABLES).came.connect(self._hear)
+        self.setFocusProxy(self.list)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need little height: the section scrolls by itself."""
+        return QSize(600, 260)
+
+    def jump(self, code: str) -> None:
+        """Go to an indicator wherever it stands, ready to be typed where that is possible."""
+        here = self.shown.part if self.shown is not None else None
+        part = here if here and any(line.code == code for line in here.lines()) else self.state.part_with(code)
+        if part is None:
+            return
+        self._then_show(part, lambda: self._arrive(code))
+
+    def show_part(self, code: str) -> None:
+        """Show a section by its code."""
+        self._then_show(self.state.part(code), lambda: None)
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _arrive(self, code: str) -> None:
+        if self.shown is None:
+            return
+        typed = self.state.card.catalogue.indicator(code).typed
+        if typed and not self.state.locked:
+            self.shown.edit_at(code)
+        elif (where := self.shown.go_to(code)) is not None:
+            self.area.ensureWidgetVisible(where, 0, 24)
+        self._tell(code)
+
+    def _fill_list(self) -> None:
+        row = max(self.list.currentRow(), 0)
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for part in self.state.parts:
+            item = QListWidgetItem(_words(part), self.list)
+            item.setSizeHint(QSize(0, ITEM_HEIGHT))
+            item.setToolTip(part.caption)
+            item.setData(Qt.ItemDataRole.UserRole, part.code)
+        self.list.setCurrentRow(min(row, len(self.state.parts) - 1))
+        self.list.blockSignals(blocked)
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self.state.parts):
+            self._then_show(self.state.parts[row], lambda: None)
+
+    def _then_show(self, part: Part, then) -> None:
+        """Show a part once nothing unsaved is left on the one before."""
+        shown = self.shown
+        if shown is not None and shown.code == part.code:
+            then()
+            return
+
+        def go() -> None:
+            if self.shown is not None:
+                self.shown.section.close_form()
+            self._show(part)
+            then()
+
+        if shown is None or not shown.section.changed():
+            go()
+            return
+
+        def save() -> None:
+            if shown.section.save():
+                go()
+            else:
+                self._mark(shown.code)
+
+        words = f"Не сохранено: «{shown.part.caption}»."
+        shown.section.bar.ask(save, go, lambda: self._mark(shown.code), words)
+        self._mark(shown.code)
+
+    def _show(self, part: Part) -> None:
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.drop()
+        self.shown = PassportSection(self._desk, self.state, part.code, self._foot)
+        self.shown.looked_at.connect(self._tell)
+        self.shown.chosen.connect(self._open_value)
+        self.shown.confirm_wanted.connect(self._confirm)
+        self.area.put(self.shown)
+        self.area.verticalScrollBar().setValue(0)
+        self.details.hide()
+        self._mark(part.code)
+
+    def _mark(self, code: str) -> None:
+        """Let the list say which part is shown."""
+        blocked = self.list.blockSignals(True)
+        codes = [part.code for part in self.state.parts]
+        self.list.setCurrentRow(codes.index(code) if code in codes else 0)
+        self.list.blockSignals(blocked)
+
+    def _step(self, by: int) -> None:
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
+
+    def _turn_to(self, turn) -> None:
+        """Look at another year, branch or scope once nothing unsaved is left."""
+        shown = self.shown
+        code = shown.code if shown is not None else QUICK
+
+        def go() -> None:
+            if self.shown is not None:
+                self.shown.section.close_form()
+            try:
+                turn()
+            except AppError as error:
+                self._desk.messages.error(self, error)
+                return
+            self._show(self.state.part(code))
+            self._show_state()
+
+        if shown is None or not shown.section.changed():
+            go()
+        else:
+            shown.section.bar.ask(
+                lambda: go() if shown.section.save() else self.bar.refresh(),
+                go,
+                self.bar.refresh,
+                f"Не сохранено: «{shown.part.caption}».",
+            )
+
+    def _hear(self) -> None:
+        """Show what a commit has changed; what is being typed stays."""
+        try:
+            self.state.refresh()
+        except AppError:
+            return
+        self._show_state()
+        if self.shown is not None:
+            self.shown.refresh()
+
+    def _show_state(self) -> None:
+        self.bar.refresh()
+        self._fill_list()
+
+    def _tell(self, code: str) -> None:
+        """Tell what is to be known of the indicator the keyboard is on."""
+        line = self.state.card.line(code)
+        one = line.indicator
+        deeds = [("История и источник", lambda: self._open_value(code))]
+        if one.field:
+            deeds.append(("Изменить в «Обзоре»", lambda: self._open_overview()))
+        unit = f", {one.unit}" if one.unit else ""
+        form = " ".join(filter(None, (one.source_form, one.source_line)))
+        last = f"{self.state.years[1]}: {line.last_text}" if line.last_text else ""
+        note = f"Примечание: {line.comment}" if line.comment else ""
+        source = " · ".join(filter(None, (line.origin, last, f"берётся из: {form}" if form else "", note)))
+        self.details.tell(f"{one.code}  {one.title}{unit}", one.hint, source, deeds)
+
+    def _open_value(self, code: str) -> None:
+        open_value(self._desk, self.state, code, self)
+
+    def _open_overview(self) -> None:
+        self._desk.navigator.open("organisation", self.state.school_id, "Обзор")
+
+    def _confirm(self, remark) -> None:
+        confirm_remark(self._desk, self.state, remark, self)
+
+
+def _words(part: Part) -> str:
+    """Return the line of a part: its title and how much of it is filled."""
+    one = part.completeness
+    return f"{part.caption}   {one.filled}/{one.required}" if one.required else part.caption

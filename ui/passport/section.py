@@ -1,0 +1,200 @@
+"""A section of a passport: read first, fields and tables in place after F2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.kernel.errors import Conflict, InvalidInput
+from app.passport import CardGrid, IndicatorView, save_passport
+from ui.kit.editable_section import EditableSection
+from ui.kit.facts import Fact
+from ui.kit.form import Field, Form, Section
+from ui.kit.layout import label
+from ui.parts.desk import Desk
+from ui.passport.content import Block, Part, blocks_of, value_lines
+from ui.passport.draft import PassportDraft
+from ui.passport.fields import fields_of
+from ui.passport.grid_editor import GridEditor
+from ui.passport.grid_model import GridModel
+from ui.passport.grid_table import GridTable
+from ui.passport.grids import grid_of
+from ui.passport.lines import LinesTable
+from ui.passport.names import grid_name
+from ui.passport.remark_strip import RemarkStrip
+from ui.passport.remarks import Remark, by_code
+from ui.passport.state import PassportState
+
+PAUSE = 250
+"""Milliseconds of rest in typing after which the checks look."""
+
+
+class PassportSection(QWidget):
+    """One part of the passport as a card; `looked_at` follows the keyboard, `chosen` asks for a value's history."""
+
+    looked_at = Signal(str)
+    chosen = Signal(str)
+    confirm_wanted = Signal(object)
+    saved = Signal()
+
+    def __init__(self, desk: Desk, state: PassportState, code: str, foot: QVBoxLayout) -> None:
+        """Show the part; its buttons stand in the foot while it is a form."""
+        super().__init__()
+        self._desk, self._state, self.code = desk, state, code
+        self.read, self._blocks = QWidget(), QVBoxLayout()
+        self.read.setLayout(self._blocks)
+        self._blocks.setContentsMargins(0, 0, 0, 0)
+        self._blocks.setSpacing(8)
+        self.tables: list[LinesTable] = []
+        self.grids: list[GridTable] = []
+        self.strip = RemarkStrip()
+        self._draft: PassportDraft | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._check)
+        self.section = EditableSection(
+            self.part.caption, self._fill, self._form, self._load, self._save, desk.messages, empty="", foot=foot
+        )
+        self.section.body.insertWidget(0, self.strip)
+        self.section.body.insertWidget(1, self.read)
+        self.section.editing_changed.connect(self._turn)
+        self.section.saved.connect(lambda _written: self.saved.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.section)
+        self._turn(False)
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return self._state.part(self.code)
+
+    def refresh(self) -> None:
+        """Show what is stored now; a form stays as it is."""
+        self.section.set_title(self.part.caption)
+        if not self.section.editing:
+            self.section.refresh()
+            self._turn(False)
+
+    def go_to(self, code: str) -> QWidget | None:
+        """Bring the keyboard to an indicator; return the table or the field it stands in."""
+        if self.section.form is not None:
+            self._jump(code)
+            return self.section.form
+        for table in self.tables:
+            if table.go_to(code):
+                return table
+        for grid in self.grids:
+            if place := grid.cells.place_of(code):
+                grid.go_to(*place)
+                return grid
+        return None
+
+    def edit_at(self, code: str) -> None:
+        """Turn the part into fields and go to this one."""
+        self.section.edit()
+        self._jump(code)
+
+    def _turn(self, editing: bool) -> None:
+        self.read.setVisible(not editing)
+        self.section.edit_button.setVisible(not editing and not self._state.locked)
+        if not editing:
+            self._show_remarks(self._state.remarks_on(self.part))
+
+    def _show_remarks(self, remarks: Sequence[Remark]) -> None:
+        confirm = None if self._state.locked else self.confirm_wanted.emit
+        self.strip.show_remarks(remarks, lambda one: self._go_to_first(one.codes), confirm)
+
+    def _go_to_first(self, codes: Sequence[str]) -> None:
+        here = [line.code for line in self.part.lines()]
+        if code := next((one for one in codes if one in here), ""):
+            self.go_to(code)
+
+    # --- to read -------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> Sequence[Fact]:
+        """Show the lines and tables anew, the keyboard where it was."""
+        while item := self._blocks.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.tables, self.grids = [], []
+        if self.part.hint:
+            self._blocks.addWidget(label(self.part.hint, "hint", wrap=True))
+        for block in blocks_of(self.part):
+            self._show_block(block)
+        return ()
+
+    def _show_block(self, block: Block) -> None:
+        if block.groups:
+            table = LinesTable(value_lines(block, self._state.remarks), self._state.years)
+            table.looked_at.connect(self.looked_at)
+            table.chosen.connect(self.chosen)
+            table.edit_wanted.connect(self.edit_at)
+            self.tables.append(table)
+            self._blocks.addWidget(table)
+        for grid in block.grids:
+            self._show_grid(grid)
+
+    def _show_grid(self, grid: CardGrid) -> None:
+        indicators = {code: line.indicator for code, line in grid.lines.items()}
+        past = {code: line.last_value for code, line in grid.lines.items() if line.last_value}
+        model = GridModel(grid_of(grid.grid, indicators, self._sums()), past, editable=False)
+        model.load({code: line.value for code, line in grid.lines.items() if line.value})
+        model.doubt({code: ones[0].sentence for code, ones in by_code(self._state.remarks).items()})
+        table = GridTable(model, editable=False)
+        table.chosen.connect(self.chosen)
+        table.looked.connect(self.looked_at)
+        self.grids.append(table)
+        self._blocks.addSpacing(8)
+        self._blocks.addWidget(label(grid.grid.title, "section"))
+        if grid.grid.hint:
+            self._blocks.addWidget(label(grid.grid.hint, "hint", wrap=True))
+        self._blocks.addWidget(table)
+
+    def _sums(self) -> list[str]:
+        return [one.formula for one in self._state.card.catalogue.indicators if one.formula]
+
+    # --- to type -------------------------------------------------------------------------------------------------
+
+    def _load(self) -> PassportDraft:
+        if self._state.locked:
+            raise Conflict(self._state.locked)
+        self._draft = PassportDraft(self.part)
+        return self._draft
+
+    def _form(self) -> Form:
+        last = self._state.years[1]
+        content: list[Section] = []
+        for block in blocks_of(self.part):
+            for title, lines in block.groups:
+                past = {line.code: line.last_value for line in lines}
+                ones = [line.indicator for line in lines]
+                content += [Section(title, part.fields) for part in fields_of(ones, past, last)]
+            content += [self._grid_section(grid) for grid in block.grids]
+        form = Form(content)
+        form.edited.connect(self._pause.start)
+        return form
+
+    def _grid_section(self, grid: CardGrid) -> Section:
+        indicators: dict[str, IndicatorView] = {code: line.indicator for code, line in grid.lines.items()}
+        past = {code: line.last_value for code, line in grid.lines.items() if line.last_value}
+        editor = GridEditor(grid_of(grid.grid, indicators, self._sums()), past)
+        editor.table.looked.connect(self.looked_at)
+        field = Field(grid_name(grid.grid.code), grid.grid.title, editor, grid.grid.hint, wide=True)
+        return Section(grid.grid.title, [field])
+
+    def _save(self, draft: PassportDraft) -> object:
+        try:
+            return save_passport(self._state.db, self._state.school_id, self._state.year, draft.changed())
+        except InvalidInput as error:
+            raise InvalidInput(draft.by_field(error.problems)) from error
+
+    def _jump(self, code: str) -> None:
+        place = self._draft.place_of(code) if self._draft is not None else None
+        if self.section.form is not None and place is not None:
+            self.section.form.jump(*place)
+
+    def _check(self) -> None:
+        """Ask the checks about what is typed."""
