@@ -19,7 +19,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _DASHES = frozenset("-–—−‐‑_.…*")
 NOTHING = frozenset(
     ("н/д", "нд", "н.д.", "н. д.", "н/д.", "нет данных", "нет сведений", "не указано", "не указан", "не указана",
-     "не заполнено", "данных нет", "сведений нет", "n/a", "null", "none", "nan", "#н/д", "#n/a", "?", "??")
+     "не заполнено", "данных нет", "сведений нет", "нд.", "нет данных.", "n/a", "null", "none", "nan", "#н/д", "#n/a", "?", "??")
 )  # fmt: skip
 """Words by which people say that they do not know; not in reference books: these are habits of typing."""
 _BARE = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -55,7 +55,7 @@ def tidy_text(text: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Tell whether the text says that nothing is known: «н/д», «—»."""
-    return not text or not set(text) - _DASHES or (len(text) < 20 and fold(text).strip(" .") in NOTHING)
+    return not text or not set(text) - _DASHES or (len(text) < 20 and fold(text) in NOTHING)
 
 
 def number_words(value: float) -> str:

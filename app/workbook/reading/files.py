@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 from types import TracebackType
@@ -113,7 +114,7 @@ def _workbook(path: Path) -> CalamineWorkbook:
     if zipfile.is_zipfile(path):
         _refuse_strange_package(path)
     try:
-        return load_workbook(path)
+        return load_workbook(io.BytesIO(path.read_bytes()))
     except PasswordError as error:
         raise _locked(path.name) from error
     except (CalamineError, OSError, ValueError) as error:
