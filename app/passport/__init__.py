@@ -38,8 +38,24 @@ from app.passport.checks import (
     load_book,
     withdraw_confirmation,
 )
+from app.passport.checks.book import (
+    CheckBook,
+    check_typed,
+    load_book,
+)
 from app.passport.checks.finding import (
+    Confirmation,
+    Finding,
     Severity,
+    State,
+)
+from app.passport.checks.verbs import (
+    CHECK_COLUMNS,
+    CheckRow,
+    check_all,
+    check_school,
+    confirm_finding,
+    withdraw_confirmation,
 )
 from app.passport.codes import (
     cell_code,
@@ -54,6 +70,9 @@ from app.passport.completeness import (
 )
 from app.passport.filling import (
     school_completeness,
+)
+from app.passport.formula.errors import (
+    FormulaError,
 )
 from app.passport.saving import (
     carry_over,
@@ -123,9 +142,11 @@ __all__ = [
     "CheckBook",
     "CheckRow",
     "Completeness",
+    "Confirmation",
     "EntrySource",
     "EntryWords",
     "Finding",
+    "FormulaError",
     "Grid",
     "GridLine",
     "IndicatorPeriod",

@@ -45,6 +45,7 @@ class CheckRule:
     formula: Formula
     sentence: Sentence
     advice: str
+    codes: tuple[str, ...]
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -73,9 +74,8 @@ class CheckRule:
         return self._finding(years, f"{self.title}: {words}", State.NO_DATA)
 
     def _finding(self, years: Years, sentence: str, state: State) -> Finding:
-        codes = codes_of(self.formula)
         values = values_at(self.places, years)
-        return Finding(self.code, self.title, self.severity, sentence, self.advice, codes, state, values)
+        return Finding(self.code, self.title, self.severity, sentence, self.advice, self.codes, state, values)
 
 
 def compile_check(check: CheckView, terms: Terms) -> CheckRule:
@@ -86,7 +86,7 @@ def compile_check(check: CheckView, terms: Terms) -> CheckRule:
     """
     formula = compile_formula(check.expression, terms, kind=Kind.LOGICAL)
     sentence = compile_sentence(check.sentence, terms)
-    return CheckRule(check.code, check.title, check.severity, formula, sentence, check.advice)
+    return CheckRule(check.code, check.title, check.severity, formula, sentence, check.advice, codes_of(formula))
 
 
 def _named(places: tuple[Place, ...]) -> str:

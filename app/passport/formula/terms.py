@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -75,12 +76,15 @@ class Terms:
         """The terms as a list of codes is read: 4.09, 4.10, 10.01."""
         return tuple(sorted(self.by_code.values(), key=lambda term: code_key(term.code)))
 
+    @cached_property
+    def _keys(self) -> tuple[tuple[int, ...], ...]:
+        return tuple(code_key(term.code) for term in self.ordered)
+
     def between(self, first: str, last: str) -> tuple[Term, ...]:
         """Return those of a range: with codes of the same form as its ends, the ends included."""
-        low, high = code_key(first), code_key(last)
-        return tuple(
-            term for term in self.ordered if low <= (key := code_key(term.code)) <= high and len(key) == len(low)
-        )
+        form = first.count(".")
+        low, high = bisect_left(self._keys, code_key(first)), bisect_right(self._keys, code_key(last))
+        return tuple(term for term in self.ordered[low:high] if term.code.count(".") == form)
 
     def starting(self, prefix: str) -> tuple[Term, ...]:
         """Return those whose codes begin so."""
