@@ -29,33 +29,18 @@ from app.passport.checks import (
     CHECK_COLUMNS,
     CheckBook,
     CheckRow,
-    Finding,
-    State,
-    check_all,
-    check_school,
-    check_typed,
-    confirm_finding,
-    load_book,
-    withdraw_confirmation,
-)
-from app.passport.checks.book import (
-    CheckBook,
-    check_typed,
-    load_book,
-)
-from app.passport.checks.finding import (
     Confirmation,
     Finding,
-    Severity,
     State,
-)
-from app.passport.checks.verbs import (
-    CHECK_COLUMNS,
-    CheckRow,
     check_all,
     check_school,
+    check_typed,
     confirm_finding,
+    load_book,
     withdraw_confirmation,
+)
+from app.passport.checks.finding import (
+    Severity,
 )
 from app.passport.codes import (
     cell_code,
