@@ -15,7 +15,11 @@ from app.kernel.errors import AppError, Unavailable
 from ui.kit.jobs import Job
 from ui.parts.desk import Desk
 
-FORMS = {"pdf": ("Сохранить PDF", "Документ PDF (*.pdf)"), "docx": ("Сохранить DOCX", "Документ Word (*.docx)")}
+FORMS = {
+    "pdf": ("Сохранить PDF", "Документ PDF (*.pdf)"),
+    "docx": ("Сохранить DOCX", "Документ Word (*.docx)"),
+    "png": ("Сохранить картинку", "Картинка PNG (*.png)"),
+}
 
 
 def ask_file(name: str, form: str, parent: QWidget, then: Callable[[Path], object]) -> QFileDialog:
