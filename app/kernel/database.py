@@ -16,6 +16,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.kernel.changelog import Deed, fill_search_keys, note_removed, touched_tables, write_changes
 from app.kernel.dates import Clock
 from app.kernel.errors import Conflict, Unavailable
+from app.kernel.memory import MEMORY, SEEN, Memory
 from app.kernel.sqlite import WRITING, sqlite_engine
 from models.change import ChangeEntry
 
@@ -39,6 +40,7 @@ class Database:
         self._clock = clock
         self._who = who
         self._listeners: list[Listener] = []
+        self._memory = Memory()
 
     def now(self) -> datetime:
         """Return the time by the program's clock."""
@@ -51,7 +53,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Open a session that only looks."""
-        with _plain_words(), self._reading(info={WHO: self._who()}) as session:
+        info = {WHO: self._who(), MEMORY: self._memory, SEEN: self._memory.seen()}
+        with _plain_words(), self._reading(info=info) as session:
             yield session
 
     @contextmanager
@@ -97,6 +100,7 @@ class Database:
 
     def announce(self, tables: frozenset[str]) -> None:
         """Tell the listeners of a change they cannot see in a commit, as if these tables had been changed."""
+        self._memory.forget(tables)
         for listener in tuple(self._listeners):
             listener(tables)
 

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
+from app.kernel.memory import remembered
 from app.passport.catalogue.views import Catalogue, Grid, GridLine, IndicatorView, SectionView, TableColumn
 from models.indicator import Indicator, IndicatorType, PassportSection
 
+TABLES = frozenset({"passport_section", "indicator"})
 NAMES = tuple(one.name for one in fields(IndicatorView) if one.name != "section")
 _COLUMNS = (Indicator.section_id, *(getattr(Indicator, name) for name in NAMES))
 
@@ -24,6 +26,10 @@ def load_catalogue(place: Database | Session, year: int | None = None) -> Catalo
     if isinstance(place, Database):
         with place.reading() as session:
             return load_catalogue(session, year)
+    return remembered(place, ("catalogue", year), TABLES, lambda: _load(place, year))
+
+
+def _load(place: Session, year: int | None) -> Catalogue:
     sections = _sections(place)
     codes = {one.id: one.code for one in sections}
     places = {one.id: place for place, one in enumerate(sections)}

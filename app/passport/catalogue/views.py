@@ -10,6 +10,8 @@ from functools import cached_property
 
 from app.kernel.errors import NotFound
 from app.passport.codes import cell_code
+from app.passport.formula.derivation import Derivation, derivation_of
+from app.passport.formula.terms import terms_of
 from models.indicator import IndicatorPeriod, IndicatorType
 
 NUMERIC = frozenset({IndicatorType.NUMBER, IndicatorType.MONEY, IndicatorType.SHARE})
@@ -139,6 +141,11 @@ class Catalogue:
     def by_id(self) -> Mapping[int, IndicatorView]:
         """The indicators by key."""
         return {one.id: one for one in self.indicators}
+
+    @cached_property
+    def derivation(self) -> Derivation:
+        """How the derived indicators are computed."""
+        return derivation_of(terms_of(self.indicators))
 
     @cached_property
     def _by_section(self) -> Mapping[str, tuple[IndicatorView, ...]]:

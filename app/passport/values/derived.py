@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.passport.catalogue.views import Catalogue, IndicatorView
-from app.passport.formula.derivation import Derivation, derivation_of
+from app.passport.formula.derivation import Derivation
 from app.passport.formula.running import Figure
-from app.passport.formula.terms import terms_of
 from app.passport.values.canonical import number_of
 from app.passport.values.figures import plain
 from models.indicator import IndicatorType
@@ -35,7 +34,7 @@ def _figure(indicator: IndicatorView, value: str) -> Figure | None:
 
 def derivation_for(catalogue: Catalogue, codes: Collection[str] | None = None) -> Derivation:
     """Prepare the formulas of the catalogue: all, or those it takes to compute these codes."""
-    whole = derivation_of(terms_of(catalogue.indicators))
+    whole = catalogue.derivation
     if codes is None:
         return whole
     wanted = set(codes)

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, text
 
-from app.kernel.database import Database
+from app.kernel.database import Database, quietly
 from app.kernel.errors import Conflict, Unavailable
 from app.kernel.finding import matches
 from app.kernel.folder import OfficeFolder
 from app.kernel.history import changes_of
 from app.kernel.migration import bring_up_to_date
 from app.kernel.records import fetch_to_change, set_archived
+from models.change import ChangeEntry
+from models.passport import EntrySource, PassportEntry
 from models.person import Person
 from models.school import Appointment, EduLevel, Organisation, OrganisationKind
 
@@ -185,3 +187,20 @@ def test_a_full_disk_is_a_sentence_and_the_data_stay(db: Database) -> None:
         fill_the_disk()
     with db.reading() as session:
         assert len(session.scalars(select(Organisation.id)).all()) == 1
+
+
+def test_a_table_with_a_history_of_its_own_is_announced_without_a_line(db: Database) -> None:
+    school = add_school(db)
+    heard: list[frozenset[str]] = []
+    db.subscribe(heard.append)
+    row = {"source": EntrySource.TYPED, "at": clock(), "who": "", "school_id": school, "year": 2026, "place": ""}
+    with db.changing("Сохранение паспорта") as session:
+        quietly(session, insert(PassportEntry), [row])
+    assert heard == [frozenset({"passport_entry"})]
+    with db.reading() as session:
+        assert session.scalars(select(ChangeEntry.deed).where(ChangeEntry.deed == "Сохранение паспорта")).all() == []
+
+
+def test_a_table_without_a_history_of_its_own_cannot_be_changed_quietly(db: Database) -> None:
+    with pytest.raises(ValueError, match="person"), db.changing("Правка") as session:
+        quietly(session, insert(Person), [{"last_name": "Осокин"}])
