@@ -18,7 +18,7 @@ from app.kernel.history import changes_of
 from app.kernel.migration import bring_up_to_date
 from app.kernel.records import fetch_to_change, set_archived
 from models.change import ChangeEntry
-from models.passport import EntrySource, PassportEntry
+from models.passport import PassportConfirmation
 from models.person import Person
 from models.school import Appointment, EduLevel, Organisation, OrganisationKind
 
@@ -193,10 +193,10 @@ def test_a_table_with_a_history_of_its_own_is_announced_without_a_line(db: Datab
     school = add_school(db)
     heard: list[frozenset[str]] = []
     db.subscribe(heard.append)
-    row = {"source": EntrySource.TYPED, "at": clock(), "who": "", "school_id": school, "year": 2026, "place": ""}
+    row = {"school_id": school, "year": 2026, "check": "sum", "basis": "", "reason": "Верно", "at": clock(), "who": ""}
     with db.changing("Сохранение паспорта") as session:
-        quietly(session, insert(PassportEntry), [row])
-    assert heard == [frozenset({"passport_entry"})]
+        quietly(session, insert(PassportConfirmation), [row])
+    assert heard == [frozenset({"passport_confirmation"})]
     with db.reading() as session:
         assert session.scalars(select(ChangeEntry.deed).where(ChangeEntry.deed == "Сохранение паспорта")).all() == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ PEOPLE = frozenset({"person"})
 def db(tmp_path: Path) -> Iterator[Database]:
     folder = OfficeFolder(tmp_path / "Округ 2026")
     folder.prepare()
-    bring_up_to_date(folder)
+    bring_up_to_date(folder, datetime.now)
     database = Database(folder.database)
     yield database
     database.close()
