@@ -63,12 +63,12 @@ class Reading:
             found = self._with_branches(schools, years, wanted)
         else:
             found = self._named(self.cells(schools, years, wanted))
-        mirrors = {one.field: one.code for one in wanted if one.field}
+        mirrors = {one.code: one.field for one in wanted if one.field}
         for year in years if mirrors else ():
             if not self.frozen(year):
-                known = mirrored(self.session, mirrors, schools, self.aspect.day_in(year))
+                known = mirrored(self.session, mirrors.values(), schools, self.aspect.day_in(year))
                 for school, fields in known.items():
-                    found[school, year].update({mirrors[name]: text for name, text in fields.items()})
+                    found[school, year].update({code: fields[name] for code, name in mirrors.items() if name in fields})
         return found
 
     def _named(self, cells: Cells) -> Values:
