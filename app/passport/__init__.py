@@ -47,6 +47,13 @@ from app.passport.codes import (
     code_key,
     section_of,
 )
+from app.passport.compare import (
+    CompareLine,
+    Comparison,
+    SeriesLine,
+    compare_schools,
+    series,
+)
 from app.passport.completeness import (
     Completeness,
     Missing,
@@ -65,10 +72,22 @@ from app.passport.saving import (
     save_passport,
     set_comment,
 )
+from app.passport.schools import (
+    PassportSchool,
+    passport_schools,
+)
+from app.passport.summaries import (
+    Summary,
+    SummaryRow,
+    indicator_column,
+    summary,
+    summary_columns,
+)
 from app.passport.values.canonical import (
     number_of,
     read_value,
     show_value,
+    typed_value,
 )
 from app.passport.values.derived import (
     canonical_of,
@@ -126,6 +145,8 @@ __all__ = [
     "Catalogue",
     "CheckBook",
     "CheckRow",
+    "CompareLine",
+    "Comparison",
     "Completeness",
     "Confirmation",
     "EntrySource",
@@ -141,11 +162,15 @@ __all__ = [
     "Missing",
     "Origin",
     "PassportCard",
+    "PassportSchool",
     "Reverted",
     "Scope",
     "SectionView",
+    "SeriesLine",
     "Severity",
     "State",
+    "Summary",
+    "SummaryRow",
     "TableColumn",
     "ViewRow",
     "Written",
@@ -159,16 +184,19 @@ __all__ = [
     "check_typed",
     "close_year",
     "code_key",
+    "compare_schools",
     "complete_catalogue",
     "completeness_of",
     "confirm_finding",
     "figures_of",
+    "indicator_column",
     "load_book",
     "load_catalogue",
     "number_of",
     "open_year",
     "origins_of",
     "passport_card",
+    "passport_schools",
     "quick_start",
     "read_typed",
     "read_value",
@@ -181,9 +209,13 @@ __all__ = [
     "school_completeness",
     "school_years",
     "section_of",
+    "series",
     "set_comment",
     "show_value",
+    "summary",
+    "summary_columns",
     "table_rows",
+    "typed_value",
     "withdraw_confirmation",
     "write_values",
 ]

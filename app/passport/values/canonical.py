@@ -128,3 +128,21 @@ def _choice(indicator: IndicatorView, typed: str) -> str | None:
         return None
     words = "; ".join(title for _, title in indicator.choices)
     raise ValueError(f"Слов «{typed}» нет в списке. Можно выбрать: {words}.")
+
+
+def typed_value(indicator: IndicatorView, canonical: str | None) -> Decimal | bool | date | str | None:
+    """Return what lists order and sheets calculate by: a figure (of a share its per cents), a date, words."""
+    if not canonical:
+        return None
+    match indicator.type:
+        case IndicatorType.NUMBER | IndicatorType.MONEY:
+            return Decimal(canonical)
+        case IndicatorType.SHARE:
+            percent = percent_of(canonical)
+            return None if percent is None else round(percent, max(indicator.places, 1))
+        case IndicatorType.FLAG:
+            return canonical == "1"
+        case IndicatorType.DATE:
+            return date.fromisoformat(canonical)
+        case _:
+            return show_value(indicator, canonical)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 
@@ -49,11 +49,11 @@ def add_up(
                 parts.setdefault(key, []).append(value)
     total = dict(own)
     for key, values in parts.items():
-        total[key] = _sum([own[key], *values] if key in own else values)
+        total[key] = add_values([own[key], *values] if key in own else values)
     return {key: value for key, value in total.items() if value}
 
 
-def _sum(values: list[str]) -> str:
+def add_values(values: Sequence[str]) -> str:
     """Add canonical numbers or shares; shares that came without their parts cannot be added: nothing."""
     if any(value.endswith("%") for value in values):
         return ""
