@@ -76,7 +76,8 @@ class DrawingArea(QAbstractScrollArea):
 
     def point_at(self, place: QPointF) -> QPointF:
         """Return the point of the drawing at a place of the window."""
-        return (place - self._sheet().topLeft()) / self._now()
+        sheet, scale = self._sheet(), self._now()
+        return QPointF((place.x() - sheet.left()) / scale, (place.y() - sheet.top()) / scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet; the picture is kept until the size changes."""
