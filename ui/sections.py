@@ -44,6 +44,12 @@ def _inventory():
     return inventory
 
 
+def _geography():
+    from ui import geography
+
+    return geography
+
+
 def _plans():
     from ui import plans
 
@@ -118,6 +124,7 @@ def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
             _contracts().contracts_panel(desk),
             _councils().councils_panel(desk),
             _inventory().resources_panel(desk),
+            _geography().map_panel(desk),
             _plans().plans_panel(desk),
             _documents().documents_panel(desk),
         )
@@ -186,6 +193,13 @@ SECTIONS: tuple[Section, ...] = (
         waiting=_overdue,
         verbs=lambda desk, parent: _documents().verbs(desk, parent),
     ),
+    Section(
+        "map",
+        "Карта",
+        "map-trifold",
+        lambda desk: _geography().map_page(desk),
+        verbs=lambda desk, parent: _geography().verbs(desk, parent),
+    ),
     Section("reports", "Отчёты", "chart-bar", lambda desk: _reports().reports_page(desk)),
     Section("office", "Настройки", "gear", lambda desk: _office().settings_page(desk)),
 )
@@ -233,6 +247,8 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("resource", "inventory", "ресурс", "wrench", dialog=lambda *call: _inventory().open_resource(*call)),
     Route("need", "inventory", "потребность", "wrench", dialog=lambda *call: _inventory().open_need(*call)),
+    Route("settlement", "map", "населённый пункт", "map-pin", dialog=lambda *call: _geography().open_settlement(*call)),
+    Route("road", "map", "дорога", "path", dialog=lambda *call: _geography().open_road(*call)),
     Route("event", "plans", "мероприятие", "calendar-check", dialog=lambda *call: _plans().open_event(*call)),
     Route("person", "office", "человек", "user", dialog=lambda *call: _office().open_person(*call)),
     Route("signatory", "office", "подписант", "user", dialog=lambda *call: _office().open_signatory(*call)),
