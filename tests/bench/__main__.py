@@ -107,6 +107,11 @@ def bench_volume() -> None:
     print(f"long volume: {pages} pages in {seconds} s, peak {peak} MB (at most 200)")
 
 
+def bench_passports(place: Path) -> None:
+    """Read and check the passports of 900 schools over ten years; alone: python -m tests.bench.passports FOLDER."""
+    subprocess.run([sys.executable, "-m", "tests.bench.passports", str(place)], check=True)
+
+
 def main() -> None:
     """Make a teaching office, then measure."""
     with tempfile.TemporaryDirectory() as place:
@@ -120,6 +125,7 @@ def main() -> None:
         bench_volume()
         bench_search(Path(place) / "search")
         bench_registers()
+        bench_passports(Path(place) / "passports")
 
 
 if __name__ == "__main__":
