@@ -56,6 +56,12 @@ def _plans():
     return plans
 
 
+def _passport():
+    from ui import passport
+
+    return passport
+
+
 def _documents():
     from ui import documents
 
@@ -130,6 +136,7 @@ def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
         )
     if kind == "organisation":
         return (
+            _passport().passport_panel(desk),
             _contracts().organisation_contracts_panel(desk),
             _inventory().organisation_resources_panel(desk),
         )

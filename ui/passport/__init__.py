@@ -1,1 +1,5 @@
 """School passport on screen."""
+
+from ui.passport.panel import passport_panel
+
+__all__ = ["passport_panel"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.kernel.columns import Tone
-from app.passport import CardGrid, CardLine, CardSection, Completeness, PassportCard
+from app.passport import CardGrid, CardLine, CardSection, Completeness, IndicatorType, PassportCard
 from ui.passport.lines import ValueLine
 from ui.passport.remarks import Remark, by_code
 
@@ -99,12 +99,13 @@ def value_lines(block: Block, remarks: Sequence[Remark]) -> list[ValueLine]:
 
 def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]]) -> ValueLine:
     one = line.indicator
-    marks = [one.unit, FROM_CARD if one.field else "", DERIVED if one.formula else "", line.since]
+    marks = [FROM_CARD if one.field else "", DERIVED if one.formula else "", line.since]
     marks += ["персональные данные" if one.personal else "", "не публикуется" if one.secret else ""]
     own = remarks.get(line.code, ())
     worst = Tone.LATE if any(remark.error for remark in own) else Tone.WAIT
+    unit = f", {one.unit}" if one.unit and one.type is not IndicatorType.SHARE else ""
     return ValueLine(
-        one.title,
+        f"{one.title}{unit}",
         line.code,
         line.text,
         line.last_text,
@@ -112,4 +113,5 @@ def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]]) -> Valu
         one.required,
         own[0].sentence if own else "",
         worst,
+        one.numeric,
     )

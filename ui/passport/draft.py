@@ -27,13 +27,20 @@ class PassportDraft:
         """Return nothing: what is wrong with a value its editor knows."""
         return {}
 
+    def names(self) -> list[str]:
+        """Return the fields, tables last."""
+        return [*self._codes, *self._grids]
+
+    def spread(self, name: str, value: Any) -> dict[str, str]:
+        """Return what a field holds, by code."""
+        if name in self._codes:
+            return {self._codes[name]: value or ""}
+        lines = self._grids[name].lines
+        return {code: (value or {}).get(code, "") for code, line in lines.items() if _typed(line)}
+
     def values(self) -> dict[str, str]:
         """Return what the fields hold, by code."""
-        found = {code: getattr(self, name) or "" for name, code in self._codes.items()}
-        for name, grid in self._grids.items():
-            typed = getattr(self, name) or {}
-            found |= {code: typed.get(code, "") for code, line in grid.lines.items() if _typed(line)}
-        return found
+        return {code: one for name in self.names() for code, one in self.spread(name, getattr(self, name)).items()}
 
     def changed(self) -> dict[str, str]:
         """Return the values that differ from the stored ones: only these are written."""
@@ -55,6 +62,10 @@ class PassportDraft:
             if code in grid.lines:
                 return name, field_name(code)
         return None
+
+    def tables(self) -> list[str]:
+        """Return the fields that are tables."""
+        return list(self._grids)
 
     def codes_at(self, name: str) -> list[str]:
         """Return the indicators behind a field."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.words import counted
@@ -20,10 +21,9 @@ KEYS = "Enter — вниз, Tab — вправо, Ctrl+V — вставить и
 class GridEditor(Editor):
     """The table with a line beneath that says why a cell is marked, or what was pasted."""
 
-    def __init__(self, grid: Grid, past: Values, derive: Callable[[Values], Values] | None = None) -> None:
-        """Show the table; `derive` computes what follows from what is typed."""
+    def __init__(self, grid: Grid, past: Values) -> None:
+        """Show the table with last year's values beside."""
         self.model = GridModel(grid, past, editable=True)
-        self.model.derive = derive
         self.table = GridTable(self.model, editable=True)
         panel = QWidget()
         super().__init__(panel)
@@ -32,7 +32,7 @@ class GridEditor(Editor):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.table)
+        layout.addWidget(self.table, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.message)
         self.table.said.connect(self._say)
         self.table.typed.connect(self._typed)
@@ -46,6 +46,10 @@ class GridEditor(Editor):
             rest = len(self.model.typed) - 1
             more = f" И ещё {counted(rest, 'ячейка', 'ячейки', 'ячеек')}." if rest else ""
             raise ValueError(f"{self._title(code)}: {self.model.wrong.get(code, '')}{more}")
+        return dict(self.model.values)
+
+    def standing(self) -> dict[str, str]:
+        """Return what can be read of the cells now, without ending the typing in one of them."""
         return dict(self.model.values)
 
     def set_value(self, value: Mapping[str, str] | None) -> None:
@@ -66,6 +70,10 @@ class GridEditor(Editor):
         """Mark the cells that a check has found something about."""
         self.model.doubt(doubts)
         self._explain()
+
+    def show_given(self, values: Mapping[str, str]) -> None:
+        """Show what is computed of what has been typed."""
+        self.model.give(values)
 
     def jump(self, part: str = "") -> None:
         """Bring the keyboard to the cell of an indicator, else to the first that is wrong."""

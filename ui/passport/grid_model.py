@@ -55,7 +55,6 @@ class GridModel(QAbstractTableModel):
         self.typed: dict[str, str] = {}
         self.wrong: dict[str, str] = {}
         self.doubts: Mapping[str, str] = {}
-        self.derive: Callable[[Values], Values] | None = None
         self._places = {cell.code: place for place, cell in grid.cells.items()}
 
     def load(self, values: Values) -> None:
@@ -82,10 +81,17 @@ class GridModel(QAbstractTableModel):
                     self.values[cell.code] = value
             except ValueError as error:
                 self.typed[cell.code], self.wrong[cell.code] = text.strip(), str(error)
-        if self.derive is not None:
-            self.values |= {code: value for code, value in self.derive(self.values).items() if code in self._places}
         self._tell_all()
         return before
+
+    def give(self, values: Values) -> None:
+        """Show what follows from what has been typed in the cells that are computed."""
+        for cell in self.grid.cells.values():
+            if cell.given:
+                self.values.pop(cell.code, None)
+                if value := values.get(cell.code):
+                    self.values[cell.code] = value
+        self._tell_all()
 
     def mark(self, wrong: Mapping[str, str]) -> None:
         """Mark cells with problems, besides those that cannot be read."""

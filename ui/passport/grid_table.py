@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.kernel.words import counted
 from ui.kit.rows_model import cells_of
 from ui.passport.grid_delegate import GridDelegate
-from ui.passport.grid_model import GridModel
+from ui.passport.grid_model import TOTAL, GridModel
 
 ROW_HEIGHT = 28
-NARROWEST, FIGURES_WIDTH, NAMES_SHARE = 64, 170, 0.3
+NARROWEST, FIGURES_WIDTH, NAMES_SHARE = 64, 150, 0.3
 DRESS = "QTableView, QHeaderView { border-radius: 0; } QHeaderView::section { font-weight: 400; padding: 4px; }"
 Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
@@ -166,18 +166,19 @@ class GridTable(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             QTimer.singleShot(0, self, self.share)
 
+    def sizeHint(self) -> QSize:
+        """Want no more width than names and figures need; words take what there is."""
+        return QSize(self._natural(), self.height())
+
     def share(self) -> None:
         """Give the names of rows what they need and the columns the rest, evenly."""
         columns, rows, heads = self.cells.columnCount(), self.verticalHeader(), self.horizontalHeader()
         whole = self.width() - 2 * self.frameWidth()
-        wanted = max((self.fontMetrics().horizontalAdvance(name) for name in self.cells.grid.rows), default=60) + 24
-        names = int(min(wanted, max(whole * NAMES_SHARE, whole - columns * 110)))
-        rows.setFixedWidth(max(names, 60))
+        rows.setFixedWidth(max(int(min(self._names(), max(whole * NAMES_SHARE, whole - columns * 110))), 60))
         room = max((whole - rows.width()) // max(columns, 1), NARROWEST)
         lines = 1
         for column, title in enumerate(self.cells.grid.columns):
-            figures = all(cell.figure for (_, place), cell in self.cells.grid.cells.items() if place == column)
-            width = min(room, FIGURES_WIDTH) if figures else room
+            width = min(room, FIGURES_WIDTH) if self._figures(column) else room
             self.setColumnWidth(column, width)
             lines = max(lines, _lines(title, width - 12, self))
         heads.setFixedHeight(min(lines, 5) * self.fontMetrics().lineSpacing() + 14)
@@ -185,6 +186,19 @@ class GridTable(QTableView):
         rows.setDefaultSectionSize(height)
         beneath = self.horizontalScrollBar().sizeHint().height() if room * columns > whole - rows.width() + 1 else 0
         self.setFixedHeight(heads.height() + self.cells.rowCount() * height + 2 * self.frameWidth() + beneath)
+
+    def _names(self) -> int:
+        names = (*self.cells.grid.rows, TOTAL)
+        return max(self.fontMetrics().horizontalAdvance(name) for name in names) + 24
+
+    def _figures(self, column: int) -> bool:
+        return all(cell.figure for (_, place), cell in self.cells.grid.cells.items() if place == column)
+
+    def _natural(self) -> int:
+        columns = self.cells.columnCount()
+        if not all(self._figures(column) for column in range(columns)):
+            return 4000
+        return self._names() + columns * FIGURES_WIDTH + 2 * self.frameWidth()
 
     def _open(self, row: int, column: int) -> bool:
         cell = self.cells.cell_at(row, column)

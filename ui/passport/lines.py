@@ -16,7 +16,7 @@ from ui.passport.lines_delegate import LINE_ROLE, LinesDelegate
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-SHARES = (50, 30, 20)
+SHARES = (58, 24, 18)
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class ValueLine:
     required: bool = False
     problem: str = ""
     tone: Tone = Tone.WAIT
+    figure: bool = False
 
     @property
     def missing(self) -> bool:

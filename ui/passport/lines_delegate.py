@@ -12,9 +12,10 @@ from ui.kit.tokens import Tokens, tokens_of
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 10
-SIDE, ABOVE, LEAST = 8, 5, 28
+SIDE, ABOVE, LEAST, FIGURES_END = 8, 5, 28, 60
 WRAP = int(Qt.TextFlag.TextWordWrap.value)
 LEFT = int(Qt.AlignmentFlag.AlignLeft.value) | int(Qt.AlignmentFlag.AlignTop.value)
+RIGHT = int(Qt.AlignmentFlag.AlignRight.value) | int(Qt.AlignmentFlag.AlignTop.value)
 MISSING = "не заполнено"
 
 
@@ -42,12 +43,14 @@ class LinesDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
         if selected and index.column() == 0 and self._view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), QColor(tokens.accent))
-        room = rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE)
+        far = FIGURES_END if index.column() and line.figure else SIDE
+        room = rect.adjusted(SIDE, ABOVE, -far, -ABOVE)
         for text, font, colour in self._texts(line, index.column(), tokens):
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            taken = painter.boundingRect(room, LEFT | WRAP, text)
-            painter.drawText(room, LEFT | WRAP, text)
+            side = RIGHT if index.column() and line.figure else LEFT
+            taken = painter.boundingRect(room, side | WRAP, text)
+            painter.drawText(room, side | WRAP, text)
             room.setTop(taken.bottom() + 1)
         painter.restore()
 

@@ -11,15 +11,17 @@ from ui.kit.keys import key_within
 from ui.kit.news import News
 from ui.kit.panel import PanelArea
 from ui.parts.desk import Desk
+from ui.parts.latest import Latest
 from ui.passport.bar import PassportBar
 from ui.passport.content import QUICK, Part
 from ui.passport.details import Details
+from ui.passport.parts_delegate import COUNT_ROLE, PartsDelegate
 from ui.passport.section import PassportSection
-from ui.passport.state import TABLES, PassportState
+from ui.passport.state import TABLES, Judged, PassportState
 from ui.passport.value_dialog import confirm_remark, open_value
 
-LIST_WIDTH, ITEM_HEIGHT = 226, 30
-TITLE = "Паспорт"
+LIST_WIDTH, ITEM_HEIGHT = 250, 30
+TITLE, OWN = "Паспорт", "собственный"
 
 
 def passport_panel(desk: Desk) -> Panel:
@@ -50,6 +52,7 @@ class PassportPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Разделы паспорта")
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setItemDelegate(PartsDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area = PanelArea(TITLE, (0, 0, 4, 0))
         self.details = Details()
@@ -72,10 +75,12 @@ class PassportPanel(QWidget):
         self._fill_list()
         self.list.currentRowChanged.connect(self._choose)
         quick = self.state.card.quick
-        self.list.setCurrentRow(0 if quick.filled < quick.required or len(self.state.parts) == 1 else 1)
+        self._show(self.state.parts[0 if quick.filled < quick.required or len(self.state.parts) == 1 else 1])
         key_within(self, "Ctrl+PgDown", lambda: self._step(1))
         key_within(self, "Ctrl+PgUp", lambda: self._step(-1))
+        self._checks = Latest(self, 0)
         News(self, desk.context.db, TABLES).came.connect(self._hear)
+        self._look()
         self.setFocusProxy(self.list)
 
     def minimumSizeHint(self) -> QSize:
@@ -111,10 +116,11 @@ class PassportPanel(QWidget):
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for part in self.state.parts:
-            item = QListWidgetItem(_words(part), self.list)
+            item = QListWidgetItem(part.caption, self.list)
             item.setSizeHint(QSize(0, ITEM_HEIGHT))
-            item.setToolTip(part.caption)
-            item.setData(Qt.ItemDataRole.UserRole, part.code)
+            one = part.completeness
+            item.setData(COUNT_ROLE, f"{one.filled}/{one.required}" if one.required else "")
+            item.setToolTip(f"{part.caption}: {one.words}" if one.required else part.caption)
         self.list.setCurrentRow(min(row, len(self.state.parts) - 1))
         self.list.blockSignals(blocked)
 
@@ -151,9 +157,11 @@ class PassportPanel(QWidget):
 
     def _show(self, part: Part) -> None:
         if self.shown is not None:
-            self.shown.hide()
-            self.shown.drop()
-        self.shown = PassportSection(self._desk, self.state, part.code, self._foot)
+            for old in (self.shown, self.shown.foot):
+                old.hide()
+                old.deleteLater()
+        self.shown = PassportSection(self._desk, self.state, part.code)
+        self._foot.addWidget(self.shown.foot)
         self.shown.looked_at.connect(self._tell)
         self.shown.chosen.connect(self._open_value)
         self.shown.confirm_wanted.connect(self._confirm)
@@ -187,6 +195,7 @@ class PassportPanel(QWidget):
                 return
             self._show(self.state.part(code))
             self._show_state()
+            self._look()
 
         if shown is None or not shown.section.changed():
             go()
@@ -207,6 +216,24 @@ class PassportPanel(QWidget):
         self._show_state()
         if self.shown is not None:
             self.shown.refresh()
+        self._look()
+
+    def _look(self) -> None:
+        """Let the checks look at the passport in the background."""
+
+        def failed(error: Exception) -> None:
+            self._desk.messages.error(self, error)
+
+        self._checks.want(self.state.look(), self._judged, failed, at_once=True)
+
+    def _judged(self, judged: Judged) -> None:
+        if self.state.take(judged) and self.shown is not None:
+            self.shown.refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether the checks are still looking."""
+        return self._checks.busy
 
     def _show_state(self) -> None:
         self.bar.refresh()
@@ -223,7 +250,17 @@ class PassportPanel(QWidget):
         form = " ".join(filter(None, (one.source_form, one.source_line)))
         last = f"{self.state.years[1]}: {line.last_text}" if line.last_text else ""
         note = f"Примечание: {line.comment}" if line.comment else ""
-        source = " · ".join(filter(None, (line.origin, last, f"берётся из: {form}" if form else "", note)))
+        source = " · ".join(
+            filter(
+                None,
+                (
+                    line.origin,
+                    last,
+                    f"берётся из формы {form}" if one.source_form and one.source_form != OWN else "",
+                    note,
+                ),
+            )
+        )
         self.details.tell(f"{one.code}  {one.title}{unit}", one.hint, source, deeds)
 
     def _open_value(self, code: str) -> None:
@@ -234,9 +271,3 @@ class PassportPanel(QWidget):
 
     def _confirm(self, remark) -> None:
         confirm_remark(self._desk, self.state, remark, self)
-
-
-def _words(part: Part) -> str:
-    """Return the line of a part: its title and how much of it is filled."""
-    one = part.completeness
-    return f"{part.caption}   {one.filled}/{one.required}" if one.required else part.caption

@@ -14,7 +14,7 @@ from ui.kit.links import link
 from ui.kit.toned import TonedFrame
 from ui.passport.remarks import Remark
 
-MOST = 5
+MOST = 3
 Act = Callable[[Remark], object]
 
 
@@ -49,7 +49,7 @@ class RemarkStrip(TonedFrame):
         for one in remarks[:MOST]:
             self._layout.addWidget(_line(one, jump, confirm))
         if len(remarks) > MOST:
-            self._layout.addWidget(label(f"И ещё {len(remarks) - MOST}: все — в разделе «Паспорта».", "hint"))
+            self._layout.addWidget(label(f"И ещё {len(remarks) - MOST}: отмечены ниже у показателей.", "hint"))
 
 
 def _line(remark: Remark, jump: Act, confirm: Act | None) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.errors import Conflict, InvalidInput
@@ -39,9 +39,12 @@ class PassportSection(QWidget):
     confirm_wanted = Signal(object)
     saved = Signal()
 
-    def __init__(self, desk: Desk, state: PassportState, code: str, foot: QVBoxLayout) -> None:
-        """Show the part; its buttons stand in the foot while it is a form."""
+    def __init__(self, desk: Desk, state: PassportState, code: str) -> None:
+        """Show the part; while it is a form its buttons stand in the `foot`, for the panel to keep in sight."""
         super().__init__()
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         self._desk, self._state, self.code = desk, state, code
         self.read, self._blocks = QWidget(), QVBoxLayout()
         self.read.setLayout(self._blocks)
@@ -51,17 +54,19 @@ class PassportSection(QWidget):
         self.grids: list[GridTable] = []
         self.strip = RemarkStrip()
         self._draft: PassportDraft | None = None
+        self._hints: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._check)
         self.section = EditableSection(
             self.part.caption, self._fill, self._form, self._load, self._save, desk.messages, empty="", foot=foot
         )
-        self.section.body.insertWidget(0, self.strip)
-        self.section.body.insertWidget(1, self.read)
+        self.section.body.insertWidget(0, self.read)
         self.section.editing_changed.connect(self._turn)
         self.section.saved.connect(lambda _written: self.saved.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.strip)
         layout.addWidget(self.section)
         self._turn(False)
 
@@ -151,7 +156,7 @@ class PassportSection(QWidget):
         self._blocks.addWidget(label(grid.grid.title, "section"))
         if grid.grid.hint:
             self._blocks.addWidget(label(grid.grid.hint, "hint", wrap=True))
-        self._blocks.addWidget(table)
+        self._blocks.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _sums(self) -> list[str]:
         return [one.formula for one in self._state.card.catalogue.indicators if one.formula]
@@ -174,6 +179,7 @@ class PassportSection(QWidget):
                 content += [Section(title, part.fields) for part in fields_of(ones, past, last)]
             content += [self._grid_section(grid) for grid in block.grids]
         form = Form(content)
+        self._hints = {field.name: field.hint for one in content for field in one.fields if not _is_grid(field)}
         form.edited.connect(self._pause.start)
         return form
 
@@ -197,4 +203,30 @@ class PassportSection(QWidget):
             self.section.form.jump(*place)
 
     def _check(self) -> None:
-        """Ask the checks about what is typed."""
+        """Ask the checks about what is typed, as far as it can be read; cells and hints tell what they find."""
+        form, draft = self.section.form, self._draft
+        if form is None or draft is None:
+            return
+        typed: dict[str, str] = {}
+        for name in draft.names():
+            editor = form.editor(name)
+            try:
+                value = editor.standing() if isinstance(editor, GridEditor) else editor.value()
+            except ValueError:
+                continue
+            typed |= draft.spread(name, value)
+        remarks = self._state.judge(typed)
+        found = by_code(remarks)
+        derived = self._state.derived(typed)
+        for name in draft.tables():
+            table: GridEditor = form.editor(name)
+            table.show_doubts({code: found[code][0].sentence for code in draft.codes_at(name) if code in found})
+            table.show_given(derived)
+        for name, hint in self._hints.items():
+            own = found.get(draft.codes_at(name)[0])
+            form.set_hint(name, own[0].sentence if own else hint)
+        self._show_remarks(remarks)
+
+
+def _is_grid(field: Field) -> bool:
+    return isinstance(field.editor, GridEditor)

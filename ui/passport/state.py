@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
-from app.passport import PassportCard, Scope, passport_card
+from app.passport import (
+    CheckBook,
+    PassportCard,
+    Scope,
+    canonical_of,
+    check_school,
+    check_typed,
+    figures_of,
+    load_book,
+    passport_card,
+)
 from ui.passport.content import Part, part_of_code, parts_of
 from ui.passport.remarks import Remark
-from ui.passport.remarks_reading import remarks_of
+from ui.passport.remarks_reading import remarks_from
 
 TABLES = frozenset(
     {
@@ -29,6 +40,17 @@ TABLES = frozenset(
 """What a passport is read from."""
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What the checks have found of a passport, and the checks themselves."""
+
+    school_id: int
+    year: int
+    scope: Scope
+    book: CheckBook
+    remarks: tuple[Remark, ...]
+
+
 class PassportState:
     """The card of one passport and what the checks say of it."""
 
@@ -40,20 +62,64 @@ class PassportState:
         self.card: PassportCard = passport_card(db, school_id, self.year)
         self.branches = self.card.branches
         self.parts: list[Part] = parts_of(self.card)
-        self.remarks: tuple[Remark, ...] = remarks_of(db, school_id, self.year)
+        self.remarks: tuple[Remark, ...] = ()
+        self.book: CheckBook | None = None
 
     def look_at(self, *, year: int | None = None, school_id: int | None = None, scope: Scope | None = None) -> None:
         """Turn to another year, another branch, another scope."""
         self.year = self.year if year is None else year
         self.school_id = self.school_id if school_id is None else school_id
         self.scope = self.scope if scope is None else scope
+        self.remarks, self.book = (), None
         self.refresh()
 
     def refresh(self) -> None:
         """Read everything anew."""
         self.card = passport_card(self.db, self.school_id, self.year, self.scope)
         self.parts = parts_of(self.card)
-        self.remarks = () if self.scope is Scope.TOTAL else remarks_of(self.db, self.school_id, self.year)
+
+    def look(self) -> Callable[[], Judged]:
+        """Return the work of the checks, to be done in the background: it asks for nothing of the window."""
+        db, school, year, scope = self.db, self.school_id, self.year, self.scope
+
+        def work() -> Judged:
+            book = load_book(db, year)
+            found = () if scope is Scope.TOTAL else check_school(db, school, year, book)
+            return Judged(school, year, scope, book, remarks_from(found))
+
+        return work
+
+    def take(self, judged: Judged) -> bool:
+        """Hold what the checks have found, unless something else is looked at by now."""
+        if (judged.school_id, judged.year, judged.scope) != (self.school_id, self.year, self.scope):
+            return False
+        self.book, self.remarks = judged.book, judged.remarks
+        return True
+
+    def judge(self, typed: Mapping[str, str]) -> tuple[Remark, ...]:
+        """Return what the checks say of values while they are typed; what is stored stands around them."""
+        if self.book is None:
+            return self.remarks
+        return remarks_from(check_typed(self.book, self._with(typed), (self._last(),), set(typed)))
+
+    def derived(self, typed: Mapping[str, str]) -> dict[str, str]:
+        """Return what is computed of values while they are typed."""
+        if self.book is None:
+            return {}
+        catalogue = self.card.catalogue
+        years = [figures_of(catalogue, self._with(typed)), figures_of(catalogue, self._last())]
+        self.book.derive(years)
+        computed = (one for one in catalogue.indicators if one.formula)
+        found = {one.code: canonical_of(one, years[0].get(one.code)) for one in computed}
+        return {code: value for code, value in found.items() if value}
+
+    def _with(self, typed: Mapping[str, str]) -> dict[str, str]:
+        """Return the entered values of this year with those that are being typed."""
+        stored = {one.code: one.value for one in self.card.lines.values() if not one.indicator.formula}
+        return {code: value for code, value in (stored | dict(typed)).items() if value}
+
+    def _last(self) -> dict[str, str]:
+        return {one.code: one.last_value for one in self.card.lines.values() if one.last_value}
 
     @property
     def locked(self) -> str:

@@ -1,0 +1,46 @@
+"""How a section stands in the list: its title, and how much of it is filled at the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.kit.tokens import tokens_of
+
+Index = QModelIndex | QPersistentModelIndex
+COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SIDE = 10
+
+
+class PartsDelegate(QStyledItemDelegate):
+    """Draws the title as far as the count leaves room for it."""
+
+    def __init__(self, view: QListWidget) -> None:
+        """Remember the list."""
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a line."""
+        drawn: Any = option  # the stubs of PySide6 leave the fields of an option out
+        rect: QRect = drawn.rect
+        tokens = tokens_of(self._view.palette())
+        chosen = bool(drawn.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.soft if chosen else tokens.surface))
+        if chosen and self._view.hasFocus():
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+        room = rect.adjusted(SIDE, 0, -SIDE, 0)
+        count = index.data(COUNT_ROLE) or ""
+        done, _, whole = count.partition("/")
+        painter.setPen(QColor(tokens.done if done == whole else tokens.muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        taken = painter.fontMetrics().horizontalAdvance(count) + 8 if count else 0
+        words = room.adjusted(0, 0, -taken, 0)
+        painter.setPen(QColor(tokens.accent if chosen else tokens.text))
+        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
