@@ -12,6 +12,7 @@ TOPICS = (
     "councils",
     "inventory",
     "plans",
+    "map",
     "documents",
     "samples",
     "packets",
