@@ -8,15 +8,13 @@ from app.exchange.sheets.layout import PARTS, ColumnUse
 from app.exchange.sheets.problems import RowProblem
 from app.exchange.sheets.table import SheetTable
 from app.exchange.sheets.targets import CARD, CARD_FIELDS, MARKS, YEAR
-from app.passport.catalogue.views import Catalogue
+from app.passport import Catalogue
 from app.workbook.reading import column_letter
 from models.indicator import IndicatorType
 
 
-def column_words(column: ColumnUse | None) -> str:
+def column_words(column: ColumnUse) -> str:
     """Return what a message calls a column: its letter and its heading."""
-    if column is None:
-        return "вся строка"
     letter = f"столбец {column_letter(column.place)}" if column.place >= 0 else "столбец"
     return f"{letter} «{column.title}»" if column.title else letter
 

@@ -14,7 +14,7 @@ from app.exchange.sheets.remembered import RememberedLayout, find_remembered
 from app.exchange.sheets.table import RowKind, SheetTable, table_of
 from app.kernel.database import Database
 from app.kernel.words import fold
-from app.passport.catalogue.loading import load_catalogue
+from app.passport import load_catalogue
 from app.workbook.reading import BadTableFile, SheetName, TableFile, column_letter, open_table
 
 _GOOD = 100

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.batches import note_field, open_batch
+from app.batches import BatchSource, note_field, open_batch
 from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.judging import Judge
 from app.exchange.sheets.layout import SheetLayout
@@ -17,12 +17,8 @@ from app.exchange.sheets.problems import BadSheet, RowProblem
 from app.exchange.sheets.rows import Judgement, RowState, SheetRow
 from app.exchange.sheets.targets import CARD
 from app.kernel.database import WHO, Database
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue
-from app.passport.values.entries import EntryWords
-from app.passport.values.storing import write_values
-from app.schools import name_key
-from models.batch import BatchSource, ImportBatch
+from app.passport import Catalogue, EntryWords, load_catalogue, write_values
+from models.batch import ImportBatch
 from models.passport import EntrySource
 from models.school import Organisation
 
@@ -154,9 +150,7 @@ class _Writing:
     def _fill_card(self, row: SheetRow, card: dict[str, str]) -> None:
         organisation = self.session.get_one(Organisation, row.school_id)
         for name, text in card.items():
-            note_field(self.session, self.batch, row.number, organisation, name, text)
-            self.written += 1
-        organisation.name_key = name_key(organisation.full_name)
+            self.written += note_field(self.session, self.batch, row.number, organisation, name, text)
 
 
 def _step(done: int, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:

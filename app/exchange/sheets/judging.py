@@ -11,20 +11,19 @@ from sqlalchemy.orm import Session
 
 from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.columns import column_words, usable_columns
-from app.exchange.sheets.layout import SheetLayout
+from app.exchange.sheets.layout import ColumnUse, SheetLayout
 from app.exchange.sheets.row_values import RowWords, read_row, says_something
 from app.exchange.sheets.rows import Judgement, RowState, SheetRow, ValueChange
 from app.exchange.sheets.schools import KnownSchool, KnownSchools, known_schools
 from app.exchange.sheets.table import RowKind, SheetTable
-from app.exchange.sheets.targets import CARD, CARD_FIELDS
+from app.exchange.sheets.targets import CARD, CARD_FIELDS, MARKS
 from app.kernel.dates import SchoolYear
-from app.passport.catalogue.views import Catalogue
-from app.passport.values.canonical import show_value
-from app.passport.values.reading import read_values
+from app.passport import Catalogue, read_values, show_value
 from models.passport import PassportYear
 from models.school import Organisation
 
 STEP = 200
+EMPTY = "в строке нет значений"
 _CARD_COLUMNS = tuple(name for name in CARD_FIELDS if name != "address")
 
 
@@ -52,6 +51,9 @@ class Judge:
     def judge(self) -> Judgement:
         """Read every row, then compare the values with those the office has."""
         uses, refused = usable_columns(self.layout.columns, self.table, self.catalogue)
+        marks = [use for use in uses if use.target in MARKS]
+        if not marks:
+            return Judgement((), tuple(refused))
         schools = known_schools(self.session)
         passed: list[SheetRow] = []
         judged: list[_Judged] = []
@@ -63,8 +65,8 @@ class Judge:
                 passed.append(SheetRow(number, RowState.PASSED, "", note=kind.label))
                 continue
             one = _Judged(read_row(number, cells, uses, self.catalogue))
-            if not self._place(one, schools) and not says_something(cells, uses):
-                passed.append(SheetRow(number, RowState.PASSED, one.words.marks.title, note="в строке нет значений"))
+            if not self._place(one, schools, marks[0]) and not says_something(cells, uses):
+                passed.append(SheetRow(number, RowState.PASSED, one.words.marks.title, note=EMPTY))
                 continue
             judged.append(one)
         self._complain_of_doubles(judged)
@@ -77,13 +79,13 @@ class Judge:
         if self.progress is not None:
             self.progress(done, total)
 
-    def _place(self, one: _Judged, schools: KnownSchools) -> bool:
+    def _place(self, one: _Judged, schools: KnownSchools, mark: ColumnUse) -> bool:
         """Find the school and the year of a row; tell whether the school is found."""
         words = one.words
         found = schools.recognise(words.marks)
         one.year = words.year or self.layout.year or 0
         if found.school is None:
-            column = words.mark_columns.get(found.mark) or next(iter(words.mark_columns.values()), None)
+            column = words.mark_columns.get(found.mark) or next(iter(words.mark_columns.values()), mark)
             value = getattr(words.marks, found.mark, "") if found.mark != "name" else words.marks.title
             if not any(problem.column == column_words(column) for problem in words.problems):
                 words.complain(column, value, found.reason)
@@ -103,7 +105,7 @@ class Judge:
             for one in group[1:] if equal else group:
                 words = one.words
                 other = next(other.words.number for other in group if other is not one)
-                column = next(iter(words.mark_columns.values()), None)
+                column = next(iter(words.mark_columns.values()))
                 says = "повторяет строку" if equal else "расходится со строкой"
                 words.complain(column, words.marks.title, f"школа встречается дважды: {says} {other}.")
 
@@ -128,7 +130,7 @@ class Judge:
                 )
                 continue
             changes = tuple(self._changes(one, stored.get((one.school.id, one.year), {}), cards.get(one.school.id, {})))
-            state = RowState.CHANGED if changes else RowState.SAME
+            state = RowState.CHANGED if changes else RowState.SAME if words.values or words.card else RowState.PASSED
             yield SheetRow(
                 number=words.number,
                 state=RowState.REFUSED if words.problems else state,
@@ -139,7 +141,7 @@ class Judge:
                 changes=changes,
                 same=len(words.values) + len(words.card) - len(changes),
                 problems=tuple(words.problems),
-                note=one.note,
+                note=EMPTY if state is RowState.PASSED and not words.problems else one.note,
             )
 
     def _changes(self, one: _Judged, known: dict[str, str], card: dict[str, str]) -> Iterator[ValueChange]:

@@ -12,7 +12,7 @@ from app.exchange.sheets.layout import DENOMINATOR, NUMERATOR
 from app.exchange.sheets.likeness import CERTAIN, PERHAPS, SURE, Wording, best_likeness, wording
 from app.exchange.sheets.targets import CARD, CARD_FIELDS, YEAR
 from app.kernel.words import fold
-from app.passport.catalogue.views import Catalogue, IndicatorView
+from app.passport import Catalogue, IndicatorView
 from models.indicator import IndicatorType
 
 _CODE = re.compile(r"^\W*(\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?!\d|\.\d)")

@@ -19,7 +19,7 @@ from app.exchange.sheets.rows import RowState, SheetRow
 from app.exchange.sheets.table import SheetTable
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
-from app.passport.catalogue.loading import load_catalogue
+from app.passport import load_catalogue
 from app.workbook.reading import open_table
 from models.batch import ImportBatch
 

@@ -14,8 +14,7 @@ from app.exchange.sheets.schools import Marks, tidy_mark
 from app.exchange.sheets.targets import CARD, MARKS, YEAR
 from app.kernel.ids import email_problem, emails, phones
 from app.kernel.tidy_name import tidy_name
-from app.passport.catalogue.views import Catalogue, IndicatorView
-from app.passport.values.canonical import read_value
+from app.passport import Catalogue, IndicatorView, read_value
 from app.workbook.reading import Cell, CellError, Percent, clean_cell, tidy_date, tidy_number, tidy_text
 from models.indicator import IndicatorType
 
@@ -38,7 +37,7 @@ class RowWords:
     columns: dict[str, ColumnUse] = field(default_factory=dict)
     problems: list[RowProblem] = field(default_factory=list)
 
-    def complain(self, column: ColumnUse | None, value: str, reason: str) -> None:
+    def complain(self, column: ColumnUse, value: str, reason: str) -> None:
         """Note what is wrong with a cell."""
         self.problems.append(RowProblem(self.number, column_words(column), value, reason))
 
