@@ -1,1 +1,60 @@
 """Questionnaires (опросные листы): made for schools, filled without the program, read back."""
+
+from app.questionnaires.draft import QuestionnaireDraft, SheetState
+from app.questionnaires.known import KNOWN_COLUMNS, KnownAnswer, known_answers
+from app.questionnaires.making import (
+    archive_questionnaire,
+    left_out,
+    make_questionnaire,
+    remind,
+    restore_questionnaire,
+    set_due,
+    write_workbooks,
+)
+from app.questionnaires.reading.actions import read_answers
+from app.questionnaires.reading.outcome import FileReading, Mistake, Outcome, Reading, SheetReading
+from app.questionnaires.register import (
+    QUESTIONNAIRES,
+    SHEET_COLUMNS,
+    QuestionnaireRow,
+    SheetRow,
+    questionnaire_card,
+    questionnaire_rows,
+    sheet_rows,
+    unanswered,
+)
+from app.questionnaires.search import search
+from app.questionnaires.titles import TITLES
+from app.questionnaires.waiting import waiting
+
+__all__ = [
+    "KNOWN_COLUMNS",
+    "QUESTIONNAIRES",
+    "SHEET_COLUMNS",
+    "TITLES",
+    "FileReading",
+    "KnownAnswer",
+    "Mistake",
+    "Outcome",
+    "QuestionnaireDraft",
+    "QuestionnaireRow",
+    "Reading",
+    "SheetReading",
+    "SheetRow",
+    "SheetState",
+    "archive_questionnaire",
+    "known_answers",
+    "left_out",
+    "make_questionnaire",
+    "questionnaire_card",
+    "questionnaire_rows",
+    "read_answers",
+    "remind",
+    "restore_questionnaire",
+    "search",
+    "set_due",
+    "sheet_rows",
+    "unanswered",
+    "waiting",
+    "write_workbooks",
+]

@@ -60,6 +60,17 @@ class PackagePatch:
         grid = self._grid(sheet)
         return has_formula(grid, *grid.anchor(*split_ref(ref)))
 
+    def is_red(self, sheet: str, ref: str) -> bool:
+        """Tell whether a cell has been made red."""
+        grid = self._grid(sheet)
+        cell = grid.cell(*grid.anchor(*split_ref(ref)))
+        return cell is not None and self._styles.fill_of(cell.get("s", "0")) == RED
+
+    def column_titled(self, sheet: str, heading_row: int, title: str) -> int | None:
+        """Return the column with this title, if there is one."""
+        cells = self._grid(sheet).cells(heading_row).items()
+        return next((column for column, cell in cells if read_text(cell, self._shared) == title), None)
+
     def set_cell(self, sheet: str, ref: str, value: CellValue, over_formula: bool = False) -> bool:
         """Write a value; a date is shown as a date. Of merged cells the first one takes it.
 
@@ -113,8 +124,8 @@ class PackagePatch:
         grid = self._grid(sheet, change=True)
         below = [row for row in grid.rows() if row >= heading_row]
         last_row = max((*below, *texts, heading_row))
-        old = [one for one, cell in grid.cells(heading_row).items() if read_text(cell, self._shared) == title]
-        column = old[0] if old else grid.used_width(range(heading_row, last_row + 1)) + 1
+        old = self.column_titled(sheet, heading_row, title)
+        column = old if old is not None else grid.used_width(range(heading_row, last_row + 1)) + 1
         for row in below if old else ():
             if row > heading_row and grid.cell(column, row) is not None:
                 write_value(grid.make(column, row), None)

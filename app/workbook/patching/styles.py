@@ -44,6 +44,13 @@ class Styles:
         """Return the style with a solid fill of the colour (ARGB)."""
         return self._derive(style, "fill", colour)
 
+    def fill_of(self, style: str) -> str:
+        """Return the colour of a solid fill (ARGB), empty for any other."""
+        root = self._package.look(self._part)
+        fills = root.find(f"{_space(root)}fills")
+        number = int(self._at(root, style).get("fillId", "0"))
+        return _solid(fills[number]) if number < len(fills) else ""
+
     def wrapped(self, style: str) -> str:
         """Return the style with wrapped lines from the top, as an explanation is written."""
         return self._derive(style, "wrap", "")
@@ -94,11 +101,7 @@ def _fill(root: Any, colour: str) -> str:
     space = _space(root)
     fills = root.find(f"{space}fills")
     for number, fill in enumerate(fills):
-        pattern = fill.find(f"{space}patternFill")
-        if pattern is None:
-            continue
-        front = pattern.find(f"{space}fgColor")
-        if front is not None and pattern.get("patternType") == "solid" and front.get("rgb") == colour:
+        if _solid(fill) == colour:
             return str(number)
     fill = fills.makeelement(f"{space}fill")
     pattern = fills.makeelement(f"{space}patternFill", {"patternType": "solid"})
@@ -108,6 +111,15 @@ def _fill(root: Any, colour: str) -> str:
     fills.append(fill)
     fills.set("count", str(len(fills)))
     return str(len(fills) - 1)
+
+
+def _solid(fill: Any) -> str:
+    space = _space(fill)
+    pattern = fill.find(f"{space}patternFill")
+    if pattern is None or pattern.get("patternType") != "solid":
+        return ""
+    front = pattern.find(f"{space}fgColor")
+    return "" if front is None else front.get("rgb", "")
 
 
 def _wrap(style: Any) -> None:
