@@ -3,13 +3,37 @@
 import pytest
 from sqlalchemy import inspect
 
-from app import contracts, councils, districts, documents, geography, inventory, office, people, plans, schools
+from app import (
+    contracts,
+    councils,
+    districts,
+    documents,
+    geography,
+    inventory,
+    office,
+    passport,
+    people,
+    plans,
+    schools,
+)
 from app.kernel.changelog import SILENT
 from models.base import Base, Entity, Part, Record
 
 TITLES = {
     kind: words
-    for room in (contracts, councils, districts, documents, geography, inventory, office, people, plans, schools)
+    for room in (
+        contracts,
+        councils,
+        districts,
+        documents,
+        geography,
+        inventory,
+        office,
+        passport,
+        people,
+        plans,
+        schools,
+    )
     for kind, words in room.TITLES.items()
 }
 ENTITIES: list[type[Entity]] = sorted(

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
+from app.kernel.memory import remembered
+from app.passport.catalogue.loading import TABLES as CATALOGUE
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import Catalogue
 from app.passport.checks.finding import Finding
@@ -20,6 +22,8 @@ from app.passport.formula import Derivation, Figure, FormulaError, derivation_of
 from app.passport.formula.running import Place
 from app.passport.values.derived import figures_of
 from models.indicator import IndicatorCheck
+
+TABLES = CATALOGUE | {"indicator_check"}
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,14 @@ class CheckBook:
 def load_book(place: Database | Session, year: int) -> CheckBook:
     """Read and compile the checks in force in a school year.
 
-    A check over a section that is switched off is not made.
+    A check over a section that is switched off is not made. The book is remembered until the catalogue is changed.
     """
     if isinstance(place, Database):
         with place.reading() as session:
             return load_book(session, year)
-    catalogue = load_catalogue(place, year)
-    return make_book(catalogue, _checks(place, year))
+    return remembered(
+        place, ("checks", year), TABLES, lambda: make_book(load_catalogue(place, year), _checks(place, year))
+    )
 
 
 def make_book(catalogue: Catalogue, checks: Iterable[CheckView]) -> CheckBook:

@@ -97,13 +97,14 @@ class Terms:
 
 def terms_of(indicators: Iterable[Described]) -> Terms:
     """Gather what formulas have to know of the indicators; a share is counted in per cent."""
-    return Terms({one.code: _term(one) for one in indicators})
+    return Terms({one.code: term_of(one.code, one.type, one.unit, one.formula) for one in indicators})
 
 
-def _term(one: Described) -> Term:
-    kind = _KINDS.get(one.type, Kind.OTHER)
-    unit = PERCENT if one.type is IndicatorType.SHARE else one.unit.strip()
-    return Term(one.code, kind, unit if kind is Kind.NUMBER else "", one.formula)
+def term_of(code: str, type: IndicatorType, unit: str = "", formula: str = "") -> Term:
+    """Return what formulas have to know of one indicator."""
+    kind = _KINDS.get(type, Kind.OTHER)
+    counted = PERCENT if type is IndicatorType.SHARE else unit.strip()
+    return Term(code, kind, counted if kind is Kind.NUMBER else "", formula.strip())
 
 
 def same_unit(one: str, other: str) -> bool:
