@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.drawing import Place, PlaceRole, RoadLine, SchemeData
 from app.geography.network import RoadNetwork, read_network
 from app.geography.places import BASE, BRANCH, MEMBER, OTHER, OUTSIDE, ROLES, SchoolHere, by_settlement, schools_here
-from app.geography.positions import positions
+from app.geography.positions import Positions, positions
 from app.kernel.database import Database
 from app.kernel.records import fetch
 from app.kernel.words import NBSP
@@ -27,6 +27,8 @@ _ROLES = {
     OTHER: PlaceRole.NONE,
 }
 NAMED = 8
+FAR = 0.25
+"""A settlement without schools stands on the scheme when it is not farther off than so much of its size."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,14 @@ def scheme_of(db: Database, district_id: int | None = None) -> MapView:
         here = {key: [one for one in group if one.district_id == district_id] for key, group in here.items()}
         here = {key: group for key, group in here.items() if group}
         lost = [one for one in lost if one.district_id == district_id]
-    keys = list(names) if district_id is None else _with_ways(sorted(here), network)
+    with_schools = sorted(key for key, group in here.items() if any(one.role != OTHER for one in group))
+    keys = list(names) if district_id is None else _with_ways(with_schools, network)
     known = {
         key: (north, east)
         for key, _, north, east in settlements
         if north is not None and east is not None and key in keys
     }
-    found = positions(keys, known, network)
+    found, beyond = _without_far(positions(keys, known, network), _with_ways(with_schools, network))
     order = {one: number for number, one in enumerate(districts)}
     places = tuple(
         _place(key, names[key], point, here.get(key, []), order) for key, point in sorted(found.points.items())
@@ -88,7 +91,7 @@ def scheme_of(db: Database, district_id: int | None = None) -> MapView:
         districts=tuple(map(_district_name, districts.values())),
         subtitle=municipality,
         approximate=found.no_north,
-        notes=_notes(names, found.nowhere, found.computed if not found.no_north else frozenset(), lost),
+        notes=_notes(names, found, beyond, lost),
     )
     return MapView(data, {key: tuple(group) for key, group in here.items()}, names)
 
@@ -146,21 +149,36 @@ def _district_name(name: str) -> str:
     return f"{name} школьный округ" if name.endswith(("ий", "ый", "ой")) else f"школьный округ «{name}»"
 
 
-def _notes(
-    names: Mapping[int, str], nowhere: tuple[int, ...], computed: frozenset[int], lost: list[SchoolHere]
-) -> tuple[str, ...]:
+def _without_far(found: Positions, needed: list[int]) -> tuple[Positions, list[int]]:
+    """Leave out settlements without schools far from the others: one distant town would shrink the whole scheme."""
+    points = [found.points[key] for key in needed if key in found.points]
+    if len(points) < 2:
+        return found, []
+    (left, right), (low, high) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
+    reach = FAR * max(right - left, high - low)
+    near = {
+        key: (x, y)
+        for key, (x, y) in found.points.items()
+        if key in needed or (left - reach <= x <= right + reach and low - reach <= y <= high + reach)
+    }
+    kept = Positions(near, found.computed & near.keys(), found.nowhere)
+    return kept, sorted(found.points.keys() - near.keys())
+
+
+def _notes(names: Mapping[int, str], found: Positions, beyond: list[int], lost: list[SchoolHere]) -> tuple[str, ...]:
     """Say in sentences what the scheme cannot show exactly."""
-    found: list[str] = []
-    if computed:
-        found.append(
-            f"Положение приблизительное (по расстояниям): {_listed([names[one] for one in sorted(computed)])}."
-        )
-    if nowhere:
-        words = _listed([names[one] for one in nowhere])
-        found.append(f"Нет на схеме — не указаны ни координаты, ни дороги: {words}.")
+    notes: list[str] = []
+    if found.computed and not found.no_north:
+        words = _listed([names[one] for one in sorted(found.computed)])
+        notes.append(f"Положение приблизительное (по расстояниям): {words}.")
+    if beyond:
+        notes.append(f"За краем схемы: {_listed([names[one] for one in beyond])}.")
+    if found.nowhere:
+        words = _listed([names[one] for one in found.nowhere])
+        notes.append(f"Нет на схеме — не указаны ни координаты, ни дороги: {words}.")
     if lost:
-        found.append(f"Нет на схеме — населённый пункт не внесён: {_listed([one.name for one in lost])}.")
-    return tuple(found)
+        notes.append(f"Нет на схеме — населённый пункт не внесён: {_listed([one.name for one in lost])}.")
+    return tuple(notes)
 
 
 def _listed(words: list[str]) -> str:

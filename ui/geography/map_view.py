@@ -22,8 +22,8 @@ from ui.parts.drawing_view import DrawingView
 if TYPE_CHECKING:
     from app.drawing import Spot
 
-SIDE = 300
-BOTH_FROM = 760
+SIDE, NARROW, UNLIMITED = 300, 230, 16_777_215
+BOTH_FROM, ROOMY = 620, 940
 NO_SETTLEMENTS = (
     "На карте пока нет населённых пунктов\n"
     "Возьмите их из адресов школ одним нажатием, затем вставьте таблицу расстояний — схема нарисуется сама."
@@ -37,14 +37,15 @@ NO_POSITIONS = (
 class SchemeView(QWidget):
     """Draws the scheme anew whenever settlements, roads or schools have changed."""
 
-    def __init__(self, desk: Desk, district_id: int | None = None, parent: QWidget | None = None) -> None:
-        """Show the scheme of a district, or of all."""
+    def __init__(
+        self, desk: Desk, district_id: int | None = None, parent: QWidget | None = None, *, tools_apart: bool = False
+    ) -> None:
+        """Show the scheme of a district, or of all; `tools_apart` leaves the tools of the drawing to the page."""
         super().__init__(parent)
         self._desk, self._district = desk, district_id
         self._spots: tuple[Spot, ...] = ()
         self._known: MapView | None = None
-        self._stale = True
-        self.drawing = DrawingView(desk, "Схема школьных округов")
+        self.drawing = DrawingView(desk, "Схема школьных округов", tools_apart=tools_apart)
         self.drawing.area.setAccessibleName("Схема")
         self.drawing.area.setAccessibleDescription("Населённые пункты и дороги; те же сведения — в списках рядом.")
         self.drawing.area.clicked.connect(self._click)
@@ -98,8 +99,9 @@ class SchemeView(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)
-        self.beside.setMaximumWidth(SIDE if wide else 16_777_215)
-        self.beside.setMinimumWidth(SIDE if wide else 0)
+        side = SIDE if self.width() >= ROOMY else NARROW
+        self.beside.setMaximumWidth(side if wide else UNLIMITED)
+        self.beside.setMinimumWidth(side if wide else 0)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, NotFound):

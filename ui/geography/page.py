@@ -6,7 +6,6 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.districts import district_choices
-from app.geography import settlement_rows
 from ui.geography.cards import open_road, open_settlement
 from ui.geography.map_view import SchemeView
 from ui.geography.paste import open_distances
@@ -84,7 +83,7 @@ class MapPage(QWidget):
 
     def _scheme_tab(self) -> QWidget:
         """Put the choice of the district and the deeds over the scheme."""
-        self.scheme = SchemeView(self._desk)
+        self.scheme = SchemeView(self._desk, tools_apart=True)
         self._offer_districts()
         self.district.edited.connect(lambda: self.scheme.show_district(self.district.value()))
         more = (
@@ -97,7 +96,8 @@ class MapPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 14, 24, 8)
         column.setSpacing(8)
-        column.addWidget(page_header("Карта", tools=(label("Округ", "hint"), self.district, menu_button("Ещё", more))))
+        tools = (self.scheme.drawing.tools, label("Округ", "hint"), self.district, menu_button("Ещё", more))
+        column.addWidget(page_header("Карта", tools=tools))
         column.addWidget(self.scheme, 1)
         add_shortcuts(page, more[:1])
         page.setFocusProxy(self.scheme)
@@ -125,7 +125,7 @@ def map_panel(desk: Desk) -> Panel:
 
 def verbs(desk: Desk, parent: QWidget) -> list[Action]:
     """Return what can be made here from anywhere."""
-    made = [Action("Новый населённый пункт", lambda: open_settlement(desk, None, parent), icon="map-pin")]
-    if len(settlement_rows(desk.context.db)) > 1:
-        made.append(Action("Новая дорога", lambda: open_road(desk, None, parent), icon="path"))
-    return made
+    return [
+        Action("Новый населённый пункт", lambda: open_settlement(desk, None, parent), icon="map-pin"),
+        Action("Новая дорога", lambda: open_road(desk, None, parent), icon="path"),
+    ]

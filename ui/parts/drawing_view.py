@@ -40,8 +40,8 @@ class DrawingView(QWidget):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
-        """Show nothing yet; files are called by the name."""
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None, *, tools_apart: bool = False) -> None:
+        """Show nothing yet; files are called by the name. Tools that stand apart are put by the page where it wants."""
         super().__init__(parent)
         self._desk, self.name = desk, name
         self.drawing: Drawing | None = None
@@ -61,15 +61,18 @@ class DrawingView(QWidget):
         smaller.clicked.connect(lambda: self.area.zoom(1 / STEP))
         larger.clicked.connect(lambda: self.area.zoom(STEP))
         whole.clicked.connect(self.area.fit)
-        tools = QHBoxLayout()
-        tools.setSpacing(4)
-        tools.addStretch(1)
+        self.tools = QWidget()
+        line = QHBoxLayout(self.tools)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addStretch(1)
         for widget in (smaller, self.percent, larger, whole, self.output):
-            tools.addWidget(widget)
+            line.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(tools)
+        if not tools_apart:
+            column.addWidget(self.tools)
         column.addWidget(self.area, 1)
         self.area.scaled.connect(lambda: self.percent.setText(f"{self.area.percent} %"))
         self.setFocusProxy(self.area)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.drawing.boxes import Box, Crowd, Point
+from app.drawing.boxes import Box, Crowd, Point, crossed
 from app.drawing.schemes.data import Place, PlaceRole, RoadLine
 from app.drawing.schemes.marks import FORMS, mark_box
 from app.drawing.sheet import ASCENT, GREY, INK, PAPER, Sheet, cut, width_of
@@ -37,14 +37,16 @@ def write_names(sheet: Sheet, crowd: Crowd, placed: list[tuple[Place, Point]], n
         for lines, rings, most in _wordings(place, numbered):
             width = max(width_of(one.text, one.size, one.bold) for one in lines)
             height = sum(one.size for one in lines) * LEAD
-            box = crowd.free(_around(mark_box(spot, place.role), width, height, rings))
+            mark = mark_box(spot, place.role)
+            offered = _around(mark, width, height, rings)
+            box = crowd.free(one for one in offered if not _leads_through(crowd, one, spot, mark))
             if box is None or crowd.crossings(box) > most:
                 continue
             if crowd.crossings(box):
                 sheet.box(box, PAPER)
             _write(sheet, box, lines, spot)
             crowd.add(box.grown(1.5))
-            _lead(sheet, box, spot, mark_box(spot, place.role))
+            _lead(sheet, box, spot, mark)
             break
         else:
             left_out.append(place)
@@ -145,7 +147,19 @@ def _write(sheet: Sheet, box: Box, lines: list[_Line], spot: Point) -> None:
 
 def _lead(sheet: Sheet, box: Box, spot: Point, mark: Box) -> None:
     """Draw a thin line to the mark from words that stand far from it."""
+    if line := _leading(box, spot, mark):
+        sheet.line(line, 0.4, (1, 1.5), GREY)
+
+
+def _leads_through(crowd: Crowd, box: Box, spot: Point, mark: Box) -> bool:
+    """Tell whether the thin line would run through other words or marks."""
+    line = _leading(box, spot, mark)
+    return line is not None and any(crossed(one, *line) for one in crowd.taken if one != mark)
+
+
+def _leading(box: Box, spot: Point, mark: Box) -> tuple[Point, Point] | None:
+    """Return the line from far words to their mark; near ones need none."""
     x = min(max(spot[0], box.left), box.right)
     y = min(max(spot[1], box.low), box.high)
-    if max(abs(x - spot[0]) - mark.width / 2, abs(y - spot[1]) - mark.height / 2) > NEAR[-1] + 1:
-        sheet.line(((x, y), spot), 0.4, (1, 1.5), GREY)
+    far = max(abs(x - spot[0]) - mark.width / 2, abs(y - spot[1]) - mark.height / 2) > NEAR[-1] + 1
+    return ((x, y), spot) if far else None
