@@ -58,8 +58,8 @@ def way(window: MainWindow) -> str:
     return window.page.accessibleName()
 
 
-def test_every_section_opens_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
-    for number, section in enumerate(SECTIONS, start=1):
+def test_the_first_ten_sections_open_by_their_keys(window: MainWindow, qtbot: QtBot) -> None:
+    for number, section in enumerate(SECTIONS[:10], start=1):
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + number % 10), Qt.KeyboardModifier.ControlModifier)
         assert window.rail.list.currentItem().text().startswith(section.title)
 
