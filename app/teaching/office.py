@@ -34,6 +34,8 @@ from app.teaching.days import Days
 from app.teaching.documents import make_documents
 from app.teaching.events import make_events
 from app.teaching.meetings import make_meetings
+from app.teaching.passports import make_passports
+from app.teaching.places import make_places
 from app.teaching.tables import Row, Tables
 
 Progress = Callable[[int, int], None]
@@ -144,6 +146,8 @@ STEPS: tuple[Callable[[AppContext, Tables], Any], ...] = (
     _council,
     _inventory,
     _plans,
+    make_places,
+    make_passports,
     make_documents,
 )
 

@@ -22,7 +22,7 @@ class Tables:
         self.ids: dict[str, dict[str, int]] = {}
         self._content = {name: self._read(name) for name in TABLES}
         self._progress = progress
-        self._total = sum(_records(self._content[name]) for name in TABLES)
+        self._total = sum(records(self._content[name]) for name in TABLES)
         self._done = 0
 
     def rows(self, name: str) -> Any:
@@ -77,11 +77,13 @@ TABLES = (
     "needs",
     "plans",
     "events",
+    "geography",
+    "passports",
     "documents",
 )
 
 
-def _records(content: Any) -> int:
+def records(content: Any) -> int:
     """Count the records of a table, for the progress bar."""
     if isinstance(content, list):
         return len(content)
