@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from tests.bench.register_file import CERTIFICATES, write_register
+from tests.bench.sheets import write_sheet
 
 STARTS = 7
 DOCUMENTS = 70
@@ -107,6 +108,20 @@ def bench_volume() -> None:
     print(f"long volume: {pages} pages in {seconds} s, peak {peak} MB (at most 200)")
 
 
+def bench_sheets(place: Path) -> None:
+    """Read and clean a large sheet beside pandas, which only reads it."""
+    file = place / "sheet.xlsx"
+    write_sheet(file)
+    cells, seconds, peak = child("sheets", file)
+    words = f"sheet: {cells} cells read and cleaned in {seconds} s, peak {peak} MB (at most 300)"
+    try:
+        _, peer = child("peer_sheets", file)
+    except subprocess.CalledProcessError:
+        print(f"{words}; no comparison: pandas is missing (build_spec/setup.sh bench)")
+    else:
+        print(f"{words}; pandas with openpyxl {peer} s: {float(peer) / float(seconds):.1f} times faster (at least 5)")
+
+
 def bench_passports(place: Path) -> None:
     """Read and check the passports of 900 schools over ten years; alone: python -m tests.bench.passports FOLDER."""
     subprocess.run([sys.executable, "-m", "tests.bench.passports", str(place)], check=True)
@@ -119,6 +134,7 @@ def main() -> None:
         subprocess.run([sys.executable, "-m", "ui", "demo", str(folder)], check=True, stdout=subprocess.DEVNULL)
         bench_start(folder)
         bench_stream(Path(place))
+        bench_sheets(Path(place))
         bench_papers(folder)
         bench_orders(folder)
         bench_preview(folder)

@@ -62,33 +62,29 @@ class SheetTable:
         own = [fold(title.rpartition(" / ")[2]) for title in self.titles]
         any_data = False
         for number, row in enumerate(self.cells.rows[self.headings.last + 1 :], start=self.headings.last + 2):
-            kind = self._kind(number, row, own, any_data)
+            kind = self._kind(row, own, any_data)
             if kind is not None:
                 any_data = any_data or kind is RowKind.DATA
-                yield number, row, kind
+                yield number, row, RowKind.SKIPPED if number in self.skipped else kind
 
-    def _kind(self, number: int, row: Sequence[Cell], own: Sequence[str], any_data: bool) -> RowKind | None:
-        filled: list[tuple[int, str]] = []
-        for place, cell in enumerate(row):
-            if cell != "" and (text := clean_cell(cell)):
-                filled.append((place, text))
-                if len(filled) == 4 and any_data:
-                    break
-        if not filled:
+    def _kind(self, row: Sequence[Cell], own: Sequence[str], any_data: bool) -> RowKind | None:
+        """Judge a row by its first words: most rows have a few that say nothing special."""
+        place, text, words = _first_words(row)
+        if place < 0:
             return None
-        if number in self.skipped:
-            return RowKind.SKIPPED
-        texts = [text for _, text in filled]
-        if not any_data and _is_numbering(texts):
+        if not any_data and _is_numbering([text for cell in row if (text := clean_cell(cell))]):
             return RowKind.NUMBERING
-        if len(filled) > 1 and sum(fold(text) == own[place] for place, text in filled) >= max(2, len(filled) - 1):
+        if words and fold(text) == own[place] and self._repeats(row, own):
             return RowKind.REPEATED
-        words = [fold(text) for text in texts[:3] if not is_figure(text)]
-        if words and _TOTAL.match(words[0]):
+        if words and _TOTAL.match(words):
             return RowKind.TOTAL
-        if any_data and words and (_NOTE.match(words[0]) or (len(filled) == 1 and len(texts[0]) > _LONG)):
+        if any_data and words and (_NOTE.match(words) or (len(words) > _LONG and sum(map(bool, row)) == 1)):
             return RowKind.NOTE
         return RowKind.DATA
+
+    def _repeats(self, row: Sequence[Cell], own: Sequence[str]) -> bool:
+        filled = [(place, text) for place, cell in enumerate(row) if (text := clean_cell(cell))]
+        return sum(fold(text) == own[place] for place, text in filled) >= max(2, len(filled) - 1)
 
     def samples(self, column: int, count: int = 3) -> tuple[str, ...]:
         """Return the first different values of a column, as a person would read them."""
@@ -106,6 +102,23 @@ def table_of(cells: SheetCells, layout: SheetLayout | None = None) -> SheetTable
     layout = layout or SheetLayout()
     headings = find_headings(cells, layout.header_row, layout.header_rows)
     return SheetTable(cells, headings, titles_of(cells, headings), frozenset(layout.skipped))
+
+
+def _first_words(row: Sequence[Cell]) -> tuple[int, str, str]:
+    """Return the place and the text of the first filled cell that is no number, and its words folded.
+
+    A row of numbers alone gives the place of the first of them and no words; a blank row the place −1.
+    """
+    number = -1
+    for place, cell in enumerate(row):
+        if cell == "":
+            continue
+        text = clean_cell(cell) if type(cell) is str else ""
+        if text and not is_figure(text):
+            return place, text, fold(text)
+        if number < 0 and (text or type(cell) is not str):
+            number = place
+    return number, "", ""
 
 
 def _is_numbering(texts: Collection[str]) -> bool:

@@ -16,12 +16,16 @@ from app.kernel.words import fold
 from app.workbook.reading.cells import Cell, CellError, Percent
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_DASHES = frozenset("-–—−‐‑_.…*")
+_DASHES = "-–—−‐‑_.…*"
+_APOSTROPHES = frozenset("'’`")
 NOTHING = frozenset(
     ("н/д", "нд", "н.д.", "н. д.", "н/д.", "нет данных", "нет сведений", "не указано", "не указан", "не указана",
-     "не заполнено", "данных нет", "сведений нет", "нд.", "нет данных.", "n/a", "null", "none", "nan", "#н/д", "#n/a", "?", "??")
+     "не заполнено", "данных нет", "сведений нет", "нд.", "нет данных.", "n/a", "null", "none", "nan", "#н/д",
+     "#n/a", "?", "??")
 )  # fmt: skip
 """Words by which people say that they do not know; not in reference books: these are habits of typing."""
+_BEGINNINGS = frozenset(letter for word in NOTHING for letter in (word[0], word[0].upper()))
+_LONGEST = max(map(len, NOTHING))
 _BARE = re.compile(r"-?\d+(?:[.,]\d+)?")
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*")
 _GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}|-?\d{1,3}(?:,\d{3}){2,}")
@@ -34,28 +38,38 @@ ProblemOf = Callable[[str], str | None]
 
 
 def clean_cell(cell: Cell) -> str:
-    """Return the text of a cell as a person would type it; of a blank cell and of «н/д» or «—» an empty one."""
-    if type(cell) is str:
+    """Return the text of a cell as a person would type it; of a blank cell and of «н/д» or «—» an empty one.
+
+    Every cell of a file comes by here, so numbers and texts that need no cleaning leave at once.
+    """
+    kind = type(cell)
+    if kind is str:
         if not cell:
             return ""
-        if cell.isalnum() and cell.isascii():
-            return "" if cell.lower() in NOTHING else cell
-        text = tidy_text(cell)
+        text = tidy_text(cell)  # type: ignore[arg-type]
         return "" if is_nothing(text) else text
-    if type(cell) is float:
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else number_words(cell)
+    if kind is float:
+        exact = repr(cell)
+        if exact.endswith(".0"):
+            return exact[:-2] if cell else "0"
+        return number_words(cell)  # type: ignore[arg-type]
     return _other_text(cell)
 
 
 def tidy_text(text: str) -> str:
     """Drop what is not seen: an apostrophe in front, spaces of every kind at the ends and in a row."""
-    text = " ".join(_UNSEEN.sub("", text).split())
-    return text[1:].lstrip() if text[:1] in ("'", "’", "`") and text.count(text[0]) == 1 else text
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(_UNSEEN.sub("", text).split())
+    return text[1:].lstrip() if text[:1] in _APOSTROPHES and text.count(text[0]) == 1 else text
 
 
 def is_nothing(text: str) -> bool:
     """Tell whether the text says that nothing is known: «н/д», «—»."""
-    return not text or not set(text) - _DASHES or (len(text) < 20 and fold(text) in NOTHING)
+    if not text:
+        return True
+    if text[0] in _DASHES:
+        return not text.strip(_DASHES)
+    return text[0] in _BEGINNINGS and len(text) <= _LONGEST and fold(text) in NOTHING
 
 
 def number_words(value: float) -> str:
