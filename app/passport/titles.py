@@ -1,4 +1,4 @@
-"""Russian words for the fields of the catalogue and of the school years."""
+"""Russian words for the fields of the catalogue, of the school years and of saved views."""
 
 from __future__ import annotations
 
@@ -67,5 +67,11 @@ TITLES: dict[str, dict[str, str]] = {
         "year": "Год начала",
         "closed_on": "Закрыт",
         "note": "Примечание",
+    },
+    "saved_view": {
+        "": "Сохранённый вид списка",
+        "register": "Список",
+        "title": "Название",
+        "details": "Настройка",
     },
 }
