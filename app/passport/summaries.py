@@ -38,6 +38,11 @@ class SummaryRow:
         """What people call the school."""
         return self.school.name
 
+    @property
+    def archived(self) -> bool:
+        """Summaries are of schools in use."""
+        return False
+
 
 @dataclass(frozen=True)
 class Summary:
