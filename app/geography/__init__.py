@@ -26,7 +26,7 @@ from app.geography.register import (
     settlement_choices,
     settlement_rows,
 )
-from app.geography.scheme import MapView, scheme_of
+from app.geography.scheme import MapView, scheme_in, scheme_of
 from app.geography.search import search
 from app.geography.titles import TITLES
 
@@ -60,6 +60,7 @@ __all__ = [
     "save_distances",
     "save_road",
     "save_settlement",
+    "scheme_in",
     "scheme_of",
     "search",
     "settlement_choices",

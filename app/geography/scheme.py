@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -52,17 +53,26 @@ def scheme_of(db: Database, district_id: int | None = None) -> MapView:
         NotFound: there is no such district.
     """
     with db.reading() as session:
-        districts = _districts(session, district_id)
-        query = (
-            select(Settlement.id, Settlement.name, Settlement.latitude, Settlement.longitude)
-            .where(Settlement.archived_at.is_(None))
-            .order_by(Settlement.id)
-        )
-        settlements = list(session.execute(query).tuples())
-        names = {key: name for key, name, _, _ in settlements}
-        here, lost = by_settlement(schools_here(session, db.today()), names)
-        network = read_network(session)
-        municipality = session.scalars(select(Office.municipality)).first() or ""
+        return scheme_in(session, db.today(), district_id)
+
+
+def scheme_in(session: Session, today: date, district_id: int | None = None) -> MapView:
+    """Gather the scheme within somebody's session.
+
+    Raises:
+        NotFound: there is no such district.
+    """
+    districts = _districts(session, district_id)
+    query = (
+        select(Settlement.id, Settlement.name, Settlement.latitude, Settlement.longitude)
+        .where(Settlement.archived_at.is_(None))
+        .order_by(Settlement.id)
+    )
+    settlements = list(session.execute(query).tuples())
+    names = {key: name for key, name, _, _ in settlements}
+    here, lost = by_settlement(schools_here(session, today), names)
+    network = read_network(session)
+    municipality = session.scalars(select(Office.municipality)).first() or ""
     if district_id is not None:
         here = {key: [one for one in group if one.district_id == district_id] for key, group in here.items()}
         here = {key: group for key, group in here.items() if group}

@@ -6,6 +6,7 @@ from app.passport.card import (
     CardLine,
     CardSection,
     PassportCard,
+    card_of,
     origins_of,
     passport_card,
 )
@@ -110,6 +111,7 @@ from app.passport.summaries import (
     indicator_column,
     summary,
     summary_columns,
+    summary_of,
 )
 from app.passport.titles import TITLES
 from app.passport.values.canonical import (
@@ -221,6 +223,7 @@ __all__ = [
     "archive_set",
     "archive_view",
     "canonical_of",
+    "card_of",
     "carry_over",
     "cell_code",
     "check_all",
@@ -270,6 +273,7 @@ __all__ = [
     "show_value",
     "summary",
     "summary_columns",
+    "summary_of",
     "table_rows",
     "typed_value",
     "withdraw_confirmation",

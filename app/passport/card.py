@@ -123,33 +123,37 @@ def passport_card(
         NotFound: there is no such school.
     """
     with db.reading() as session:
-        school = fetch(session, Organisation, school_id)
-        catalogue = load_catalogue(session, year)
-        found = read_values(
-            session,
-            catalogue,
-            (school_id,),
-            (year, year - 1),
-            scope=scope,
-            on=on,
-            with_derived=True,
-            today=db.today(),
-        )
-        here, last = found[school_id, year], found[school_id, year - 1]
-        lines = _lines(catalogue, here, last, _Marks.of(session, catalogue, school_id, year, Aspect(scope, on)), year)
-        return PassportCard(
-            school_id=school_id,
-            school=school.display_name,
-            year=year_state(session, year),
-            scope=scope,
-            on=on,
-            catalogue=catalogue,
-            sections=tuple(_section(catalogue, one, lines, here) for one in catalogue.sections if one.enabled),
-            lines=lines,
-            completeness=completeness_of(catalogue, here),
-            quick=quick_start(catalogue, here),
-            branches=_branches(session, school_id),
-        )
+        return card_of(session, school_id, year, db.today(), scope, on)
+
+
+def card_of(
+    session: Session, school_id: int, year: int, today: date, scope: Scope = Scope.OWN, on: date | None = None
+) -> PassportCard:
+    """Return the passport within somebody's session.
+
+    Raises:
+        NotFound: there is no such school.
+    """
+    school = fetch(session, Organisation, school_id)
+    catalogue = load_catalogue(session, year)
+    found = read_values(
+        session, catalogue, (school_id,), (year, year - 1), scope=scope, on=on, with_derived=True, today=today
+    )
+    here, last = found[school_id, year], found[school_id, year - 1]
+    lines = _lines(catalogue, here, last, _Marks.of(session, catalogue, school_id, year, Aspect(scope, on)), year)
+    return PassportCard(
+        school_id=school_id,
+        school=school.display_name,
+        year=year_state(session, year),
+        scope=scope,
+        on=on,
+        catalogue=catalogue,
+        sections=tuple(_section(catalogue, one, lines, here) for one in catalogue.sections if one.enabled),
+        lines=lines,
+        completeness=completeness_of(catalogue, here),
+        quick=quick_start(catalogue, here),
+        branches=_branches(session, school_id),
+    )
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from app.kernel.columns import Column
 from app.kernel.database import Database
 from app.kernel.values import Kind
@@ -81,11 +83,28 @@ def summary(
         NotFound: the catalogue of the year has no such code.
     """
     with db.reading() as session:
-        catalogue = load_catalogue(session, year)
-        indicators = tuple(map(catalogue.indicator, codes))
-        schools = passport_schools(session, school_ids, scope)
-        keys = [one.id for one in schools]
-        found = read_values(session, catalogue, keys, (year,), codes, scope, on, with_derived=True, today=db.today())
+        return summary_of(session, year, codes, db.today(), school_ids, scope, on)
+
+
+def summary_of(
+    session: Session,
+    year: int,
+    codes: Sequence[str],
+    today: date,
+    school_ids: Collection[int] | None = None,
+    scope: Scope = Scope.OWN,
+    on: date | None = None,
+) -> Summary:
+    """Return the summary within somebody's session.
+
+    Raises:
+        NotFound: the catalogue of the year has no such code.
+    """
+    catalogue = load_catalogue(session, year)
+    indicators = tuple(map(catalogue.indicator, codes))
+    schools = passport_schools(session, school_ids, scope)
+    keys = [one.id for one in schools]
+    found = read_values(session, catalogue, keys, (year,), codes, scope, on, with_derived=True, today=today)
     rows = tuple(SummaryRow(one.id, one, found[one.id, year]) for one in schools)
     return Summary(year, scope, indicators, rows, *_totals(indicators, rows))
 
