@@ -142,7 +142,7 @@ def _rows(session: Session, today: date, questionnaire_id: int | None = None) ->
     query = _query()
     if questionnaire_id is not None:
         query = query.where(Questionnaire.id == questionnaire_id)
-    return [QuestionnaireRow(*row, today) for row in session.execute(query)]
+    return [QuestionnaireRow(*row, today=today) for row in session.execute(query)]
 
 
 def questionnaire_rows(db: Database) -> Sequence[QuestionnaireRow]:
@@ -194,7 +194,7 @@ def _sheet_query(questionnaire_id: int) -> Select[Any]:
 
 
 def _sheets(session: Session, today: date, questionnaire_id: int) -> list[SheetRow]:
-    rows = [SheetRow(*row, today) for row in session.execute(_sheet_query(questionnaire_id))]
+    rows = [SheetRow(*row, today=today) for row in session.execute(_sheet_query(questionnaire_id))]
     return sorted(rows, key=lambda row: (row.answered, sort_key(row.school)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-_LETTERS = {8: 1.5, 9: 1.36, 10: 1.2, 11: 1.07, 14: 0.85}
+_LETTERS = {8: 1.5, 9: 1.28, 10: 1.2, 11: 1.07, 14: 0.85}
 """How many letters of a size stand in one unit of a column's width."""
 _LINE = 1.25
 _LEAST = 17.0

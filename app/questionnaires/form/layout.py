@@ -14,7 +14,7 @@ REASON = "Причина"
 MAIN = "Опросный лист"
 HEADING_ROW = 7
 TABLE_HEADING_ROW = 6
-TABLE_ROWS = 25
+TABLE_ROWS = 20
 """So many lines of a table are prepared; more may be added under them."""
 NUMBER_COLUMN = "№"
 INPUT_FILL = "FFFFF8E1"

@@ -43,8 +43,9 @@ def looks() -> dict[str, Look]:
 
     side = Side(style="thin", color=_LINE)
     frame = Border(left=side, right=side, top=side, bottom=side)
-    end = Alignment(wrap_text=True, vertical="center", horizontal="right")
+    end = Alignment(wrap_text=True, vertical="center", horizontal="right", indent=1)
     middle = Alignment(wrap_text=True, vertical="center")
+    inner = Alignment(wrap_text=True, vertical="center", horizontal="left", indent=1)
     centre = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
     def fill(colour: str) -> Any:
@@ -56,10 +57,10 @@ def looks() -> dict[str, Look]:
         "text": Look(Font(name=FONT, size=10), middle),
         "small": Look(Font(name=FONT, size=8, color=_GREY), middle),
         "heading": Look(Font(name=FONT, size=10, bold=True), centre, fill(_HEADING_FILL), frame),
-        "section": Look(Font(name=FONT, size=11, bold=True), middle, fill(_SECTION_FILL), frame),
-        "group": Look(Font(name=FONT, size=10, italic=True), middle, None, frame),
-        "plain": Look(Font(name=FONT, size=10), middle, None, frame),
-        "grey": Look(Font(name=FONT, size=9, color=_GREY), middle, None, frame),
+        "section": Look(Font(name=FONT, size=11, bold=True), inner, fill(_SECTION_FILL), frame),
+        "group": Look(Font(name=FONT, size=10, italic=True), inner, None, frame),
+        "plain": Look(Font(name=FONT, size=10), inner, None, frame),
+        "grey": Look(Font(name=FONT, size=9, color=_GREY), inner, None, frame),
         "past": Look(Font(name=FONT, size=10, color=_GREY), end, None, frame),
         "number": Look(Font(name=FONT, size=9, color=_GREY), centre, None, frame),
         "answer": Look(Font(name=FONT, size=11), middle, fill(INPUT_FILL), frame, open=True),

@@ -108,13 +108,12 @@ class _Writer:
         for column, heading in {**HEADINGS, LAST_YEAR: words.last_year}.items():
             put(sheet, HEADING_ROW, column, heading, kinds["heading"])
             sheet.column_dimensions[column_letter(column - 1)].width = WIDTHS[column]
-        last = self._lines(sheet, form)
+        self._lines(sheet, form)
         page(sheet, HEADING_ROW, f"{form.short_name}. {words.title}")
-        sheet.print_area = f"A1:{sheet.cell(last, ADVICE).coordinate}"
         protect(sheet)
 
-    def _lines(self, sheet: Any, form: SchoolForm) -> int:
-        row, section, group = HEADING_ROW, "", ""
+    def _lines(self, sheet: Any, form: SchoolForm) -> None:
+        row, section, group, hint = HEADING_ROW, "", "", ""
         for question in self._words.questions:
             one = question.indicator
             if one.section != section:
@@ -127,8 +126,8 @@ class _Writer:
                 else:
                     row -= 1
             row += 1
-            self._line(sheet, row, question, form)
-        return row
+            self._line(sheet, row, question, form, "" if one.hint == hint else one.hint)
+            hint = one.hint
 
     def _band(self, sheet: Any, row: int, text: str, look: str) -> None:
         for column in range(CODE, ADVICE + 1):
@@ -136,14 +135,13 @@ class _Writer:
         sheet.merge_cells(start_row=row, start_column=CODE, end_row=row, end_column=ADVICE)
         fit_row(sheet, row)
 
-    def _line(self, sheet: Any, row: int, question: Question, form: SchoolForm) -> None:
+    def _line(self, sheet: Any, row: int, question: Question, form: SchoolForm, hint: str) -> None:
         kinds, key = self._looks, question.key
         put(sheet, row, CODE, key, kinds["grey"])
         put(sheet, row, QUESTION, question.title, kinds["plain"])
         put(sheet, row, UNIT, question.unit, kinds["grey"])
         put(sheet, row, ANSWER, form.answers.get(key), kinds["answer"], number_format(question))
         put(sheet, row, LAST_YEAR, form.last_year.get(key), kinds["past" if question.is_number else "grey"])
-        hint = question.indicator.hint if question.part < 2 else ""
         advice = " ".join(filter(None, (question.advice(), hint)))
         put(sheet, row, ADVICE, advice, kinds["grey"])
         texts = {ADVICE: (advice, 9), QUESTION: (question.title, 10), ANSWER: (str(form.answers.get(key, "")), 11)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from app.questionnaires.form.content import FormWords, SchoolForm
-from app.questionnaires.form.layout import INPUT_FILL, REASON
+from app.questionnaires.form.layout import INPUT_FILL, QUESTION, REASON
 from app.questionnaires.form.workbook import write_form
 from app.questionnaires.reading.answers import Answers, take_answers
 from app.questionnaires.reading.outcome import Mistake
@@ -79,9 +79,8 @@ def _renew(patch: PackagePatch, sheet: str, heading: int, answers: Answers, mist
     for cell, words in comments.items():
         patch.style_red(sheet, cell)
         patch.comment(sheet, cell, "\n".join(dict.fromkeys(words)))
-    patch.append_column(
-        sheet, heading, REASON, {row: "\n".join(dict.fromkeys(words)) for row, words in reasons.items()}
-    )
+    texts = {row: "\n".join(dict.fromkeys(words)) for row, words in reasons.items()}
+    patch.append_column(sheet, heading, REASON, texts, like=QUESTION)
 
 
 def _with_column(mistake: Mistake) -> str:

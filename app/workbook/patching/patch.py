@@ -107,7 +107,13 @@ class PackagePatch:
         comments.take(column, row) if text is None else comments.put(column, row, text)
 
     def append_column(
-        self, sheet: str, heading_row: int, title: str, texts: Mapping[int, str], width: float = REASON_WIDTH
+        self,
+        sheet: str,
+        heading_row: int,
+        title: str,
+        texts: Mapping[int, str],
+        width: float = REASON_WIDTH,
+        like: int | None = None,
     ) -> int:
         """Write a column beside the table; one with this title, from an earlier time, is written anew.
 
@@ -117,6 +123,7 @@ class PackagePatch:
             title: the title of the column.
             texts: what to write, by row.
             width: how wide the column is shown.
+            like: the column whose look the texts take; by default the one beside.
 
         Returns:
             the number of the column.
@@ -132,9 +139,9 @@ class PackagePatch:
         for row, text in {heading_row: title, **texts}.items():
             fresh = grid.cell(column, row) is None
             cell = grid.make(column, row)
-            beside = grid.cell(column - 1, row) if column > 1 else None
-            if fresh and beside is not None and beside.get("s"):
-                cell.set("s", self._styles.wrapped(beside.get("s")) if row != heading_row else beside.get("s"))
+            model = grid.cell(column - 1 if row == heading_row or like is None else like, row)
+            if fresh and model is not None and model.get("s"):
+                cell.set("s", self._styles.wrapped(model.get("s")) if row != heading_row else model.get("s"))
             write_value(cell, text)
         if not old:
             grid.set_width(column, width)

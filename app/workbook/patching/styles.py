@@ -52,7 +52,7 @@ class Styles:
         return _solid(fills[number]) if number < len(fills) else ""
 
     def wrapped(self, style: str) -> str:
-        """Return the style with wrapped lines from the top, as an explanation is written."""
+        """Return the style with wrapped lines from the left, as an explanation is written."""
         return self._derive(style, "wrap", "")
 
     def as_date(self, style: str) -> str:
@@ -129,6 +129,5 @@ def _wrap(style: Any) -> None:
         alignment = style.makeelement(f"{space}alignment")
         style.insert(0, alignment)
     alignment.set("wrapText", "1")
-    alignment.set("vertical", "top")
-    alignment.attrib.pop("horizontal", None)
+    alignment.set("horizontal", "left")
     style.set("applyAlignment", "1")
