@@ -95,6 +95,15 @@ from app.passport.filling import (
 from app.passport.formula.errors import (
     FormulaError,
 )
+from app.passport.publishing.public import (
+    LESS_THAN_FIVE,
+    NOT_SHOWN,
+    PublicRow,
+    PublicSummary,
+    is_public,
+    public_summary,
+    public_values,
+)
 from app.passport.saving import (
     carry_over,
     read_typed,
@@ -113,7 +122,9 @@ from app.passport.summaries import (
     summary_columns,
     summary_of,
 )
-from app.passport.titles import TITLES
+from app.passport.titles import (
+    TITLES,
+)
 from app.passport.values.canonical import (
     number_of,
     read_value,
@@ -170,6 +181,8 @@ __all__ = [
     "CHECK_COLUMNS",
     "FIELDS",
     "INDICATORS",
+    "LESS_THAN_FIVE",
+    "NOT_SHOWN",
     "PLAIN_FIELDS",
     "SETS",
     "TITLES",
@@ -204,6 +217,8 @@ __all__ = [
     "PassportCard",
     "PassportSchool",
     "Preview",
+    "PublicRow",
+    "PublicSummary",
     "Reverted",
     "Scope",
     "SectionView",
@@ -237,6 +252,7 @@ __all__ = [
     "confirm_finding",
     "figures_of",
     "indicator_column",
+    "is_public",
     "load_book",
     "load_catalogue",
     "load_check",
@@ -249,6 +265,8 @@ __all__ = [
     "passport_card",
     "passport_schools",
     "preview_formula",
+    "public_summary",
+    "public_values",
     "quick_start",
     "read_typed",
     "read_value",

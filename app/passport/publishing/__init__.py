@@ -1,0 +1,1 @@
+"""What of the passports may be shown to everybody: small counts of sensitive indicators are suppressed."""
