@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from app.kernel.dates import parse_date, short_date
 from app.kernel.words import fold
@@ -37,10 +38,11 @@ _FIRST_SERIAL, _LAST_SERIAL = 61, 109_574
 ProblemOf = Callable[[str], str | None]
 
 
+@lru_cache(maxsize=8192, typed=True)
 def clean_cell(cell: Cell) -> str:
     """Return the text of a cell as a person would type it; of a blank cell and of «н/д» or «—» an empty one.
 
-    Every cell of a file comes by here, so numbers and texts that need no cleaning leave at once.
+    Every cell of a file comes by here, and most of them repeat: small numbers, names of places, blanks.
     """
     kind = type(cell)
     if kind is str:

@@ -6,7 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.kernel.errors import Unavailable
 from app.workbook.reading.cells import Cell, CellError, Percent, SheetCells, SheetName
@@ -146,8 +146,7 @@ def _rows(sheet: CalamineSheet, marks: SheetMarks | None) -> list[list[Cell]]:
     """Take the cells out of the reader, every row from the first column, with what the package says of them."""
     if sheet.start is None:
         return []
-    indent: list[Any] = [""] * sheet.start[1]
-    rows: list[list[Cell]] = [[*indent, *cells] if indent else cells for cells in sheet.iter_rows()]
+    rows: list[list[Cell]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
     if marks is None:
         return rows
     for place in marks.percents:
