@@ -102,6 +102,8 @@ from app.passport.publishing.public import (
     PublicSummary,
     is_public,
     public_summary,
+    public_summary_of,
+    public_texts,
     public_values,
 )
 from app.passport.saving import (
@@ -266,6 +268,8 @@ __all__ = [
     "passport_schools",
     "preview_formula",
     "public_summary",
+    "public_summary_of",
+    "public_texts",
     "public_values",
     "quick_start",
     "read_typed",

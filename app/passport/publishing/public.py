@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from app.kernel.database import Database
 from app.passport.card import PassportCard
 from app.passport.catalogue.views import IndicatorView
 from app.passport.publishing.hiding import Cell
 from app.passport.publishing.table import EVERYBODY, Suppression, suppression
 from app.passport.schools import PassportSchool
-from app.passport.summaries import Summary, summary
+from app.passport.summaries import Summary, summary_of
 from app.passport.values.scopes import Scope, branches_of
 
 LESS_THAN_FIVE = "менее 5"
@@ -53,8 +55,13 @@ def is_public(indicator: IndicatorView) -> bool:
 def public_values(db: Database, card: PassportCard) -> dict[str, str]:
     """Return the words of a passport that the public reads, by code; indicators that are not public are left out."""
     with db.reading() as session:
-        hidden = suppression(session, card.year.year)
-        own = card.scope is Scope.OWN or not branches_of(session, (card.school_id,))
+        return public_texts(session, card)
+
+
+def public_texts(session: Session, card: PassportCard) -> dict[str, str]:
+    """Return the words of a passport that the public reads within somebody's session."""
+    hidden = suppression(session, card.year.year)
+    own = card.scope is Scope.OWN or not branches_of(session, (card.school_id,))
     row = card.school_id if own else -card.school_id
     return {
         code: _words(hidden, (row, code), line.text)
@@ -71,11 +78,15 @@ def public_summary(
     scope: Scope = Scope.OWN,
 ) -> PublicSummary:
     """Return a summary for the public; a total over chosen schools is hidden where one of its figures is."""
-    whole: Summary = summary(db, year, codes, school_ids, scope)
-    shown = tuple(one for one in whole.indicators if is_public(one))
     with db.reading() as session:
-        hidden = suppression(session, year)
-        parted = branches_of(session, [row.id for row in whole.rows]) if scope is Scope.TOTAL else {}
+        return public_summary_of(session, summary_of(session, year, codes, db.today(), school_ids, scope), school_ids)
+
+
+def public_summary_of(session: Session, whole: Summary, school_ids: Collection[int] | None = None) -> PublicSummary:
+    """Return what the public reads of a summary of all schools, or of those chosen."""
+    shown = tuple(one for one in whole.indicators if is_public(one))
+    hidden = suppression(session, whole.year)
+    parted = branches_of(session, [row.id for row in whole.rows]) if whole.scope is Scope.TOTAL else {}
     rows = tuple(
         PublicRow(
             row.school,
