@@ -13,6 +13,8 @@ _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"), (1e3, "тыс
 _LARGE = 100
 """A larger unit is taken from a hundred of it on: 85 000 stays as it is, 850 000 becomes 850 тыс."""
 _ROUND = (1, 2, 2.5, 5, 10)
+SMALLEST = 1e-9
+"""Less than this is nought on a drawing."""
 FIGURES = 4
 """So many figures of a value are enough on a drawing."""
 
@@ -63,8 +65,8 @@ def scale_for(values: Sequence[float], unit: str, *, nought: bool, ticks: int = 
     low, high = min(values, default=0.0), max(values, default=1.0)
     if nought or (low >= 0 and low < 0.6 * high) or (high <= 0 and high > 0.6 * low):
         low, high = min(low, 0.0), max(high, 0.0)
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        reach = abs(high) * 0.1 or 1.0
+    if high - low <= max(1e-9 * max(abs(low), abs(high)), SMALLEST):
+        reach = abs(high) * 0.1 if abs(high) > SMALLEST else 1.0
         low, high = (low, high + reach) if low >= 0 else (low - reach, high)
     step = _round_step((high - low) / ticks)
     low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step

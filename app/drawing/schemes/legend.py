@@ -13,7 +13,7 @@ from app.kernel.words import NBSP, number_text
 
 SIZE, ROW = 8, 18
 SCALE_LONGEST = 120.0
-NOTE_LINES = 3
+NOTE_LINES, LOWEST = 3, 10
 CROWDED = 16
 """From so many settlements on there may be something to tell that has found no room on the map."""
 APPROXIMATE = (
@@ -57,7 +57,8 @@ def draw_legend(sheet: Sheet, data: SchemeData, layout: SchemeLayout, notes: lis
             x += sign.width + 6
         y -= ROW
     text = " ".join(filter(None, (_known_notes(data), *notes)))
-    for line in wrapped(text, SIZE, room.width, NOTE_LINES) if text else ():
+    most = min(NOTE_LINES, int((y - LOWEST) / (SIZE + 3)) + 1)
+    for line in wrapped(text, SIZE, room.width, most) if text else ():
         sheet.words(line, room.left, y, SIZE, colour=GREY)
         y -= SIZE + 3
 
