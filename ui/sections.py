@@ -158,6 +158,13 @@ SECTIONS: tuple[Section, ...] = (
         verbs=lambda desk, parent: _schools().verbs(desk, parent),
     ),
     Section(
+        "passport",
+        "Паспорта",
+        "identification-card",
+        lambda desk: _passport().passports_page(desk),
+        verbs=lambda desk, parent: _passport().verbs(desk, parent),
+    ),
+    Section(
         "districts",
         "Школьные округа",
         "tree-structure",
@@ -252,6 +259,13 @@ ROUTES: tuple[Route, ...] = (
         "file-text",
         page=lambda desk, place: _templates().templates_page(desk, place),
     ),
+    Route(
+        "indicator", "passport", "показатель", "list-numbers", dialog=lambda *call: _passport().open_indicator(*call)
+    ),
+    Route(
+        "indicator_check", "passport", "проверка", "check-square", dialog=lambda *call: _passport().open_check(*call)
+    ),
+    Route("indicator_set", "passport", "набор показателей", "stack", dialog=lambda *call: _passport().open_set(*call)),
     Route("resource", "inventory", "ресурс", "wrench", dialog=lambda *call: _inventory().open_resource(*call)),
     Route("need", "inventory", "потребность", "wrench", dialog=lambda *call: _inventory().open_need(*call)),
     Route("settlement", "map", "населённый пункт", "map-pin", dialog=lambda *call: _geography().open_settlement(*call)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -16,7 +17,19 @@ from ui.kit.layout import Chip, page_header
 from ui.kit.panel import Panel, PanelArea, tab_bar
 from ui.kit.unsaved import UnsavedBar
 
-__all__ = ["CardPage", "Header", "Panel"]
+__all__ = ["PLACE", "CardPage", "Header", "Panel"]
+
+PLACE = " › "
+"""Stands between the title of a tab and a place on it: «Паспорт › 4.01»."""
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """What a tab shows and can go to a place of."""
+
+    def jump(self, place: str) -> None:
+        """Bring the keyboard to the place."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -130,10 +143,14 @@ class CardPage(QWidget):
         self.tabs.setCurrentIndex(number)
 
     def panel(self, title: str) -> QWidget:
-        """Show the tab with this title and return its widget."""
-        number = next(index for index, panel in enumerate(self._panels) if panel.title == title)
+        """Show the tab with this title and return its widget; the title may name a place on it."""
+        name, _, place = title.partition(PLACE)
+        number = next(index for index, panel in enumerate(self._panels) if panel.title == name)
         self.show_panel(number)
-        return self._built[number]
+        shown = self._built[number]
+        if place and isinstance(shown, Placed):
+            shown.jump(place)
+        return shown
 
     def editing(self) -> list[EditableSection]:
         """Return the sections that are forms now."""

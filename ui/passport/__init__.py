@@ -1,5 +1,8 @@
-"""School passport on screen."""
+"""School passport on screen: the tab of a school's card, all passports at once, the catalogue of indicators."""
 
+from ui.passport.catalogue_cards import open_check, open_set
+from ui.passport.indicator_form import open_indicator
+from ui.passport.page import passports_page, verbs
 from ui.passport.panel import passport_panel
 
-__all__ = ["passport_panel"]
+__all__ = ["open_check", "open_indicator", "open_set", "passport_panel", "passports_page", "verbs"]

@@ -127,6 +127,8 @@ class GridTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, or tells about a value that is only read; Tab goes on and leaves at the end."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the cell that is being typed into has heard it already
         key, index = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self._editable:

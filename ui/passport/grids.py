@@ -50,8 +50,8 @@ def _summed(grid: IndicatorGrid, sums: Iterable[str]) -> frozenset[int]:
     texts = [text.replace(" ", "") for text in sums]
     found: set[int] = set()
     for place, column in enumerate(grid.columns):
-        first, last = grid.cell(column, grid.rows[0]), grid.cell(column, grid.rows[-1])
-        wholes = (f"сумма({column.code}.*)", f"сумма({first}:{last})")
-        if len(grid.rows) > 1 and any(whole in text for whole in wholes for text in texts):
+        cells = [grid.cell(column, row) for row in grid.rows]
+        wholes = (f"сумма({column.code}.*)", f"сумма({cells[0]}:{cells[-1]})") if len(cells) > 1 else ()
+        if any(whole in text for whole in wholes for text in texts):
             found.add(place)
     return frozenset(found)

@@ -1,4 +1,4 @@
-"""Names of fields: in a form a point parts a value from its parts, so that the points of a code are written otherwise."""
+"""Names of fields: in a form a point parts a value from its parts, so codes are written otherwise."""
 
 from __future__ import annotations
 

@@ -245,7 +245,7 @@ class PassportPanel(QWidget):
         one = line.indicator
         deeds = [("История и источник", lambda: self._open_value(code))]
         if one.field:
-            deeds.append(("Изменить в «Обзоре»", lambda: self._open_overview()))
+            deeds.append(("Изменить в «Обзоре»", self._open_overview))
         unit = f", {one.unit}" if one.unit else ""
         form = " ".join(filter(None, (one.source_form, one.source_line)))
         last = f"{self.state.years[1]}: {line.last_text}" if line.last_text else ""

@@ -1,0 +1,123 @@
+"""«График»: one indicator over years and schools, drawn as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.kernel.database import Database
+from app.kernel.dates import SchoolYear
+from app.passport import IndicatorType, load_catalogue, series
+from ui.kit.actions import Action, button
+from ui.kit.card_dialog import CardDialog
+from ui.kit.editors import ChoiceEditor
+from ui.kit.layout import label
+from ui.kit.news import News
+from ui.parts.desk import Desk
+from ui.passport.choices import choose_many
+from ui.passport.schools_known import known_schools
+
+if TYPE_CHECKING:
+    from app.drawing import ChartData
+
+BACK, FIRST = 5, 6
+TITLE = "График"
+
+
+class ChartPanel(QWidget):
+    """The chart with its choices."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Draw the first required figure of the first schools."""
+        from ui.parts.drawing_view import DrawingView  # brings QtSvg along: read when a chart is first wanted
+
+        super().__init__(parent)
+        self._desk, self._db = desk, desk.context.db
+        figures = [one for one in load_catalogue(self._db).enabled() if one.numeric]
+        self.indicator = ChoiceEditor([(one.code, f"{one.code}  {one.title}") for one in figures])
+        self.indicator.set_label("Показатель")
+        first = next((one.code for one in figures if one.quick), figures[0].code if figures else None)
+        self.indicator.set_value(first)
+        self.schools = [key for key, _ in known_schools(self._db, with_branches=False)][:FIRST]
+        self.shape = ChoiceEditor([("lines", "по годам"), ("bars", "по школам")])
+        self.shape.set_label("Вид графика")
+        self.shape.set_value("lines")
+        self.shape.setFixedWidth(130)
+        self.view = DrawingView(desk, TITLE)
+        self.view.setMinimumHeight(300)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.indicator, 1)
+        line.addWidget(self.shape)
+        line.addWidget(button(Action("Школы…", self.choose, icon="graduation-cap")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(line)
+        layout.addWidget(self.view, 1)
+        self.nothing = label("Выберите показатель и школы.", "hint")
+        layout.addWidget(self.nothing)
+        self.indicator.edited.connect(self.draw)
+        self.shape.edited.connect(self.draw)
+        News(self, self._db, frozenset({"passport_value", "indicator", "organisation"})).came.connect(self.draw)
+        self.setFocusProxy(self.indicator)
+        self.draw()
+
+    def show_for(self, code: str, schools: Sequence[int]) -> None:
+        """Draw an indicator of these schools."""
+        self.schools = list(schools)
+        self.indicator.set_value(code)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw anew what is chosen."""
+        try:
+            code = self.indicator.value()
+        except ValueError:
+            return
+        self.nothing.setVisible(not code or not self.schools)
+        if not code or not self.schools:
+            return
+        db, schools, bars = self._db, list(self.schools), self.shape.value() == "bars"
+
+        def make():
+            from app.drawing import chart
+
+            return chart(chart_data(db, code, schools, bars=bars))
+
+        self.view.name = f"{TITLE} {code}"
+        self.view.show_drawing(make)
+
+    def choose(self) -> CardDialog:
+        """Choose the schools."""
+        return choose_many(self._desk, TITLE, "Школы", known_schools(self._db), self.schools, self._take, self)
+
+    def _take(self, schools: list[int]) -> None:
+        self.schools = schools
+        self.draw()
+
+
+def chart_data(db: Database, code: str, schools: Sequence[int], *, bars: bool = False) -> ChartData:
+    """Return what is drawn: lines over the last years, or bars of the schools for this year and the last."""
+    from app.drawing import ChartData, ChartKind, Series
+
+    indicator = load_catalogue(db).indicator(code)
+    now = SchoolYear.of(db.today()).start
+    years = [now - 1, now] if bars else list(range(now - BACK + 1, now + 1))
+    lines = series(db, [code], schools, years)
+    labels = [SchoolYear(year).label for year in years]
+    unit = "%" if indicator.type is IndicatorType.SHARE else indicator.unit
+    if bars:
+        columns = [_numbers([line.values[place] for line in lines]) for place in range(len(years))]
+        made = tuple(Series(name, values) for name, values in zip(labels, columns, strict=True))
+        names = tuple(line.school.name for line in lines)
+        return ChartData(indicator.title, names, made, ChartKind.BARS, unit)
+    made = tuple(Series(line.school.name, _numbers(line.values)) for line in lines)
+    return ChartData(indicator.title, tuple(labels), made, ChartKind.LINES, unit)
+
+
+def _numbers(values: Sequence[Decimal | None]) -> tuple[float | None, ...]:
+    return tuple(None if value is None else float(value) for value in values)

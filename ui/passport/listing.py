@@ -1,0 +1,81 @@
+"""A list under a line of choices: when another year or other columns are wanted, the list is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.kernel.columns import Register
+from ui.kit.actions import Action, menu_button
+from ui.kit.register_view import RegisterView
+from ui.parts.desk import Desk
+from ui.parts.export import export_action
+
+HEIGHT = 300
+
+
+class Listing(QWidget):
+    """The choices on the left, search and «Ещё» on the right, the list beneath."""
+
+    def __init__(self, desk: Desk, tools: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        """Begin without a list."""
+        super().__init__(parent)
+        self._desk = desk
+        self.view: RegisterView[Any] | None = None
+        self._more: QPushButton | None = None
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        for tool in tools:
+            self._line.addWidget(tool)
+        self._line.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(self._line)
+
+    def put(
+        self,
+        register: Register[Any],
+        *,
+        key: str,
+        opens: Callable[[Any], object] | None = None,
+        actions: Sequence[Action] = (),
+        first: Action | None = None,
+    ) -> RegisterView[Any]:
+        """Show a register in the place of the one before; `actions` are its verbs, «Открыть» comes by itself."""
+        sought = ""
+        for old in (self.view, self._more):
+            if old is not None:
+                sought = old.search_box.text() if isinstance(old, RegisterView) else sought
+                old.hide()
+                old.deleteLater()
+        if self.view is not None:
+            self.view.search_box.hide()
+            self.view.search_box.deleteLater()
+        view: RegisterView[Any] = RegisterView(register, self._desk.context.db, self._desk.context.settings, key=key)
+        view.setMinimumHeight(HEIGHT)
+        view.count_label.setWordWrap(True)  # the totals of many columns take several lines
+        more = (*actions, export_action(self._desk, register.title, view))
+        self._more = menu_button("Ещё", more)
+        self._line.addWidget(view.search_box)
+        self._line.addWidget(self._more)
+        self._layout.addWidget(view, 1)
+        if opens is not None:
+            act = opens
+
+            def run() -> None:
+                if (row := view.current_row()) is not None:
+                    act(row)
+
+            open_row = Action("Открыть", run, "Return", "", lambda: view.current_row() is not None)
+            more = (open_row, *more)
+            view.opened.connect(lambda _id: run())
+        view.set_actions(more, first=first, within=self)
+        if first is not None:
+            view.add_requested.connect(first.run)
+        view.search_box.setText(sought)
+        self.view = view
+        self.setFocusProxy(view.search_box)
+        return view
