@@ -43,6 +43,11 @@ class OfficeFolder:
         return self.path / "templates"
 
     @property
+    def workbooks(self) -> Path:
+        """Workbooks of the region that are filled from the passports."""
+        return self.path / "workbooks"
+
+    @property
     def settings_file(self) -> Path:
         """View settings of this computer: widths, theme, who works."""
         return self.path / "settings.json"
@@ -65,7 +70,7 @@ class OfficeFolder:
                 "Ничего не создано. Выберите папку на этом компьютере."
             )
         try:
-            for place in (self.path, self.papers, self.scans, self.copies, self.templates):
+            for place in (self.path, self.papers, self.scans, self.copies, self.templates, self.workbooks):
                 place.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Unavailable(

@@ -66,6 +66,12 @@ class PackagePatch:
         cell = grid.cell(*grid.anchor(*split_ref(ref)))
         return cell is not None and self._styles.fill_of(cell.get("s", "0")) == RED
 
+    def shows_percent(self, sheet: str, ref: str) -> bool:
+        """Tell whether a cell shows the number 0.345 as «34,5 %»."""
+        grid = self._grid(sheet)
+        cell = grid.cell(*grid.anchor(*split_ref(ref)))
+        return cell is not None and self._styles.shows_percent(cell.get("s", "0"))
+
     def column_titled(self, sheet: str, heading_row: int, title: str) -> int | None:
         """Return the column with this title, if there is one."""
         cells = self._grid(sheet).cells(heading_row).items()

@@ -13,6 +13,7 @@ RED = "FFFFC7CE"
 """The fill of a cell that has to be looked at."""
 
 _DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_PERCENTS = (9, 10)
 _SHORT_DATE = "14"
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -57,15 +58,24 @@ class Styles:
 
     def as_date(self, style: str) -> str:
         """Return the style by which a number is shown as a date; one that does so already stays."""
+        number, words = self._format(style)
+        is_date = number in _DATES or re.search("[dy]", _QUOTED.sub("", words).lower())
+        return style if is_date else self._derive(style, "date", "")
+
+    def shows_percent(self, style: str) -> bool:
+        """Tell whether 0.345 is seen as «34,5 %»."""
+        number, words = self._format(style)
+        return number in _PERCENTS or "%" in _QUOTED.sub("", words)
+
+    def _format(self, style: str) -> tuple[int, str]:
+        """Return the number of the format and, if it is not one of the built-in ones, its code."""
         root = self._package.look(self._part)
-        chosen = self._at(root, style).get("numFmtId", "0")
-        if int(chosen) in _DATES:
-            return style
         space = _space(root)
-        for one in root.iterfind(f"{space}numFmts/{space}numFmt"):
-            if one.get("numFmtId") == chosen and re.search("[dy]", _QUOTED.sub("", one.get("formatCode", "")).lower()):
-                return style
-        return self._derive(style, "date", "")
+        chosen = self._at(root, style).get("numFmtId", "0")
+        codes = {
+            one.get("numFmtId"): one.get("formatCode", "") for one in root.iterfind(f"{space}numFmts/{space}numFmt")
+        }
+        return int(chosen), codes.get(chosen, "")
 
     def _derive(self, style: str, change: str, argument: str) -> str:
         known = (style, change, argument)

@@ -88,7 +88,7 @@ def _plain_parts() -> dict[str, bytes]:
     rule = CellIsRule(operator="lessThan", formula=["100"], fill=PatternFill(bgColor="FFFF00", fill_type="solid"))
     sheet.conditional_formatting.add("B4:B6", rule)
     chart = BarChart()
-    chart.add_data(Reference(sheet, min_col=2, min_row=4, max_row=6))
+    chart.add_data(Reference(worksheet=sheet, min_col=2, min_row=4, max_row=6))
     sheet.add_chart(chart, "G5")
     sheet.protection.sheet = True
     notes = book.create_sheet(NOTES)

@@ -1,0 +1,1 @@
+"""Workbooks of the region: cells bound to indicators once, filled each time after."""
