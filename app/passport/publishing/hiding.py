@@ -46,6 +46,7 @@ class Figures:
             for cell in one:
                 self.places.setdefault(cell, []).append(one)
         self.hidden |= self.guarded
+        self.orders = {id(one): sorted(one, key=lambda cell: (len(self.places[cell]), cell)) for one in self.sums}
 
     def few(self, cell: Cell) -> bool:
         """Whether the cell is shown as «менее 5»."""
@@ -67,9 +68,12 @@ class Figures:
 
 def hide(figures: Figures) -> None:
     """Hide more cells until no guarded one can be computed back."""
+    safe: set[Cell] = set()
     for cell in sorted(figures.guarded):
-        while not _has_second_value(figures, cell):
-            if (
+        while cell not in safe:
+            if steps := _second_values(figures, cell):
+                safe |= steps.keys()
+            elif (
                 more := _next(figures, cell, _can_be_hidden, lambda one: (one[0] == 0, figures.values[one]))
             ) is not None:
                 figures.hidden.add(more)
@@ -81,14 +85,13 @@ def hide(figures: Figures) -> None:
                 break
 
 
-def _has_second_value(figures: Figures, cell: Cell) -> bool:
-    """Tell whether the cell could have another value with everything that is shown staying as it is."""
+def _second_values(figures: Figures, cell: Cell) -> dict[Cell, int]:
+    """Return a change of this and other hidden cells by one that leaves all that is shown as it is, if there is one."""
     for step in (1, -1):
-        if figures.may_be(cell, figures.values[cell] + step):
-            tries = [_TRIES]
-            if _balanced(figures, {cell: step}, tries):
-                return True
-    return False
+        steps = {cell: step}
+        if figures.may_be(cell, figures.values[cell] + step) and _balanced(figures, steps, [_TRIES]):
+            return steps
+    return {}
 
 
 def _balanced(figures: Figures, steps: dict[Cell, int], tries: list[int]) -> bool:
@@ -100,7 +103,7 @@ def _balanced(figures: Figures, steps: dict[Cell, int], tries: list[int]) -> boo
     if broken is None:
         return True
     one, excess = broken
-    for cell in sorted(one, key=lambda cell: (len(figures.places[cell]), cell)):
+    for cell in figures.orders[id(one)]:
         if cell in steps or not figures.unknown(cell):
             continue
         step = -excess * one[cell]
@@ -116,7 +119,7 @@ def _broken(figures: Figures, steps: Mapping[Cell, int]) -> Iterator[tuple[Sum, 
     """Yield the sums that do not hold with the steps, and by how much."""
     for cell in steps:
         for one in figures.places.get(cell, ()):
-            excess = sum(sign * steps[other] for other, sign in one.items() if other in steps)
+            excess = sum(one[other] * step for other, step in steps.items() if other in one)
             if excess:
                 yield one, excess
 
