@@ -106,6 +106,11 @@ from app.passport.publishing.public import (
     public_texts,
     public_values,
 )
+from app.passport.register import (
+    COMPLETENESS_COLUMNS,
+    CompletenessRow,
+    completeness_rows,
+)
 from app.passport.saving import (
     carry_over,
     read_typed,
@@ -162,6 +167,7 @@ from app.passport.values.storing import (
     write_values,
 )
 from app.passport.values.tables import (
+    show_cell,
     table_rows,
 )
 from app.passport.views import (
@@ -181,6 +187,7 @@ from app.passport.years import (
 __all__ = [
     "CHECKS",
     "CHECK_COLUMNS",
+    "COMPLETENESS_COLUMNS",
     "FIELDS",
     "INDICATORS",
     "LESS_THAN_FIVE",
@@ -201,6 +208,7 @@ __all__ = [
     "CompareLine",
     "Comparison",
     "Completeness",
+    "CompletenessRow",
     "Confirmation",
     "EntrySource",
     "EntryWords",
@@ -251,6 +259,7 @@ __all__ = [
     "compare_schools",
     "complete_catalogue",
     "completeness_of",
+    "completeness_rows",
     "confirm_finding",
     "figures_of",
     "indicator_column",
@@ -292,6 +301,7 @@ __all__ = [
     "series",
     "set_comment",
     "set_section_enabled",
+    "show_cell",
     "show_value",
     "summary",
     "summary_columns",
