@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,7 @@ def passports_page(desk: Desk) -> CardPage:
         0,
         Header("Паспорта школ"),
         [
-            # Panel("Школы", None, lambda _id, parent: _schools(desk, parent, compare)),
+            Panel("Школы", None, lambda _id, parent: _schools(desk, parent, compare)),
             Panel("Показатели в столбцах", None, lambda _id, parent: _summary(desk, parent)),
             Panel("Проверки", None, lambda _id, parent: _checks(desk, parent)),
             Panel(COMPARE, None, lambda _id, parent: _compare(desk, parent)),
@@ -50,7 +50,7 @@ def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
     )
 
 
-def _schools(desk: Desk, parent: QWidget, compare) -> QWidget:
+def _schools(desk: Desk, parent: QWidget, compare: Callable[[Sequence[int]], object]) -> QWidget:
     from ui.passport.schools_panel import SchoolsPanel
 
     return SchoolsPanel(desk, compare, parent)
