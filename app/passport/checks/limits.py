@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,8 @@ from app.passport.formula import Figure, Years, figure_text
 from app.passport.formula.terms import PERCENT
 from models.indicator import IndicatorType, Severity
 
-_WHOLE = Decimal(100)
+_ALL = Decimal(100)
+_WHOLE = Decimal(1)
 _ADVICE = "Проверьте значение; если оно верно, подтвердите его и укажите причину."
 
 
@@ -29,11 +30,21 @@ class Limits:
     places: int | None
     change: Decimal | None
 
-    def judge(self, years: Years) -> Iterator[Finding]:
-        """Yield what is wrong with the figure of a school; a missing one is no matter of limits."""
+    def judge(self, years: Years) -> Sequence[Finding]:
+        """Return what is wrong with the figure of a school; a missing one is no matter of limits."""
         value = years[0].get(self.code)
-        if value is None or isinstance(value, bool):
-            return
+        if value is None or value is True or value is False:
+            return ()
+        if (
+            (self.minimum is None or value >= self.minimum)
+            and (self.maximum is None or value <= self.maximum)
+            and (self.places is None or value.same_quantum(_WHOLE))
+            and self.change is None
+        ):
+            return ()
+        return tuple(self._findings(value, years))
+
+    def _findings(self, value: Decimal, years: Years) -> Iterator[Finding]:
         if self.minimum is not None and value < self.minimum:
             words = f"меньше допустимого ({self._text(self.minimum)})"
             yield self._finding("minimum", f"{self._text(value)} — {words}", years)
@@ -89,7 +100,7 @@ def _limits(one: IndicatorView) -> Limits | None:
     """Gather the limits of an indicator; a share lies between 0 and 100 per cent unless it says otherwise."""
     share = one.type is IndicatorType.SHARE
     minimum = Decimal(0) if share and one.minimum is None else one.minimum
-    maximum = _WHOLE if share and one.maximum is None else one.maximum
+    maximum = _ALL if share and one.maximum is None else one.maximum
     places = one.places if one.type is IndicatorType.NUMBER and one.typed else None
     if minimum is None and maximum is None and places is None and one.change_limit is None:
         return None

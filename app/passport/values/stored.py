@@ -90,7 +90,7 @@ def _read_now(
         if keys is not None:
             query = query.where(PassportValue.indicator_id.in_(keys))
         # Past the ORM: a summary of all schools reads hundreds of thousands of rows.
-        yield from session.connection().execute(query).tuples()
+        yield from session.connection().execute(query).tuples().all()
 
 
 def _read_on(
