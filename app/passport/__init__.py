@@ -95,6 +95,11 @@ from app.passport.filling import (
 from app.passport.formula.errors import (
     FormulaError,
 )
+from app.passport.history import (
+    Event,
+    HistoryLine,
+    value_history,
+)
 from app.passport.publishing.public import (
     LESS_THAN_FIVE,
     NOT_SHOWN,
@@ -147,6 +152,9 @@ from app.passport.values.entries import (
     EntryWords,
     Origin,
 )
+from app.passport.values.hints import (
+    value_warning,
+)
 from app.passport.values.mirrors import (
     FIELDS,
     PLAIN_FIELDS,
@@ -176,6 +184,9 @@ from app.passport.views import (
     restore_view,
     save_view,
     saved_views,
+)
+from app.passport.waiting import (
+    waiting,
 )
 from app.passport.years import (
     YearState,
@@ -212,10 +223,12 @@ __all__ = [
     "Confirmation",
     "EntrySource",
     "EntryWords",
+    "Event",
     "Finding",
     "FormulaError",
     "Grid",
     "GridLine",
+    "HistoryLine",
     "IndicatorDraft",
     "IndicatorPeriod",
     "IndicatorRow",
@@ -308,6 +321,9 @@ __all__ = [
     "summary_of",
     "table_rows",
     "typed_value",
+    "value_history",
+    "value_warning",
+    "waiting",
     "withdraw_confirmation",
     "write_values",
 ]
