@@ -31,7 +31,7 @@ SETTLEMENT_VERBS = RecordVerbs(
 ROAD_VERBS = RecordVerbs("road", archive_road, restore_road, "Дорога убрана в архив", "Дорога возвращена из архива")
 
 
-def settlements_register(desk: Desk, parent: QWidget) -> RegisterPage:
+def settlements_register(desk: Desk, parent: QWidget | None = None) -> RegisterPage:
     """Return the list of the settlements."""
     take = Action("Взять из адресов школ", lambda: take_from_schools(desk, page), "", "graduation-cap")
     page: RegisterPage = RegisterPage(
@@ -47,7 +47,7 @@ def settlements_register(desk: Desk, parent: QWidget) -> RegisterPage:
     return page
 
 
-def roads_register(desk: Desk, parent: QWidget) -> RegisterPage:
+def roads_register(desk: Desk, parent: QWidget | None = None) -> RegisterPage:
     """Return the list of the roads."""
     paste = _paste(desk, lambda: page)
     page: RegisterPage = RegisterPage(
