@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.kernel.columns import Tone
-from app.passport import CardGrid, CardLine, CardSection, Completeness, IndicatorType, PassportCard
+from app.passport import (
+    CardGrid,
+    CardLine,
+    CardSection,
+    Completeness,
+    IndicatorType,
+    PassportCard,
+    show_cell,
+    table_rows,
+)
 from ui.passport.lines import ValueLine
 from ui.passport.remarks import Remark, by_code
 
@@ -107,11 +116,30 @@ def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]]) -> Valu
     return ValueLine(
         f"{one.title}{unit}",
         line.code,
-        line.text,
-        line.last_text,
+        _words(line, line.value, line.text),
+        "" if one.standing and line.value == line.last_value else _words(line, line.last_value, line.last_text),
         " · ".join(filter(None, marks)),
         one.required,
         own[0].sentence if own else "",
         worst,
         one.numeric,
     )
+
+
+def _words(line: CardLine, value: str, text: str) -> str:
+    """Return a value as it stands in a line; the rows of a table one under another, without its empty cells."""
+    if line.indicator.type is not IndicatorType.TABLE:
+        return text
+    return "\n".join(_row_words(line, row) for row in table_rows(value or None))
+
+
+def _row_words(line: CardLine, row: Mapping[str, str]) -> str:
+    parts: list[str] = []
+    for column in line.indicator.columns:
+        cell = row.get(column.name, "")
+        if column.type is IndicatorType.FLAG:
+            parts += [column.title.lower()] if cell == "1" else []
+        elif cell:
+            figure = column.type is IndicatorType.NUMBER
+            parts.append(f"{column.title.lower()}: {show_cell(column, cell)}" if figure else show_cell(column, cell))
+    return "; ".join(parts)

@@ -16,7 +16,7 @@ from ui.passport.lines_delegate import LINE_ROLE, LinesDelegate
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-SHARES = (58, 24, 18)
+SHARES = (52, 29, 19)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QListWidgetItem, QTableView, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError
 from ui.kit.card_page import Panel
@@ -20,7 +20,7 @@ from ui.passport.section import PassportSection
 from ui.passport.state import TABLES, Judged, PassportState
 from ui.passport.value_dialog import confirm_remark, open_value
 
-LIST_WIDTH, ITEM_HEIGHT = 250, 30
+LIST_WIDTH, ITEM_HEIGHT, MARGIN = 250, 30, 48
 TITLE, OWN = "Паспорт", "собственный"
 
 
@@ -48,6 +48,9 @@ class PassportPanel(QWidget):
         self._desk = desk
         self.state = PassportState(desk.context.db, school_id)
         self.shown: PassportSection | None = None
+        self._checks = Latest(self, 0)
+        self._looking = QTimer(self, singleShot=True, interval=0)  # a form that has just been made has no places yet
+        self._looking.timeout.connect(self._reveal)
         self.bar = PassportBar(self.state, self.jump, self._turn_to)
         self.list = QListWidget()
         self.list.setAccessibleName("Разделы паспорта")
@@ -78,7 +81,6 @@ class PassportPanel(QWidget):
         self._show(self.state.parts[0 if quick.filled < quick.required or len(self.state.parts) == 1 else 1])
         key_within(self, "Ctrl+PgDown", lambda: self._step(1))
         key_within(self, "Ctrl+PgUp", lambda: self._step(-1))
-        self._checks = Latest(self, 0)
         News(self, desk.context.db, TABLES).came.connect(self._hear)
         self._look()
         self.setFocusProxy(self.list)
@@ -107,8 +109,8 @@ class PassportPanel(QWidget):
         typed = self.state.card.catalogue.indicator(code).typed
         if typed and not self.state.locked:
             self.shown.edit_at(code)
-        elif (where := self.shown.go_to(code)) is not None:
-            self.area.ensureWidgetVisible(where, 0, 24)
+        else:
+            self.shown.go_to(code)
         self._tell(code)
 
     def _fill_list(self) -> None:
@@ -239,8 +241,21 @@ class PassportPanel(QWidget):
         self.bar.refresh()
         self._fill_list()
 
+    def _reveal(self) -> None:
+        """Bring the line, the cell or the field the keyboard is on into view."""
+        focus = QApplication.focusWidget()
+        inside = self.area.widget()
+        if focus is None or not inside.isAncestorOf(focus):
+            return
+        place = focus.viewport() if isinstance(focus, QTableView) else focus
+        rect = focus.visualRect(focus.currentIndex()) if isinstance(focus, QTableView) else focus.rect()
+        corner = place.mapTo(inside, rect.topLeft())
+        self.area.ensureVisible(corner.x(), corner.y(), 0, MARGIN)
+        self.area.ensureVisible(corner.x(), corner.y() + rect.height(), 0, MARGIN)
+
     def _tell(self, code: str) -> None:
         """Tell what is to be known of the indicator the keyboard is on."""
+        self._looking.start()
         line = self.state.card.line(code)
         one = line.indicator
         deeds = [("История и источник", lambda: self._open_value(code))]
@@ -256,7 +271,7 @@ class PassportPanel(QWidget):
                 (
                     line.origin,
                     last,
-                    f"берётся из формы {form}" if one.source_form and one.source_form != OWN else "",
+                    f"форма: {form}" if one.source_form not in ("", OWN) else "",
                     note,
                 ),
             )

@@ -44,7 +44,7 @@ class SchoolsPanel(QWidget):
         year = self.year.value()
 
         def load(db: Database) -> Sequence[CompletenessRow]:
-            return completeness_rows(db, year)
+            return completeness_rows(db, year, with_findings=True)
 
         register: Register[Any] = Register(TITLE, COMPLETENESS_COLUMNS, load, TABLES, EMPTY)
         view = self.listing.put(register, key="passports", opens=self._open, actions=(self._side_by_side,))

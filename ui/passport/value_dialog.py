@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from app.kernel.dates import short_date
 from app.kernel.errors import AppError, InvalidInput
-from app.passport import confirm_finding, set_comment
+from app.passport import Event, confirm_finding, set_comment, value_history
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import Editor, LongTextEditor
 from ui.kit.form import Field, Form
@@ -90,8 +91,15 @@ def confirm_remark(desk: Desk, state: PassportState, remark: Remark, parent: QWi
 
 
 def history_lines(state: PassportState, code: str) -> list[Line]:
-    """Return what the value was, the latest first."""
-    return []
+    """Return what has happened to the value, the latest first."""
+    lines = []
+    for one in value_history(state.db, state.school_id, state.year, code):
+        words = f"{one.old} → {one.new}" if one.old and one.new else one.new or f"{one.old} → пусто"
+        if one.event is Event.NOTED:
+            words = f"Примечание: {one.new}" if one.new else "Примечание убрано"
+        detail = one.source or f"{short_date(one.at)}, {one.who}"
+        lines.append(Line(words, detail=detail))
+    return lines
 
 
 def _reason(place: int, remark: Remark) -> Field:
