@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from app.context import AppContext
 from app.kernel.resources import resource
+from tests.app.exchange.municipality import Municipality, make_municipality
 
 SLICE = Path(__file__).resolve().parents[4] / "shared" / "data" / "rosobrnadzor-altai.xml"
 
@@ -21,3 +23,9 @@ def real_slice() -> Path:
     if not SLICE.exists():
         pytest.skip("the slice of the real register is not here")
     return SLICE
+
+
+@pytest.fixture
+def office(context: AppContext, tmp_path: Path) -> Municipality:
+    """An office with schools that files speak of."""
+    return make_municipality(context.db, tmp_path)

@@ -12,7 +12,7 @@ import pytest
 
 from app.exchange.sheets import BadSheet, RowState, SheetPreview
 from app.passport import IndicatorType, load_catalogue
-from tests.app.exchange.sheets.conftest import INNS, Municipality
+from tests.app.exchange.municipality import INNS, Municipality
 from tests.sheet_files import write_csv, write_ods, write_xlsx
 
 B, M, N, U = INNS

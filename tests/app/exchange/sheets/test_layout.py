@@ -25,7 +25,7 @@ from app.exchange.sheets import (
 from app.kernel.errors import InvalidInput, NotFound
 from app.passport import IndicatorPeriod, IndicatorType, load_catalogue
 from models.indicator import Indicator, PassportSection
-from tests.app.exchange.sheets.conftest import Municipality
+from tests.app.exchange.municipality import Municipality
 from tests.sheet_files import write_ods, write_xlsx
 
 HEAD = ["Школа", "Уч-ся, чел. на 01.09.2026", "Педагоги / с высшей кат.", "Наша графа", "Средняя наполняемость классов"]

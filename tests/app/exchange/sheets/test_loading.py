@@ -18,7 +18,7 @@ from app.kernel.folder import OfficeFolder
 from app.passport import close_year, save_passport
 from models.passport import PassportEntry
 from models.school import Organisation
-from tests.app.exchange.sheets.conftest import INNS, YEAR, Municipality
+from tests.app.exchange.municipality import INNS, YEAR, Municipality
 from tests.sheet_files import write_csv, write_xlsx
 from tests.soffice import convert
 

@@ -1,4 +1,4 @@
-"""An office with the shipped catalogue and schools whose numbers are right; a way to send it a sheet."""
+"""An office whose schools have right numbers, and a way to send it a sheet."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from app.context import AppContext
 from app.exchange.sheets import RowPolicy, SheetLayout, SheetOutcome, SheetPreview, import_sheet, preview_sheet
 from app.kernel.database import Database
 from app.passport import complete_catalogue, load_catalogue, read_values
@@ -47,10 +44,8 @@ class Municipality:
             return read_values(session, catalogue, [key], [year], codes)[key, year]
 
 
-@pytest.fixture
-def office(context: AppContext, tmp_path: Path) -> Municipality:
-    """Four schools, one of them with a branch that has the same ИНН and a КПП of its own."""
-    db = context.db
+def make_municipality(db: Database, place: Path) -> Municipality:
+    """Four schools, one of them with a branch that has the same ИНН and a КПП of its own; the shipped catalogue."""
     complete_catalogue(db)
     ids = {
         name: save_organisation(
@@ -75,4 +70,4 @@ def office(context: AppContext, tmp_path: Path) -> Municipality:
             kpp="223602001",
         ),
     )
-    return Municipality(db, ids, tmp_path)
+    return Municipality(db, ids, place)
