@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import DecimalException
+from decimal import Decimal, DecimalException
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -34,13 +34,22 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class Formula:
-    """A compiled formula: what it gives, in what unit, what it reads."""
+    """A compiled formula: what it gives, in what unit, what it reads; ``shared`` are the two parts of a доля(…)."""
 
     text: str
     kind: Kind
     unit: str
     places: tuple[Place, ...]
     run: Run = field(repr=False, compare=False)
+    shared: tuple[Run, Run] | None = field(default=None, repr=False, compare=False)
+
+    def parts(self, years: Years) -> tuple[Decimal, Decimal] | None:
+        """Return part and whole, where the formula is a share of what is there."""
+        if self.shared is None:
+            return None
+        reading = Reading((*years, *_NO_YEARS))
+        part, whole = (run(reading) for run in self.shared)
+        return None if part is None or whole is None else (part, whole)
 
     def evaluate(self, years: Years) -> Outcome:
         """Compute over the figures of a school: this year first, then last year, and so on.
@@ -76,7 +85,7 @@ def compile_formula(text: str, terms: Terms, own: str = "", kind: Kind | None = 
         raise FormulaError(_EXPECTED.get(kind, "формула здесь не нужна."), node.start, node.end)
     if not same_unit(unit, meaning.unit):
         raise FormulaError(f"показатель считается в «{unit}», а формула даёт «{meaning.unit}».", node.start, node.end)
-    return Formula(text, meaning.kind, meaning.unit, tuple(binder.places), meaning.run)
+    return Formula(text, meaning.kind, meaning.unit, tuple(binder.places), meaning.run, meaning.parts)
 
 
 def codes_of(formula: Formula) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import chain
 
 from app.passport.codes import code_key
@@ -16,11 +17,15 @@ from app.passport.formula.terms import Kind, Term, Terms
 
 @dataclass(frozen=True)
 class Derived:
-    """A computed figure: None with the problem where it could not be computed; ``missing`` as in `Outcome`."""
+    """A computed figure: None with the problem where it could not be computed; ``missing`` as in `Outcome`.
+
+    ``parts`` of a share are what it is a share of what.
+    """
 
     value: Figure | None
     missing: tuple[Place, ...] = ()
     problem: str = ""
+    parts: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ class Derivation:
                 if missing:
                     partial[code, back] = missing
             if back == 0:
-                found[code] = Derived(value, missing, problem)
+                parts = None if value is None else formula.parts(years)
+                found[code] = Derived(value, missing, problem, parts)
         return found
 
 

@@ -18,11 +18,12 @@ _MOST_PLACES = 6
 
 @dataclass(frozen=True)
 class Meaning:
-    """A piece of a formula that is understood: what it gives and how it runs."""
+    """A piece of a formula that is understood: what it gives and how it runs; ``parts`` of a share: part and whole."""
 
     kind: Kind
     unit: str
     run: Run
+    parts: tuple[Run, Run] | None = None
 
 
 class Bind(Protocol):
@@ -109,7 +110,7 @@ def _share(binder: Bind, call: Call) -> Meaning:
     part = binder.number(call.arguments[0])
     whole, zero = binder.divisor(call.arguments[1])
     binder.unit(part.unit, whole.unit, call.arguments[1])
-    return Meaning(Kind.NUMBER, PERCENT, running.share(part.run, whole.run, zero))
+    return Meaning(Kind.NUMBER, PERCENT, running.share(part.run, whole.run, zero), (part.run, whole.run))
 
 
 def _mean(values: list[Decimal]) -> Decimal:
@@ -120,12 +121,12 @@ _MANY = 100
 
 FUNCTIONS: dict[str, Function] = {
     "сумма": Function(1, _MANY, "сумма(4.21.01:4.21.11)", _folding(lambda values: sum(values, Decimal(0)))),
-    "мин": Function(1, _MANY, "мин(4.01; 4.02)", _folding(min)),
-    "макс": Function(1, _MANY, "макс(4.01; 4.02)", _folding(max)),
-    "среднее": Function(1, _MANY, "среднее(7.01:7.05)", _folding(_mean)),
+    "мин": Function(1, _MANY, "мин(4.03; 4.04)", _folding(min)),
+    "макс": Function(1, _MANY, "макс(4.03; 4.04)", _folding(max)),
+    "среднее": Function(1, _MANY, "среднее(4.22.01:4.22.04)", _folding(_mean)),
     "количество": Function(1, _MANY, "количество(4.21.*)", _count),
     "пусто": Function(1, _MANY, "пусто(4.01)", _empty),
     "если": Function(3, 3, "если(4.01 > 0; 4.02 / 4.01; 0)", _choice),
-    "округл": Function(1, 2, "округл(4.02 / 4.01; 1)", _rounding),
-    "доля": Function(2, 2, "доля(4.02; 4.01)", _share),
+    "округл": Function(1, 2, "округл(4.01 / 4.02; 1)", _rounding),
+    "доля": Function(2, 2, "доля(4.03; 4.01)", _share),
 }

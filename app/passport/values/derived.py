@@ -49,13 +49,17 @@ def derivation_for(catalogue: Catalogue, codes: Collection[str] | None = None) -
     return Derivation(tuple(reversed(steps)), problems, places)
 
 
-def canonical_of(indicator: IndicatorView, figure: Figure | None) -> str | None:
-    """Return the canonical form of a computed figure, rounded to the places of its indicator."""
+def canonical_of(
+    indicator: IndicatorView, figure: Figure | None, parts: tuple[Decimal, Decimal] | None = None
+) -> str | None:
+    """Return the canonical form of a computed figure, rounded to the places of its indicator; a share by its parts."""
     if figure is None:
         return None
     if isinstance(figure, bool):
         return "1" if figure else "0"
     share = indicator.type is IndicatorType.SHARE
+    if share and parts is not None:
+        return "/".join(map(plain, parts))
     places = max(indicator.places, SHARE_PLACES) if share or indicator.type is IndicatorType.MONEY else indicator.places
     text = plain(Decimal(figure).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
     return f"{text}%" if share else text
@@ -65,9 +69,9 @@ def derived_values(
     catalogue: Catalogue, derivation: Derivation, figures: Sequence[dict[str, Figure]]
 ) -> dict[str, str]:
     """Return the derived values of a school in canonical form; ``figures`` of its years, this one first, are filled."""
-    filled = derivation.fill(figures)
-    return {
-        code: text
-        for code, one in filled.items()
-        if code in catalogue.by_code and (text := canonical_of(catalogue.by_code[code], one.value)) is not None
+    texts = {
+        code: canonical_of(catalogue.by_code[code], one.value, one.parts)
+        for code, one in derivation.fill(figures).items()
+        if code in catalogue.by_code
     }
+    return {code: text for code, text in texts.items() if text is not None}

@@ -76,7 +76,7 @@ def test_an_own_formula_is_computed(db: Database, school: int):
 
     with db.reading() as session:
         values = read_values(session, load_catalogue(session, YEAR), [school], [YEAR], with_derived=True)
-    assert values[school, YEAR][share.code] == "25%"
+    assert values[school, YEAR][share.code] == "25/100"
     save_passport(db, school, YEAR, {theatre.code: "125"})
     assert f"{share.code}:maximum" in {one.check for one in check_school(db, school, YEAR)}
 

@@ -72,3 +72,14 @@ def test_what_could_not_be_computed_says_why_and_leaves_nothing_stale():
     assert "4.90" not in year
     assert derived["4.91"].problem == "Позиция 1: показатель считается в «руб.», а формула даёт «чел.»."
     assert (derived["4.92"].value, derived["4.92"].missing) == (0, (("4.02", 0),))
+
+
+def test_a_share_remembers_what_it_is_a_share_of():
+    terms = catalogue(Told("7.90", IndicatorType.SHARE, formula="доля(4.02 + 4.03; 4.01)"))
+    derivation = derivation_of(terms)
+
+    known = derivation.fill([figures(c4_01=40, c4_02=3, c4_03=7)])["7.90"]
+    unknown = derivation.fill([figures(c4_01=40, c4_02=3)])["7.90"]
+
+    assert (known.value, known.parts) == (25, (10, 40))
+    assert (unknown.value, unknown.parts) == (None, None)
