@@ -18,6 +18,7 @@ TOPICS = (
     "packets",
     "templates",
     "markup",
+    "formulas",
     "reports",
     "office",
     "keys",
