@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.context import AppContext, open_office
 from app.kernel.errors import AppError
 from app.kernel.folder import OfficeFolder, default_folder
+from app.kernel.shipped import is_current
 from app.office import complete_books, office_badge
 from ui.kit.messages import Messages
 from ui.kit.theme import Theme, load_fonts
@@ -77,7 +78,10 @@ def run(
 
 def complete_passport(context: AppContext) -> None:
     """Bring the office the shipped catalogue of the passport; a new office gets all of it."""
-    from app.passport import complete_catalogue  # nobody waits for it before the window is seen
+    with context.db.reading() as session:
+        if is_current(session, "passport"):
+            return
+    from app.passport import complete_catalogue  # read only where there is something to bring
 
     complete_catalogue(context.db)
 

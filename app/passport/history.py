@@ -65,7 +65,8 @@ def value_history(db: Database, school_id: int, year: int, code: str) -> tuple[H
     with db.reading() as session:
         indicator = load_catalogue(session).indicator(code)
         lines = [*_values(session, school_id, year, indicator), *_notes(session, school_id, year, indicator)]
-    return tuple(sorted(reversed(lines), key=lambda line: line.at, reverse=True))
+    lines.sort(key=lambda line: line.at)
+    return tuple(reversed(lines))
 
 
 def _values(session: Session, school_id: int, year: int, indicator: IndicatorView) -> list[HistoryLine]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
+from app.kernel.memory import remembered
 from app.kernel.waiting import Urgency, Waiting
 from app.kernel.words import counted
 from app.passport.checks.book import load_book
@@ -18,10 +19,21 @@ from models.indicator import Severity
 from models.passport import PassportEntry
 from models.school import Organisation
 
+TABLES = frozenset(
+    (
+        *("passport_section", "indicator", "indicator_check", "organisation"),
+        *("passport_value", "passport_year", "passport_confirmation"),
+    )
+)
+
 
 def waiting(session: Session, today: date) -> list[Waiting]:
     """Return one line a school whose passport of this school year has errors; nothing where nobody has begun one."""
     year = SchoolYear.of(today).start
+    return list(remembered(session, ("passports waiting", year), TABLES, lambda: _waiting(session, year)))
+
+
+def _waiting(session: Session, year: int) -> list[Waiting]:
     if years_known(session).get(year, True):
         return []
     query = (

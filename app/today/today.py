@@ -20,12 +20,20 @@ from app.readiness import DistrictProgress, Presence, progress_of_districts
 
 Room = Callable[[Session, date], list[Waiting]]
 
+
+def _passports(session: Session, today: date) -> list[Waiting]:
+    from app.passport import waiting  # much to read: not before the window is seen
+
+    return waiting(session, today)
+
+
 ROOMS: tuple[Room, ...] = (
     control_waiting,
     contracts_waiting,
     councils_waiting,
     plans_waiting,
     inventory_waiting,
+    _passports,
     people_waiting,
 )
 

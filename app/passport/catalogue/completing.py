@@ -10,14 +10,13 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
+from app.kernel.shipped import is_current, note_current
 from app.kernel.words import counted, fold
-from app.passport.catalogue.shipped import Row, read_shipped, shipped_version
+from app.passport.catalogue.shipped import ROOM, Row, read_shipped
 from models.base import Record
-from models.change import ProgramInfo
 from models.form import FormCell
 from models.indicator import Indicator, IndicatorCheck, IndicatorSet, PassportSection
 
-NUMBER = "passport_catalogue"
 _NAMESPACE = uuid.UUID("6f3a1f4e-7a53-5d0e-9a39-0d2c1e5b7a10")
 """Shipped records have the same identity in every office."""
 
@@ -27,13 +26,12 @@ def complete_catalogue(db: Database) -> None:
 
     A record that somebody in the office has changed (its version says so) or archived is left alone.
     """
-    number = str(shipped_version())
     with db.reading() as session:
-        if session.scalar(select(ProgramInfo.value).where(ProgramInfo.key == NUMBER)) == number:
+        if is_current(session, ROOM):
             return
     with db.changing("Обновление каталога показателей") as session:
         _load(db, session)
-        session.merge(ProgramInfo(key=NUMBER, value=number))
+        note_current(session, ROOM)
 
 
 def _load(db: Database, session: Session) -> None:

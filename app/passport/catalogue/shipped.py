@@ -28,11 +28,6 @@ class Shipped:
     cells: tuple[Row, ...]
 
 
-def shipped_version() -> int:
-    """Return the number of the shipped catalogue."""
-    return int(_read("version.json")["version"])
-
-
 def read_shipped() -> Shipped:
     """Read all files; to be asked for only when the office has another number of the catalogue."""
     sections: list[Row] = []
