@@ -42,6 +42,7 @@ class Binder:
         self._terms = terms
         self._own = own
         self.places: dict[Place, None] = {}
+        self._read = 0
 
     def any(self, node: Node) -> Meaning:
         """Understand a piece whatever it gives; raise FormulaError where it makes no sense."""
@@ -153,8 +154,9 @@ class Binder:
             words = "числовых показателей" if numbers else "показателей"
             raise self._wrong(f"в «{self._piece(node)}» нет {words}.", node)
         self.places |= {(term.code, node.back): None for term in terms}
-        if len(self.places) > _MOST_CODES:
-            raise self._wrong(f"в формуле больше {_MOST_CODES} показателей.", node)
+        self._read += len(terms)
+        if self._read > _MOST_CODES:
+            raise self._wrong(f"формула читает больше {_MOST_CODES} значений. Возьмите меньше показателей.", node)
         return terms
 
     def _of_set(self, node: Range | Star | WholeSection) -> tuple[Term, ...]:

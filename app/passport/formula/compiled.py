@@ -15,6 +15,8 @@ from app.passport.formula.running import Figure, Place, Reading, Run, Years
 from app.passport.formula.syntax import parse
 from app.passport.formula.terms import Kind, Terms, same_unit
 
+LARGEST = 14
+"""The greatest power of ten of a result: as many digits as a typed number may have."""
 _NO_YEARS = (MappingProxyType[str, Figure]({}),) * (DEEPEST_YEAR + 1)
 _EXPECTED = {
     Kind.NUMBER: "формула должна давать число, а это условие.",
@@ -61,8 +63,13 @@ class Formula:
         try:
             value = self.run(reading)
         except DecimalException as error:
-            raise FormulaError("результат слишком велик для подсчёта.", 0, len(self.text)) from error
+            raise self._too_large() from error
+        if value is not None and value is not True and value is not False and value.adjusted() > LARGEST:
+            raise self._too_large()
         return Outcome(value, tuple(reading.missing))
+
+    def _too_large(self) -> FormulaError:
+        return FormulaError("результат слишком велик: в нём больше 15 цифр.", 0, len(self.text))
 
 
 def compile_formula(text: str, terms: Terms, own: str = "", kind: Kind | None = None, unit: str = "") -> Formula:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.passport.formula import FormulaError, compile_formula
+from app.passport.formula.compiled import LARGEST
 from models.indicator import IndicatorType
 from tests.app.passport.formula.vocabulary import Told, catalogue, figures, value_of
 
@@ -18,14 +19,10 @@ VALUES = st.decimals(-1000, 1000, allow_nan=False, allow_infinity=False, places=
 
 @dataclass(frozen=True)
 class Written:
-    """An expression as text, and what Decimal makes of it: None for no data, a string for a division by zero."""
+    """An expression as text, and what Decimal makes of it: None for no data. It divides by nothing that is zero."""
 
     text: str
     value: Decimal | bool | None
-
-
-class DividedByZero(Exception):
-    """The expression divides by zero."""
 
 
 def numbers(year: dict[str, Decimal], last: dict[str, Decimal]) -> st.SearchStrategy[Written]:
@@ -41,7 +38,7 @@ def numbers(year: dict[str, Decimal], last: dict[str, Decimal]) -> st.SearchStra
 def compound(inner: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
     return (
         st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda parts: joined(*parts))
-        | inner.map(lambda one: Written(f"-({one.text})", None if one.value is None else -one.value))
+        | inner.map(lambda one: Written(f"-({one.text})", None if one.value is None else -Decimal(one.value)))
         | st.tuples(inner, st.sampled_from(("=", "<>", "<", "<=", ">", ">=")), inner, inner, inner).map(chosen)
         | st.lists(inner, min_size=1, max_size=4).map(total)
     )
@@ -81,7 +78,11 @@ def test_any_expression_gives_what_decimal_gives(data: st.DataObject):
 
     formula = compile_formula(written.text, TERMS)
 
-    assert formula.evaluate([year, last]).value == written.value
+    if isinstance(written.value, Decimal) and written.value.adjusted() > LARGEST:
+        with pytest.raises(FormulaError, match="слишком велик"):
+            formula.evaluate([year, last])
+    else:
+        assert formula.evaluate([year, last]).value == written.value
 
 
 @given(st.lists(VALUES, min_size=2, max_size=6), st.data())
@@ -142,3 +143,5 @@ def test_a_number_beyond_all_measure_is_refused_in_words():
     year = figures(c4_01="1e600000")
     with pytest.raises(FormulaError, match=r"^Позиция 1: результат слишком велик"):
         value_of("4.01 * 4.01", year)
+    with pytest.raises(FormulaError, match="больше 15 цифр"):
+        value_of("4.01 * 4.01", figures(c4_01="99999999"))

@@ -129,6 +129,12 @@ def test_a_formula_without_measure_is_refused(text: str, words: str):
     assert words in complaint(text).sentence
 
 
+def test_a_formula_that_would_read_without_end_is_refused():
+    text = f"сумма({'; '.join(['4.22.*'] * 99)})"
+    assert compile_formula(text, TERMS).kind is Kind.NUMBER
+    assert "читает больше 2000 значений" in complaint(f"{text} + {text}").sentence
+
+
 def test_the_deepest_formula_that_is_allowed_runs():
     text = "1"
     for _ in range(19):
