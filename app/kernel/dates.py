@@ -48,6 +48,7 @@ _IN_FIGURES = re.compile(r"(\d{1,2})\s*[./,\-\s]\s*(\d{1,2})\s*[./,\-\s]\s*(\d{4
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SOLID = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _IN_WORDS = re.compile(r"[«\"„]?(\d{1,2})[»\"“]?\s*([а-яё]{3,})\.?\s*(\d{4}|\d{2})")
+_SCHOOL_YEAR = re.compile(r"(\d{4})(?:\s*[/\-–—]\s*(\d{4}|\d{2}))?")
 _YEAR_WORD = re.compile(r"\s*(?:года?|г\.?)$")
 
 
@@ -179,3 +180,16 @@ class SchoolYear:
     def __str__(self) -> str:
         """Return the label."""
         return self.label
+
+
+def parse_school_year(text: str) -> SchoolYear:
+    """Read a school year: «2025/2026», «2025-26», or 2025 alone.
+
+    Raises:
+        ValueError: it is none, as a Russian sentence.
+    """
+    found = _SCHOOL_YEAR.fullmatch(text.strip())
+    start = int(found[1]) if found else 0
+    if found is None or not _EARLIEST <= start <= _LATEST or (found[2] and (start + 1) % 100 != int(found[2][-2:])):
+        raise ValueError(f"«{text.strip()}» — не учебный год. Напишите, например, 2025/2026.")
+    return SchoolYear(start)

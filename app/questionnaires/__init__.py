@@ -1,5 +1,6 @@
 """Questionnaires (опросные листы): made for schools, filled without the program, read back."""
 
+from app.questionnaires.choosing import chosen_codes
 from app.questionnaires.draft import QuestionnaireDraft, SheetState
 from app.questionnaires.known import KNOWN_COLUMNS, KnownAnswer, known_answers
 from app.questionnaires.making import (
@@ -43,6 +44,7 @@ __all__ = [
     "SheetRow",
     "SheetState",
     "archive_questionnaire",
+    "chosen_codes",
     "known_answers",
     "left_out",
     "make_questionnaire",

@@ -6,9 +6,6 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
 from app.kernel.records import fetch, set_archived
@@ -18,7 +15,6 @@ from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.prefilling import FormMaker
 from app.questionnaires.form.questions import asked
 from app.questionnaires.form.workbook import write_form
-from models.indicator import IndicatorSet
 from models.questionnaire import Questionnaire, QuestionnaireSheet, SheetState
 from models.school import Organisation
 
@@ -107,17 +103,6 @@ def write_workbooks(
                 paths.append(directory / _file_name(maker.words, form.short_name, paths))
                 write_form(paths[-1], maker.words, (form,))
     return tuple(paths)
-
-
-def indicator_set_codes(session: Session, words: str) -> list[str] | None:
-    """Return the codes of a set by its code or title; None if there is none."""
-    wanted = words.strip().casefold()
-    for code, title, codes in session.execute(
-        select(IndicatorSet.code, IndicatorSet.title, IndicatorSet.codes).where(IndicatorSet.archived_at.is_(None))
-    ).tuples():
-        if wanted in (code.casefold(), title.casefold()):
-            return list(codes)
-    return None
 
 
 def remind(db: Database, sheet_ids: Sequence[int], on: date | None = None) -> None:

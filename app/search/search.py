@@ -17,6 +17,7 @@ from app.kernel.finding import Hit
 from app.office import search as search_office
 from app.people import search as search_people
 from app.plans import search as search_plans
+from app.questionnaires import search as search_questionnaires
 from app.schools import search as search_organisations
 from models.folding import fold
 
@@ -29,6 +30,7 @@ ROOMS: tuple[Search, ...] = (
     search_contracts,
     search_councils,
     search_plans,
+    search_questionnaires,
     search_people,
     search_inventory,
     search_settlements,
@@ -47,11 +49,11 @@ def find(db: Database, words: str, limit: int = 40) -> list[Hit]:
         return []
     with db.reading() as session:
         found = [search(session, needle, limit) for search in ROOMS]
-    share = limit // len(ROOMS)
-    spare = limit - sum(min(len(hits), share) for hits in found)
+    share = max(1, limit // len(ROOMS))
+    spare = max(0, limit - sum(min(len(hits), share) for hits in found))
     answer: list[Hit] = []
     for hits in found:
         kept = hits[: share + spare]
         spare -= max(len(kept) - share, 0)
         answer += kept
-    return answer
+    return answer[:limit]

@@ -16,6 +16,7 @@ from app.kernel.database import Database
 from app.kernel.waiting import Urgency, Waiting
 from app.people import waiting as people_waiting
 from app.plans import waiting as plans_waiting
+from app.questionnaires import waiting as questionnaires_waiting
 from app.readiness import DistrictProgress, Presence, progress_of_districts
 
 Room = Callable[[Session, date], list[Waiting]]
@@ -34,6 +35,7 @@ ROOMS: tuple[Room, ...] = (
     plans_waiting,
     inventory_waiting,
     _passports,
+    questionnaires_waiting,
     people_waiting,
 )
 

@@ -4,16 +4,19 @@ import pytest
 from sqlalchemy import inspect
 
 from app import (
+    batches,
     contracts,
     councils,
     districts,
     documents,
+    exchange,
     geography,
     inventory,
     office,
     passport,
     people,
     plans,
+    questionnaires,
     schools,
 )
 from app.kernel.changelog import SILENT
@@ -22,16 +25,19 @@ from models.base import Base, Entity, Part, Record
 TITLES = {
     kind: words
     for room in (
+        batches,
         contracts,
         councils,
         districts,
         documents,
+        exchange,
         geography,
         inventory,
         office,
         passport,
         people,
         plans,
+        questionnaires,
         schools,
     )
     for kind, words in room.TITLES.items()

@@ -14,7 +14,9 @@ from ui.console.common import REFUSED, WRONG_USAGE, UsageError
 from ui.console.listing import LISTS
 from ui.console.parser import Parser
 from ui.console.printing import print_verb
+from ui.console.questionnaires import add_questionnaires
 from ui.console.verbs import add, check, demo, init, load_register, self_test, show_list
+from ui.console.workbooks import add_workbooks
 
 Verb = Callable[[argparse.Namespace], int]
 
@@ -56,6 +58,8 @@ def _parser() -> Parser:
     _add_setting_up(commands)
     _add_data(commands)
     _add_output(commands)
+    add_questionnaires(commands)
+    add_workbooks(commands)
     return parser
 
 

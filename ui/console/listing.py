@@ -20,6 +20,7 @@ from app.inventory import NEEDS, RESOURCES
 from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.plans import EVENTS, PLANS
+from app.questionnaires import QUESTIONNAIRES
 from app.schools import ORGANISATIONS, OrganisationRow
 
 LISTS: dict[str, Register[Any]] = {
@@ -33,6 +34,7 @@ LISTS: dict[str, Register[Any]] = {
     "plans": PLANS,
     "events": EVENTS,
     "documents": DOCUMENTS,
+    "questionnaires": QUESTIONNAIRES,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.exchange.sheets.matching import Matcher
 from app.exchange.sheets.schools import KnownSchools, Marks, known_schools
 from app.kernel.database import Database
 from app.kernel.words import fold
-from app.passport import Catalogue, load_catalogue
+from app.passport import Catalogue, IndicatorType, IndicatorView, load_catalogue
 from app.workbook.reading import Cell, cell_name, open_table, tidy_text
 from models.school import Organisation
 
@@ -88,20 +89,25 @@ class _Proposer:
         return found
 
     def _single(self, name: str, rows: Sequence[Sequence[Cell]]) -> list[Proposal]:
-        """Indicators by row: the first cell to the right that is free takes the value of the municipality."""
-        found: list[Proposal] = []
-        taken: set[str] = set()
+        """Indicators by row: the column that is free in most of these rows takes the values of the municipality."""
+        best: dict[str, tuple[int, int, str]] = {}
+        places: Counter[int] = Counter()
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells[:_LABELS]):
-                code = self._code(_words(cell)) if _is_text(cell) else ""
-                free = next((place for place in range(column + 1, len(cells)) if not _is_text(cells[place])), None)
-                if code and code not in taken and free is not None:
-                    taken.add(code)
-                    words = self._catalogue.by_code[code].title
-                    bound = BoundCell(name, cell_name(row, free), code)
-                    found.append(Proposal(bound, "Всего", words, _words(cell)))
+                code, confidence = self._code(_words(cell))
+                if code and _adds_up(self._catalogue.by_code[code]):
+                    places.update(place for place in range(column + 1, len(cells)) if not _is_text(cells[place]))
+                    if code not in best or confidence > best[code][0]:
+                        best[code] = (confidence, row, _words(cell))
                     break
-        return found
+        if not places:
+            return []
+        column = min(places, key=lambda place: (-places[place], place))
+        return [
+            Proposal(BoundCell(name, cell_name(row, column), code), "Всего", self._catalogue.by_code[code].title, words)
+            for code, (_, row, words) in best.items()
+            if not _is_text(rows[row][column])
+        ]
 
     def _school(self, cells: Sequence[Cell]) -> tuple[str, str] | None:
         """Return the uuid and the name of the school of a line, or that it is the total."""
@@ -117,19 +123,24 @@ class _Proposer:
         found: dict[int, tuple[str, str]] = {}
         taken: set[str] = set()
         for column, title in enumerate(titles):
-            code = self._code(title)
+            code, _ = self._code(title)
             if code and code not in taken:
                 taken.add(code)
                 found[column] = (code, title)
         return found
 
-    def _code(self, title: str) -> str:
+    def _code(self, title: str) -> tuple[str, int]:
         """Return the code of the indicator that a heading names, if one is surely nearer than the others."""
         guesses = [one for one in self._matcher.guesses(title) if one.target in self._catalogue.by_code]
         if not guesses or guesses[0].confidence < PERHAPS:
-            return ""
+            return "", 0
         rival = guesses[1].confidence if len(guesses) > 1 else 0
-        return guesses[0].target if guesses[0].confidence > rival else ""
+        return (guesses[0].target, guesses[0].confidence) if guesses[0].confidence > rival else ("", 0)
+
+
+def _adds_up(one: IndicatorView) -> bool:
+    """Tell whether the municipality has a value of it."""
+    return one.additive or one.type is IndicatorType.SHARE
 
 
 def _headings(rows: Sequence[Sequence[Cell]]) -> list[str]:
