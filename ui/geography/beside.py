@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.geography import MapView, way_between
@@ -50,6 +51,8 @@ class Beside(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("О населённом пункте и о пути")
         self.settlement.edited.connect(self._show_place)
         for editor in (self.start, self.end):
             editor.edited.connect(self._show_way)

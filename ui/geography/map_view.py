@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.geography import PLACE_TABLES, MapView, scheme_of
@@ -61,7 +61,6 @@ class SchemeView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(work)
         self._stack.addWidget(self.empty)
-        self.setFocusProxy(self.drawing)
         News(self, desk.context.db, PLACE_TABLES).came.connect(self.refresh)
         self.refresh()
 
@@ -91,6 +90,11 @@ class SchemeView(QWidget):
                 self._show(*made)
 
         Job(self, gather, show, self._failed).start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the drawing, or to what there is to do first."""
+        super().focusInEvent(event)
+        (self.empty.button if self._stack.currentIndex() else self.drawing.area).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side, or one under the other where there is little room."""

@@ -62,7 +62,7 @@ class MapPage(QWidget):
         self.tabs.setCurrentIndex(number)
         self.stack.setCurrentWidget(self._made[number])
         if self.isVisible():
-            self._made[number].setFocus()
+            self._take_keyboard()
 
     def panel(self, title: str) -> QWidget:
         """Show the tab with this title and return its widget."""
@@ -72,7 +72,11 @@ class MapPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to what is shown."""
         super().focusInEvent(event)
-        self.stack.currentWidget().setFocus()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard where the work is: into the scheme, or into the search of a list."""
+        (self.scheme if self.tabs.currentIndex() == SCHEME else self.stack.currentWidget()).setFocus()
 
     def _make(self, number: int) -> QWidget:
         if number == SETTLEMENTS:
@@ -100,7 +104,6 @@ class MapPage(QWidget):
         column.addWidget(page_header("Карта", tools=tools))
         column.addWidget(self.scheme, 1)
         add_shortcuts(page, more[:1])
-        page.setFocusProxy(self.scheme)
         return page
 
     def _offer_districts(self) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError, Unavailable
@@ -75,7 +76,11 @@ class DrawingView(QWidget):
             column.addWidget(self.tools)
         column.addWidget(self.area, 1)
         self.area.scaled.connect(lambda: self.percent.setText(f"{self.area.percent} %"))
-        self.setFocusProxy(self.area)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the drawing; as a focus proxy it would hide the tools from Tab."""
+        super().focusInEvent(event)
+        self.area.setFocus()
 
     def show_drawing(self, make: Callable[[], Drawing]) -> None:
         """Make the drawing in the background and show it; what was wanted before and comes later is let go."""

@@ -53,9 +53,12 @@ def write_names(sheet: Sheet, crowd: Crowd, placed: list[tuple[Place, Point]], n
     return left_out
 
 
-def write_roads(sheet: Sheet, crowd: Crowd, roads: list[tuple[RoadLine, Point, Point]]) -> list[RoadLine]:
-    """Write kilometres and minutes on the roads; return those that have no room for it."""
-    left_out: list[RoadLine] = []
+def write_roads(sheet: Sheet, crowd: Crowd, roads: list[tuple[RoadLine, Point, Point]]) -> tuple[list[RoadLine], bool]:
+    """Write kilometres and minutes on the roads.
+
+    Return the roads that have no room for it, and whether some have room for the kilometres alone.
+    """
+    left_out, curtailed = list[RoadLine](), False
     for road, start, end in roads:
         for lines in _road_wordings(road):
             width = max(width_of(one, ROAD) for one in lines) + 3
@@ -70,15 +73,16 @@ def write_roads(sheet: Sheet, crowd: Crowd, roads: list[tuple[RoadLine, Point, P
                 base = box.high - 0.5 - ROAD * LEAD * (row + 1) + ROAD * (LEAD - ASCENT)
                 sheet.words(words, (box.left + box.right) / 2, base, ROAD, anchor="middle")
             crowd.add(box.grown(1))
+            curtailed = curtailed or (road.minutes is not None and lines == _road_wordings(road)[-1])
             break
         else:
             left_out.append(road)
-    return left_out
+    return left_out, curtailed
 
 
 def road_words(road: RoadLine) -> str:
     """Write «12 км, 15 мин»."""
-    return ", ".join(_road_wordings(road)[-1])
+    return _road_wordings(road)[0][0]
 
 
 def _road_wordings(road: RoadLine) -> list[tuple[str, ...]]:
@@ -86,7 +90,7 @@ def _road_wordings(road: RoadLine) -> list[tuple[str, ...]]:
     if road.minutes is None:
         return [(km,)]
     minutes = f"{number_text(road.minutes)}{NBSP}мин"
-    return [(f"{km}, {minutes}",), (km, minutes)]
+    return [(f"{km}, {minutes}",), (km, minutes), (km,)]
 
 
 def _wordings(place: Place, numbered: bool) -> Iterator[tuple[list[_Line], tuple[float, ...], int]]:

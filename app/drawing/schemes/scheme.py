@@ -45,12 +45,14 @@ def scheme(data: SchemeData) -> Drawing:
     crowd.add(*(mark_box(spot, place.role) for place, spot in placed))
     crowd.lines += [(start, end) for _, start, end in roads]
     nameless = write_names(sheet, crowd, placed, numbered=True)
-    unwritten = write_roads(sheet, crowd, roads)
+    unwritten, curtailed = write_roads(sheet, crowd, roads)
     for place, spot in placed:
         draw_mark(sheet, spot, place.role, place.district)
     draw_scale(sheet, data, layout)
     names = {one.key: one.name for one in data.places}
     notes = [f"Не подписаны из-за тесноты: {_listed([one.name for one in nameless])}."] if nameless else []
+    if curtailed:
+        notes.append("Где тесно, минуты не подписаны.")
     if unwritten:
         lengths = [f"{names[one.start]} — {names[one.end]} {road_words(one)}" for one in unwritten]
         notes.append(f"Дороги без подписи: {_listed(lengths)}.")
