@@ -37,6 +37,7 @@ from app.passport.checks import (
     check_school,
     check_typed,
     confirm_finding,
+    derived_notes,
     load_book,
     withdraw_confirmation,
 )
@@ -274,6 +275,7 @@ __all__ = [
     "completeness_of",
     "completeness_rows",
     "confirm_finding",
+    "derived_notes",
     "figures_of",
     "indicator_column",
     "is_public",

@@ -1,6 +1,6 @@
 """Checks of the passport: formulas that must hold and limits of indicators, made while typing and for all schools."""
 
-from app.passport.checks.book import CheckBook, check_typed, load_book, make_book
+from app.passport.checks.book import CheckBook, check_typed, derived_notes, load_book, make_book
 from app.passport.checks.finding import Confirmation, Finding, State
 from app.passport.checks.judging import judged
 from app.passport.checks.rules import CheckView
@@ -25,6 +25,7 @@ __all__ = [
     "check_school",
     "check_typed",
     "confirm_finding",
+    "derived_notes",
     "judged",
     "load_book",
     "make_book",

@@ -15,7 +15,7 @@ from app.kernel.memory import remembered
 from app.passport.catalogue.loading import TABLES as CATALOGUE
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import Catalogue
-from app.passport.checks.finding import Finding
+from app.passport.checks.finding import Finding, places_text
 from app.passport.checks.limits import Limits, limits_of
 from app.passport.checks.rules import CheckRule, CheckView, compile_check
 from app.passport.formula import Derivation, Figure, FormulaError, derivation_of, terms_of
@@ -131,6 +131,21 @@ def check_typed(
     years = [figures_of(book.catalogue, one) for one in (values, *earlier)]
     incomplete = book.derive(years)
     return book.judge(years, incomplete, codes)
+
+
+def derived_notes(
+    book: CheckBook, values: Mapping[str, str], earlier: Sequence[Mapping[str, str]] = ()
+) -> dict[str, str]:
+    """Return what is to be said beside derived values: what they lack, why they could not be computed; by code."""
+    found: dict[str, str] = {}
+    years = [figures_of(book.catalogue, one) for one in (values, *earlier)]
+    for code, one in book.derivation.fill(years).items():
+        if one.problem:
+            found[code] = one.problem
+        elif one.missing:
+            lacking = places_text(one.missing)
+            found[code] = f"Нет данных: {lacking}." if one.value is None else f"По неполным данным: нет {lacking}."
+    return found
 
 
 def _checks(session: Session, year: int) -> list[CheckView]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -11,6 +11,8 @@ from enum import Enum
 from app.kernel.dates import short_date
 from app.passport.formula import Figure, Place, Years
 from models.indicator import Severity
+
+_NAMED = 5
 
 
 class State(Enum):
@@ -79,3 +81,14 @@ def _text(value: Figure | None) -> str:
     if value is None or isinstance(value, bool):
         return {None: "", True: "1", False: "0"}[value]
     return str(value.normalize())
+
+
+def places_text(places: Iterable[Place]) -> str:
+    """Name figures for a person, the first few of them: «4.02, 4.01 за прошлый год и ещё 3»."""
+    words = list(dict.fromkeys(code if not back else f"{code} {_years_ago(back)}" for code, back in places))
+    more = len(words) - _NAMED
+    return ", ".join(words[:_NAMED]) + (f" и ещё {more}" if more > 0 else "")
+
+
+def _years_ago(back: int) -> str:
+    return "за прошлый год" if back == 1 else f"[год-{back}]"

@@ -15,6 +15,7 @@ from models.indicator import IndicatorType, Severity
 
 _ALL = Decimal(100)
 _WHOLE = Decimal(1)
+_FEW = 5
 _ADVICE = "Проверьте значение; если оно верно, подтвердите его и укажите причину."
 
 
@@ -29,6 +30,8 @@ class Limits:
     maximum: Decimal | None
     places: int | None
     change: Decimal | None
+    slack: int = 0
+    """A change of fewer than so many is no news, whatever the per cents: 2 pupils became 3."""
 
     def judge(self, years: Years) -> Sequence[Finding]:
         """Return what is wrong with the figure of a school; a missing one is no matter of limits."""
@@ -59,7 +62,9 @@ class Limits:
 
     def _changes(self, value: Decimal, years: Years, limit: Decimal) -> Iterator[Finding]:
         last = years[1].get(self.code) if len(years) > 1 else None
-        if not last or isinstance(last, bool) or abs(value - last) * 100 <= limit * abs(last):
+        if not last or isinstance(last, bool) or abs(value - last) < self.slack:
+            return
+        if abs(value - last) * 100 <= limit * abs(last):
             return
         change = round((value - last) * 100 / abs(last))
         words = f"{'+' if change > 0 else ''}{number_text(change)}{NBSP}%"
@@ -104,4 +109,6 @@ def _limits(one: IndicatorView) -> Limits | None:
     places = one.places if one.type is IndicatorType.NUMBER and one.typed else None
     if minimum is None and maximum is None and places is None and one.change_limit is None:
         return None
-    return Limits(one.code, one.title, PERCENT if share else one.unit, minimum, maximum, places, one.change_limit)
+    slack = _FEW if one.type is IndicatorType.NUMBER and not one.places else 0
+    unit = PERCENT if share else one.unit
+    return Limits(one.code, one.title, unit, minimum, maximum, places, one.change_limit, slack)

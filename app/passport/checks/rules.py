@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.passport.checks.finding import Finding, State, values_at
+from app.passport.checks.finding import Finding, State, places_text, values_at
 from app.passport.formula import (
     Formula,
     FormulaError,
@@ -19,8 +19,6 @@ from app.passport.formula import (
     compile_sentence,
 )
 from models.indicator import Severity
-
-_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class CheckRule:
         if incomplete:
             missing = (*missing, *(place for place in self.places if not place[1] and place[0] in incomplete))
         if value is None or missing:
-            return self._not_made(years, f"нет данных: {_named(missing)}.") if with_no_data else None
+            return self._not_made(years, f"нет данных: {places_text(missing)}.") if with_no_data else None
         if value:
             return None
         return self._finding(years, self.sentence.written(years), State.FAILED)
@@ -87,13 +85,3 @@ def compile_check(check: CheckView, terms: Terms) -> CheckRule:
     formula = compile_formula(check.expression, terms, kind=Kind.LOGICAL)
     sentence = compile_sentence(check.sentence, terms)
     return CheckRule(check.code, check.title, check.severity, formula, sentence, check.advice, codes_of(formula))
-
-
-def _named(places: tuple[Place, ...]) -> str:
-    words = list(dict.fromkeys(code if not back else f"{code} {_years_ago(back)}" for code, back in places))
-    more = len(words) - _NAMED
-    return ", ".join(words[:_NAMED]) + (f" и ещё {more}" if more > 0 else "")
-
-
-def _years_ago(back: int) -> str:
-    return "за прошлый год" if back == 1 else f"[год-{back}]"

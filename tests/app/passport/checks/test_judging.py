@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.passport.catalogue.views import Catalogue, IndicatorView, SectionView
-from app.passport.checks import CheckBook, CheckView, Finding, State, check_typed, make_book
+from app.passport.checks import CheckBook, CheckView, Finding, State, check_typed, derived_notes, make_book
 from app.passport.codes import section_of
 from models.indicator import IndicatorPeriod, IndicatorType, Severity
 
@@ -115,8 +115,18 @@ def test_limits_of_an_indicator_become_findings():
     assert found(some, {"4.01": "1500", "7.01": "10/10"}) == []
 
 
-@pytest.mark.parametrize(("value", "last", "findings"), [("126", "100", 1), ("125", "100", 0), ("74", "100", 1),
-                                                       ("5", "0", 0), ("0", "5", 1)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "last", "findings"),
+    [
+        ("126", "100", 1),
+        ("125", "100", 0),
+        ("74", "100", 1),
+        ("5", "0", 0),
+        ("0", "5", 1),
+        ("3", "2", 0),
+        ("6", "2", 0),
+    ],
+)
 def test_a_leap_against_last_year_is_worth_a_look(value: str, last: str, findings: int):
     some = book(more=(indicator("4.01", "Обучающихся всего", change_limit=Decimal(25)),))
     told = found(some, {"4.01": value}, {"4.01": last})
@@ -129,6 +139,30 @@ def test_the_leap_is_told_in_words():
     assert sentence == (
         "4.01 «Обучающихся всего»: было 100 чел., стало 150 чел. (+50 %): изменение за год больше 25 %."
     )
+
+
+def test_a_small_leap_of_a_share_is_a_leap():
+    some = book(more=(indicator("7.01", type=IndicatorType.SHARE, change_limit=Decimal(25)),))
+    assert [one.check for one in found(some, {"7.01": "3%"}, {"7.01": "2%"})] == ["7.01:change"]
+
+
+def test_a_derived_value_says_what_it_lacks():
+    some = book(
+        more=(
+            indicator("4.05", formula="сумма(4.02:4.03)"),
+            indicator("4.06", formula="4.01 / 4.02"),
+            indicator("4.07", formula="4.01 + 4.02"),
+            indicator("4.08", formula="4.01 +"),
+            indicator("4.09", formula="4.03 + 4.01[год-1]"),
+        )
+    )
+    notes = derived_notes(some, {"4.01": "5", "4.02": "0"})
+    assert notes == {
+        "4.05": "По неполным данным: нет 4.03.",
+        "4.06": "Позиция 8: деление на ноль: «4.02» равно нулю.",
+        "4.08": "Позиция 6: формула обрывается: дальше нужен код показателя, число или функция.",
+        "4.09": "Нет данных: 4.03, 4.01 за прошлый год.",
+    }
 
 
 def test_while_typing_only_what_concerns_the_field_is_told():
