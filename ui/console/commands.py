@@ -12,10 +12,11 @@ from app.kernel.errors import AppError
 from ui.console.cards import CARDS
 from ui.console.common import REFUSED, WRONG_USAGE, UsageError
 from ui.console.listing import LISTS
+from ui.console.loading import add_loading
 from ui.console.parser import Parser
 from ui.console.printing import print_verb
 from ui.console.questionnaires import add_questionnaires
-from ui.console.verbs import add, check, demo, init, load_register, self_test, show_list
+from ui.console.verbs import add, check, demo, init, self_test, show_list
 from ui.console.workbooks import add_workbooks
 
 Verb = Callable[[argparse.Namespace], int]
@@ -57,6 +58,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="команды", parser_class=Parser)
     _add_setting_up(commands)
     _add_data(commands)
+    add_loading(commands)
     _add_output(commands)
     add_questionnaires(commands)
     add_workbooks(commands)
@@ -111,16 +113,6 @@ def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
     add_words.add_argument("--folder", metavar="ПАПКА", type=Path)
     add_words.add_argument("--json", action="store_true")
     add_words.set_defaults(verb=add)
-    load = commands.add_parser("import", help="загрузить файл реестра")
-    load.add_argument("what", choices=["register"])
-    load.add_argument("file", metavar="ФАЙЛ", type=Path)
-    load.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
-    load.add_argument(
-        "--municipality", metavar="РАЙОН", action="append", default=[], help="район или округ; можно повторять"
-    )
-    load.add_argument("--dry-run", action="store_true", help="только показать, что будет")
-    load.add_argument("--json", action="store_true")
-    load.set_defaults(verb=load_register)
 
 
 def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from app.context import open_office
-from app.exchange import ImportOutcome, import_register, parse_municipality, preview_register
 from app.kernel.errors import AppError, Conflict, InvalidInput
 from app.kernel.folder import OfficeFolder
-from app.kernel.words import counted
 from app.office import ActKind, OfficeDraft, SignatoryDraft, SignatoryRole, WorkerDraft, office_badge, set_up_office
 from ui.console.cards import add as add_card
 from ui.console.cards import card_named, example_for
@@ -103,49 +100,6 @@ def add(options: argparse.Namespace) -> int:
             raise AppError(f"Не добавлено, исправьте поля:\n{lines}") from error
     say(to_json({"kind": card.kind, "id": record}) if options.json else str(record))
     return DONE
-
-
-def load_register(options: argparse.Namespace) -> int:
-    """Load schools from the register of accreditation, or show what would be loaded."""
-    chosen = [parse_municipality(text) for text in options.municipality]
-    with opened(options.folder) as context:
-        if options.dry_run:
-            outcome = preview_register(context.db, options.file, chosen).outcome
-        else:
-            outcome = import_register(context.db, options.file, chosen)
-    say(to_json(_outcome(outcome)) if options.json else _outcome_words(outcome, options.dry_run))
-    return DONE
-
-
-def _outcome(outcome: ImportOutcome) -> dict[str, Any]:
-    return {
-        "found": outcome.found,
-        "added": outcome.added,
-        "changed": outcome.changed,
-        "unchanged": outcome.unchanged,
-        "branches_found": outcome.branches_found,
-        "branches_added": outcome.branches_added,
-        "branches_changed": outcome.branches_changed,
-        "branches_unchanged": outcome.branches_unchanged,
-        "problems": [{"record": one.record, "field": one.field, "reason": one.reason} for one in outcome.problems],
-        "problems_found": outcome.remarks,
-    }
-
-
-def _outcome_words(outcome: ImportOutcome, dry_run: bool) -> str:
-    verb = "Будет добавлено" if dry_run else "Добавлено"
-    lines = [
-        f"Найдено школ: {outcome.found}, филиалов: {outcome.branches_found}.",
-        f"{verb} школ: {outcome.added}, филиалов: {outcome.branches_added}.",
-        f"Изменилось: {outcome.changed + outcome.branches_changed}, "
-        f"без изменений: {outcome.unchanged + outcome.branches_unchanged}.",
-    ]
-    if outcome.changes_nothing:
-        lines.append("Ничего не изменилось: все записи уже есть.")
-    lines += [f"{one.record}: {one.field}: {one.reason}" for one in outcome.problems]
-    if outcome.more_remarks:
-        lines.append(f"…и ещё {counted(outcome.more_remarks, 'замечание', 'замечания', 'замечаний')}.")
-    return "\n".join(lines)
 
 
 def show_list(options: argparse.Namespace) -> int:

@@ -12,13 +12,14 @@ from app.exchange.sheets.layout import DENOMINATOR, NUMERATOR, ColumnUse
 from app.exchange.sheets.problems import RowProblem
 from app.exchange.sheets.schools import Marks, tidy_mark
 from app.exchange.sheets.targets import CARD, MARKS, YEAR
+from app.kernel.dates import parse_school_year
 from app.kernel.ids import email_problem, emails, phones
 from app.kernel.tidy_name import tidy_name
 from app.passport import Catalogue, IndicatorView, read_value
 from app.workbook.reading import Cell, CellError, Percent, clean_cell, tidy_date, tidy_number, tidy_text
 from models.indicator import IndicatorType
 
-_YEAR = re.compile(r"(20\d{2})\s*[-–—/\\]\s*(?:20)?(\d{2})(?:\s*(?:уч\w*\.?|учебн\w+))?(?:\s*(?:г\w*\.?))?")
+_YEAR_WORDS = re.compile(r"\s*(?:уч\w*\.?|учебн\w+)?\s*(?:г\w*\.?)?$")
 _PARTS = re.compile(r"(\d[\d\s]*(?:,\d+)?)\s*(?:/|из|\\)\s*(\d[\d\s]*(?:,\d+)?)(?:\s*\(.*\))?")
 _NUMBERS = (IndicatorType.NUMBER, IndicatorType.MONEY)
 _ADDRESS = ("postal_code", "region", "district", "settlement", "street")
@@ -94,11 +95,10 @@ def _read_marks(words: RowWords, cells: Sequence[Cell], uses: Sequence[ColumnUse
 
 
 def _read_year(words: RowWords, use: ColumnUse, text: str) -> None:
-    match = _YEAR.fullmatch(text)
-    if match is None or int(match[2]) != (int(match[1]) + 1) % 100:
-        words.complain(use, text, "учебный год пишется так: 2025/2026.")
-        return
-    words.year = int(match[1])
+    try:
+        words.year = parse_school_year(_YEAR_WORDS.sub("", text.replace("—", "-"))).start
+    except ValueError as error:
+        words.complain(use, text, _as_reason(str(error)))
 
 
 def _read_card(words: RowWords, use: ColumnUse, text: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from app.context import AppContext
 from app.kernel.folder import OfficeFolder
 from app.office import OfficeDraft, WorkerDraft, set_up_office
+from app.passport import complete_catalogue
 from tests.ui.console.calls import SAMPLE, Answer, call, say_here
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
@@ -29,6 +30,7 @@ def office(folder: OfficeFolder) -> OfficeFolder:
 def set_up(context: AppContext) -> None:
     draft = OfficeDraft(name="Отдел образования", region="Заозёрный край", municipality="Луговской район")
     set_up_office(context, draft, None, WorkerDraft(full_name="Зимина Анна Петровна"))
+    complete_catalogue(context.db)
 
 
 def contents(folder: OfficeFolder) -> str:
