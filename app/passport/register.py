@@ -78,13 +78,13 @@ COMPLETENESS_COLUMNS: tuple[Column[CompletenessRow], ...] = (
     Column("Школа", lambda row: row.school.name, width=40),
     Column("Вид", lambda row: row.kind, width=10, hidden=True),
     Column("Населённый пункт", lambda row: row.school.settlement, width=20),
-    Column("Состояние", lambda row: row.state, Kind.STATE, width=14, tone=lambda row: row.tone),
+    Column("Состояние", lambda row: row.state, Kind.STATE, width=18, tone=lambda row: row.tone),
     Column("Заполнено", lambda row: row.filled, width=12, hint="Сколько обязательных показателей заполнено"),
     Column("Готовность", lambda row: row.completeness.percent, Kind.PERCENT, width=12),
     Column("Быстрый старт", lambda row: f"{row.quick.filled} из {row.quick.required}", width=14, hidden=True),
     Column("Ошибок", lambda row: row.errors or None, Kind.NUMBER, width=10, total=True),
     Column(
-        "Вопросов", lambda row: row.warnings or None, Kind.NUMBER, width=10, total=True, hint="На что обратить внимание"
+        "Предупреждений", lambda row: row.warnings or None, Kind.NUMBER, width=10, total=True, hint="На что обратить внимание"
     ),
     Column("Изменён", lambda row: row.changed_at, Kind.DATE, width=16),
     Column("Кем", lambda row: row.changed_by, width=26, hidden=True),

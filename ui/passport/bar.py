@@ -13,8 +13,9 @@ from app.passport import Scope, school_years
 from ui.kit.actions import Action, fill_menu, menu_button
 from ui.kit.chips import ChipLabel
 from ui.kit.editors import ChoiceEditor
-from ui.kit.layout import label
+from ui.kit.layout import Elided
 from ui.parts.bar import Bar
+from ui.passport.choices import narrow
 from ui.passport.state import PassportState
 
 Jump = Callable[[str], object]
@@ -34,13 +35,13 @@ class PassportBar(QWidget):
         self.whose = ChoiceEditor([])
         self.whose.set_label("Чьи значения")
         self.closed = ChipLabel("год закрыт", Tone.WAIT)
-        self.words, self.progress = label(""), Bar()
+        self.words, self.progress = Elided("", letters=16), Bar()
         self.missing = menu_button("Не заполнено", ())
         self._menu = QMenu(self.missing)
         self.missing.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._list_missing)
-        for editor, width in ((self.year, 130), (self.whose, 220)):
-            editor.setFixedWidth(width)
+        narrow(self.year, 9)
+        narrow(self.whose, 16)
         how = QVBoxLayout()
         how.setSpacing(3)
         how.addWidget(self.words)
@@ -73,7 +74,7 @@ class PassportBar(QWidget):
         self.whose.setVisible(bool(self._state.branches))
         self.closed.setVisible(self._state.card.year.closed)
         one = self._state.card.completeness
-        self.words.setText(capitalised(one.words))
+        self.words.set_words(capitalised(one.words))
         self.progress.set_percent(one.percent)
         self.missing.setVisible(bool(one.missing))
         self.missing.setText(f"Не заполнено: {len(one.missing)}")

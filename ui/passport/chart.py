@@ -17,7 +17,7 @@ from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label
 from ui.kit.news import News
 from ui.parts.desk import Desk
-from ui.passport.choices import choose_many
+from ui.passport.choices import choose_many, narrow
 from ui.passport.schools_known import known_schools
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ChartPanel(QWidget):
         self.shape = ChoiceEditor([("lines", "по годам"), ("bars", "по школам")])
         self.shape.set_label("Вид графика")
         self.shape.set_value("lines")
-        self.shape.setFixedWidth(130)
+        narrow(self.shape, 10)
         self.view = DrawingView(desk, TITLE)
         self.view.setMinimumHeight(300)
         line = QHBoxLayout()

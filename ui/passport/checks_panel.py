@@ -58,7 +58,7 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self._desk, self._db = desk, desk.context.db
         self.year = year_choice(self._db)
-        self.incomplete = QCheckBox("С проверками, для которых нет данных")
+        self.incomplete = QCheckBox("И те, где нет данных")
         self.listing, self.details = Listing(desk, [self.year, self.incomplete]), Details()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +87,7 @@ class ChecksPanel(QWidget):
         )
         view = self.listing.put(register, key="passport-checks", opens=self._open, actions=actions)
         view.selection_changed.connect(self._tell)
+        view.table.selectionModel().currentChanged.connect(lambda *_: self._tell())
 
     def confirm(self) -> CardDialog | None:
         """Ask why what the check finds is right, and write it down."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
@@ -29,16 +29,22 @@ def year_choice(db: Database) -> ChoiceEditor:
     closed = {year: " — закрыт" if known.get(year) else "" for year in years}
     editor = ChoiceEditor([(year, f"{SchoolYear(year).label}{closed[year]}") for year in years])
     editor.set_label("Учебный год")
-    editor.setFixedWidth(170)
+    narrow(editor, 12)
     editor.set_value(now)
     return editor
 
 
+def narrow(editor: ChoiceEditor, letters: int) -> None:
+    """Let a choice be as wide as so many letters, whatever their size."""
+    editor.box.setMinimumContentsLength(letters)
+    editor.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
 def scope_choice() -> ChoiceEditor:
     """Make the choice between the figures of schools alone and those with their branches."""
-    editor = ChoiceEditor([(Scope.OWN, "Школы и филиалы порознь"), (Scope.TOTAL, "Школы вместе с филиалами")])
+    editor = ChoiceEditor([(Scope.OWN, "без филиалов"), (Scope.TOTAL, "вместе с филиалами")])
     editor.set_label("Филиалы")
-    editor.setFixedWidth(230)
+    narrow(editor, 16)
     editor.set_value(Scope.OWN)
     return editor
 
@@ -73,7 +79,7 @@ def choose_many(
     fields = [Field("chosen", label, ticks, wide=True)]
     ready = list(sets)
     if ready:
-        box = ChoiceEditor([(place, name) for place, (name, _) in enumerate(ready)], empty=True, empty_text="—")
+        box = ChoiceEditor([(place, name) for place, (name, _) in enumerate(ready)], empty=True, empty_text="не выбран")
 
         def take() -> None:
             if box.value() is not None:

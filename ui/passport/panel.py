@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QListWidgetItem, QTableView, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError
@@ -21,6 +22,8 @@ from ui.passport.state import TABLES, Judged, PassportState
 from ui.passport.value_dialog import confirm_remark, open_value
 
 LIST_WIDTH, ITEM_HEIGHT, MARGIN = 250, 30, 48
+LOW = 420
+"""A panel that is lower than so many pixels has no room for the words about an indicator."""
 TITLE, OWN = "Паспорт", "собственный"
 
 
@@ -87,7 +90,17 @@ class PassportPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Need little height: the section scrolls by itself."""
-        return QSize(600, 260)
+        return QSize(480, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the list is narrow and the section alone is shown."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(min(LIST_WIDTH, self.width() * 3 // 10))
+        if self._is_low():
+            self.details.hide()
+
+    def _is_low(self) -> bool:
+        return self.height() < LOW
 
     def jump(self, code: str) -> None:
         """Go to an indicator wherever it stands, ready to be typed where that is possible."""
@@ -256,6 +269,8 @@ class PassportPanel(QWidget):
     def _tell(self, code: str) -> None:
         """Tell what is to be known of the indicator the keyboard is on."""
         self._looking.start()
+        if self._is_low():
+            return
         line = self.state.card.line(code)
         one = line.indicator
         deeds = [("История и источник", lambda: self._open_value(code))]

@@ -153,7 +153,7 @@ class PassportSection(QWidget):
         table.looked.connect(self.looked_at)
         self.grids.append(table)
         self._blocks.addSpacing(8)
-        self._blocks.addWidget(label(grid.grid.title, "section"))
+        self._blocks.addWidget(label(grid.grid.title, "section", wrap=True))
         if grid.grid.hint:
             self._blocks.addWidget(label(grid.grid.hint, "hint", wrap=True))
         self._blocks.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)

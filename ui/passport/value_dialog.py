@@ -66,7 +66,7 @@ def open_value(desk: Desk, state: PassportState, code: str, parent: QWidget) -> 
     remarks = [one for one in state.remarks if code in one.codes] if not state.locked else []
     fields = [Field("history", "Как менялось значение", _Shown(LineList(past, "Значение ещё не вносили.")), wide=True)]
     if not state.locked:
-        fields.append(Field("comment", "Примечание", LongTextEditor(rows=2), "Видно при показателе", wide=True))
+        fields.append(Field("comment", "Примечание", LongTextEditor(rows=1), "Видно при показателе", wide=True))
         fields += [_reason(place, one) for place, one in enumerate(remarks)]
     text = line.text or "не заполнено"
     subtitle = "; ".join(filter(None, (f"{state.years[0]}: {text}", line.origin, line.since)))
@@ -104,7 +104,7 @@ def history_lines(state: PassportState, code: str) -> list[Line]:
 
 def _reason(place: int, remark: Remark) -> Field:
     hint = " ".join(filter(None, (remark.sentence, remark.advice)))
-    return Field(f"reason{place}", f"{CONFIRM}: причина", LongTextEditor(rows=2), hint, wide=True)
+    return Field(f"reason{place}", f"{CONFIRM}: причина", LongTextEditor(rows=1), hint, wide=True)
 
 
 def _save(state: PassportState, code: str, draft: ValueDraft) -> None:

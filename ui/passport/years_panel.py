@@ -79,6 +79,7 @@ class YearsPanel(QWidget):
                 one.setEnabled(action.possible())
 
         view.selection_changed.connect(follow)
+        view.table.selectionModel().currentChanged.connect(lambda *_: follow())
         follow()
         self.setFocusProxy(self.listing)
 

@@ -1,0 +1,218 @@
+"""All passports at once: the register, columns of any indicators, checks, years, the catalogue of the office."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.kernel.database import Database
+from app.passport import IndicatorType, load_catalogue, new_indicator, save_indicator, saved_views, school_years
+from tests.ui.kit.hands import shown
+from tests.ui.rooms import settle, the_dialog
+from ui.kit.card_page import CardPage
+from ui.parts.desk import Desk
+from ui.passport import open_indicator, passports_page
+from ui.passport.checks_panel import ChecksPanel
+from ui.passport.compare import ComparePanel
+from ui.passport.listing import Listing
+from ui.passport.panel import PassportPanel
+from ui.passport.schools_panel import SchoolsPanel
+from ui.passport.summary import VIEWS, SummaryPanel
+from ui.passport.years_panel import YearsPanel
+
+Open = Callable[[], PassportPanel]
+Fill = Callable[..., None]
+
+
+@pytest.fixture
+def page(qtbot: Any, desk: Desk, school: int) -> CardPage:
+    """The section «Паспорта»."""
+    page = passports_page(desk)
+    shown(qtbot, page, (1158, 690))
+    return page
+
+
+def panel_of(qtbot: Any, page: CardPage, title: str, kind: type) -> Any:
+    """Show a tab and wait for its rows."""
+    panel = page.panel(title)
+    assert isinstance(panel, kind)
+    rows(qtbot, panel.listing)
+    return panel
+
+
+def rows(qtbot: Any, listing: Listing) -> list[list[str]]:
+    """What a list shows: the texts of its cells, row by row."""
+    view = listing.view
+    assert view is not None
+    qtbot.waitUntil(lambda: not view.source.busy)
+    columns, found = view.shown()
+    return [[column.text(row) for column in columns] for row in found]
+
+
+def titles(listing: Listing) -> list[str]:
+    """The headings of a list."""
+    assert listing.view is not None
+    return [column.title for column in listing.view.shown()[0]]
+
+
+def choose_row(qtbot: Any, listing: Listing, words: str) -> None:
+    """Go to the row that holds these words."""
+    place = next(place for place, row in enumerate(rows(qtbot, listing)) if words in row)
+    assert listing.view is not None
+    listing.view.table.select_lines([place], place)
+    settle()
+
+
+def test_the_register_says_how_full_each_passport_is(qtbot: Any, page: CardPage, fill: Fill, navigator: Any) -> None:
+    panel = panel_of(qtbot, page, "Школы", SchoolsPanel)
+    fill({"4.01": "412", "4.03": "200"})
+    qtbot.waitUntil(lambda: any("заполняется" in row for row in rows(qtbot, panel.listing)))
+    row = next(row for row in rows(qtbot, panel.listing) if row[0] == "Бурлинская СОШ")
+    assert row[3].endswith(" из 60")
+    choose_row(qtbot, panel.listing, "Бурлинская СОШ")
+    panel.listing.view.opened.emit(1)
+    assert navigator.opened[-1][0] == "organisation"
+    assert navigator.tab == "Паспорт"
+
+
+def test_any_indicator_becomes_a_column_with_a_total(
+    qtbot: Any, page: CardPage, fill: Fill, schools: list[int]
+) -> None:
+    fill({"4.01": "412", "6.21": "30"})
+    fill({"4.01": "88"}, who=schools[1])
+    panel = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
+    panel.choose()
+    dialog = the_dialog(qtbot, panel)
+    dialog.form.editor("chosen").set_value(["4.01", "4.03"])
+    dialog.accept()
+    assert titles(panel.listing) == ["Школа", "Обучающихся, чел.", "Девочек, чел."]
+    found = rows(qtbot, panel.listing)
+    assert ["Бурлинская СОШ", "412", ""] in found
+    assert "обучающихся, чел. 500" in panel.listing.view.count_label.text()
+
+
+def test_a_saved_view_brings_the_columns_back(qtbot: Any, page: CardPage, db: Database, messages: Any) -> None:
+    panel = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
+    panel._take(["4.01", "4.03"])
+    panel.listing.view.columns.sort_by(1, True)
+    panel.keep()
+    dialog = the_dialog(qtbot, panel)
+    dialog.accept()
+    assert "Назовите вид" in dialog.form.problems()["title"]
+    dialog.form.editor("title").setText("Девочки и мальчики")
+    dialog.accept()
+    panel._take(["5.01"])
+    panel._menu.aboutToShow.emit()
+    next(line for line in panel._menu.actions() if line.text() == "Девочки и мальчики").trigger()
+    assert titles(panel.listing) == ["Школа", "Обучающихся, чел.", "Девочек, чел."]
+    assert (panel.listing.view.columns.sort, panel.listing.view.columns.descending) == (1, True)
+    assert [one.title for one in saved_views(db, VIEWS)] == ["Девочки и мальчики"]
+
+
+def test_the_checks_of_all_schools_lead_to_the_value_and_are_confirmed(
+    qtbot: Any, page: CardPage, fill: Fill, school: int, navigator: Any
+) -> None:
+    fill({"4.01": "40", "4.03": "21", "4.04": "20"})
+    panel = panel_of(qtbot, page, "Проверки", ChecksPanel)
+    qtbot.waitUntil(lambda: bool(rows(qtbot, panel.listing)))
+    choose_row(qtbot, panel.listing, "Бурлинская СОШ")
+    assert panel.details.isVisible()
+    panel._open(panel.listing.view.current_row())
+    assert navigator.opened == [("organisation", school)]
+    assert navigator.tab.startswith("Паспорт › 4.")
+    panel.confirm()
+    dialog = the_dialog(qtbot, panel)
+    dialog.form.editor("reason").setText("Дети на семейном обучении")
+    dialog.accept()
+    qtbot.waitUntil(lambda: any("подтверждено" in row for row in rows(qtbot, panel.listing)))
+
+
+def test_chosen_schools_stand_side_by_side(qtbot: Any, page: CardPage, fill: Fill, schools: list[int]) -> None:
+    fill({"4.01": "412"})
+    fill({"4.01": "88"}, who=schools[1])
+    panel = panel_of(qtbot, page, "Школы", SchoolsPanel)
+    panel.listing.view.table.select_lines([0, 1], 0)
+    settle()
+    panel.compare()
+    compared = page.panel("Сравнение")
+    assert isinstance(compared, ComparePanel)
+    assert ["Обучающихся всего", "чел.", "412", "88"] in rows(qtbot, compared.listing)
+
+
+def test_a_year_is_closed_and_opened_again_with_a_reason(
+    qtbot: Any, page: CardPage, fill: Fill, db: Database, messages: Any
+) -> None:
+    fill({"4.01": "400"}, year=2025)
+    panel = panel_of(qtbot, page, "Учебные годы", YearsPanel)
+    choose_row(qtbot, panel.listing, "2025/2026")
+    messages.answer = "Закрыть год"
+    panel.close_year()
+    assert next(one for one in school_years(db) if one.year == 2025).closed
+    qtbot.waitUntil(lambda: any("закрыт" in row for row in rows(qtbot, panel.listing)))
+    choose_row(qtbot, panel.listing, "2025/2026")
+    panel.open_year()
+    dialog = the_dialog(qtbot, panel)
+    dialog.accept()
+    assert "почему" in dialog.form.problems()["reason"]
+    dialog.form.editor("reason").setText("Уточнена форма ОО-1")
+    dialog.accept()
+    assert not next(one for one in school_years(db) if one.year == 2025).closed
+
+
+def test_an_own_indicator_is_added_and_stands_on_the_card(
+    qtbot: Any, desk: Desk, parent: Any, school: int, db: Database, open_passport: Open
+) -> None:
+    panel = open_passport()
+    dialog = open_indicator(desk, None, parent, section="4")
+    assert dialog is not None
+    dialog.form.editor("title").setText("Детей из посёлка Лесной")
+    dialog.form.editor("unit").setText("чел.")
+    dialog.accept()
+    code = next(one.code for one in load_catalogue(db).indicators if one.own)
+    settle()
+    panel.show_part("4")
+    panel.jump(code)
+    assert panel.shown is not None
+    assert panel.shown.section.form is not None
+
+
+def test_a_mistake_in_a_formula_is_said_with_its_place(qtbot: Any, desk: Desk, parent: Any, school: int) -> None:
+    dialog = open_indicator(desk, None, parent, section="4")
+    assert dialog is not None
+    formula = dialog.form.editor("formula")
+    formula.setText("4.01 + 9.999")
+    qtbot.waitUntil(lambda: formula.result.text().startswith("Позиция"))
+    assert formula.text.area.extraSelections()
+    formula.setText("4.03 + 4.04")
+    qtbot.waitUntil(lambda: formula.result.text().startswith("Получается"))
+    qtbot.waitUntil(lambda: not formula.busy)
+    dialog.form.load(new_indicator(desk.context.db, 4))
+    dialog.close()
+
+
+def test_a_section_that_is_switched_off_leaves_the_card(
+    qtbot: Any, page: CardPage, open_passport: Open, db: Database
+) -> None:
+    passport = open_passport()
+    page.show_panel(6)
+    sections = page.panel("Справочник показателей").panel("Разделы")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not sections.view.source.busy)
+    sections.view.table.select_lines([10], 10)
+    settle()
+    sections.open_current()
+    settle()
+    qtbot.waitUntil(lambda: not passport.busy)
+    assert "11. Финансы" not in [passport.list.item(row).text() for row in range(passport.list.count())]
+
+
+def test_a_derived_indicator_of_the_office_is_computed_at_once(open_passport: Open, fill: Fill, db: Database) -> None:
+    section = next(one.id for one in load_catalogue(db).sections if one.code == "4")
+    draft = new_indicator(db, section)
+    draft.title, draft.type, draft.formula, draft.unit = "Вдвое больше", IndicatorType.NUMBER, "4.01 * 2", "чел."
+    save_indicator(db, draft)
+    fill({"4.01": "40"})
+    panel = open_passport()
+    panel.show_part("4")
+    assert panel.shown is not None
+    texts = {line.title: line.text for table in panel.shown.tables for line in table.lines.lines}
+    assert texts["Вдвое больше, чел."] == "80"
