@@ -34,11 +34,15 @@ FAR = 0.25
 
 @dataclass(frozen=True)
 class MapView:
-    """The scheme as data, and which organisations stand in each of its settlements; ``names`` has all settlements."""
+    """The scheme as data, and which organisations stand in each of its settlements.
+
+    ``names`` has all settlements; ``lost`` are the schools whose settlement nobody has entered.
+    """
 
     data: SchemeData
     schools: Mapping[int, tuple[SchoolHere, ...]]
     names: Mapping[int, str]
+    lost: tuple[SchoolHere, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -103,7 +107,7 @@ def scheme_in(session: Session, today: date, district_id: int | None = None) -> 
         approximate=found.no_north,
         notes=_notes(names, found, beyond, lost),
     )
-    return MapView(data, {key: tuple(group) for key, group in here.items()}, names)
+    return MapView(data, {key: tuple(group) for key, group in here.items()}, names, tuple(lost))
 
 
 def _districts(session: Session, district_id: int | None) -> dict[int, str]:

@@ -116,10 +116,11 @@ class SchemeView(QWidget):
         self.beside.show_map(view)
         if view.empty:
             take, paste = self._first_steps()
-            if view.names:
+            if view.names and not view.lost:
                 self.empty.tell(NO_POSITIONS, "Вставить таблицу расстояний…", paste)
             else:
                 self.empty.tell(NO_SETTLEMENTS, "Взять из адресов школ", take)
+        self.drawing.tools.setVisible(not view.empty)
         self._stack.setCurrentIndex(1 if view.empty else 0)
         if not view.empty:
             from app.drawing import scheme

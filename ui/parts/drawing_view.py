@@ -75,7 +75,8 @@ class DrawingView(QWidget):
         if not tools_apart:
             column.addWidget(self.tools)
         column.addWidget(self.area, 1)
-        self.area.scaled.connect(lambda: self.percent.setText(f"{self.area.percent} %"))
+        self.tools.setEnabled(False)
+        self.area.scaled.connect(self._show_scale)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the drawing; as a focus proxy it would hide the tools from Tab."""
@@ -96,6 +97,7 @@ class DrawingView(QWidget):
         def show(made: tuple[Drawing, str]) -> None:
             if wanted == self._wanted:
                 self.drawing = made[0]
+                self.tools.setEnabled(True)
                 self.area.show_svg(made[1])
                 self.shown.emit()
 
@@ -126,6 +128,9 @@ class DrawingView(QWidget):
 
         work = partial(_write, drawing, "pdf", file)
         Job(self, work, ask, lambda error: self._desk.messages.error(self, error)).start()
+
+    def _show_scale(self) -> None:
+        self.percent.setText(f"{self.area.percent} %" if self.drawing is not None else "")
 
     def _ready(self) -> bool:
         return self.drawing is not None
