@@ -71,8 +71,9 @@ def undo_batch(db: Database, batch_id: int) -> Undone:
         restored, removed, kept = _take_fields_back(session, batch)
         kept += _kept_cells(session, reverted.kept)
         undone = Undone(reverted.restored + restored, reverted.removed + removed, tuple(kept))
-        if not undone.restored + undone.removed and reverted.kept and all(one.closed for one in reverted.kept):
-            year = SchoolYear(reverted.kept[0].place[1]).label
+        closed = [one for one in reverted.kept if one.closed]
+        if closed and not undone.restored + undone.removed:
+            year = SchoolYear(closed[0].place[1]).label
             raise Conflict(
                 f"Паспорта за {year} учебный год закрыты, поэтому загрузка {batch.caption()} не отменена. "
                 "Ничего не изменено. Сначала откройте год с указанием причины."

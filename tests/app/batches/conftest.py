@@ -4,10 +4,8 @@ import pytest
 
 from app.context import AppContext
 from app.kernel.database import Database
-from app.passport import Catalogue, complete_catalogue, load_catalogue
+from app.passport import complete_catalogue
 from tests.records import make_school
-
-YEAR = 2026
 
 
 @pytest.fixture
@@ -15,12 +13,6 @@ def db(context: AppContext) -> Database:
     """The database with the shipped catalogue."""
     complete_catalogue(context.db)
     return context.db
-
-
-@pytest.fixture
-def catalogue(db: Database) -> Catalogue:
-    """The shipped catalogue."""
-    return load_catalogue(db, YEAR)
 
 
 @pytest.fixture
