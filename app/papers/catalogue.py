@@ -51,6 +51,13 @@ from app.papers.kinds.orders.plan_execution_order import PLAN_EXECUTION_ORDER
 from app.papers.kinds.orders.plan_order import PLAN_ORDER
 from app.papers.kinds.orders.repeal_order import REPEAL_ORDER
 from app.papers.kinds.orders.revoke_order import REVOKE_ORDER
+from app.papers.kinds.passport.access_passport import ACCESS_PASSPORT
+from app.papers.kinds.passport.school_passport import (
+    SCHOOL_PASSPORT,
+    SCHOOL_PASSPORT_BRIEF,
+    SCHOOL_PASSPORT_PUBLIC,
+)
+from app.papers.kinds.passport.social_passport import SOCIAL_PASSPORT
 from app.papers.kinds.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
 from app.papers.kinds.regulations.council_regulation import COUNCIL_REGULATION
 from app.papers.kinds.regulations.district_regulation import DISTRICT_REGULATION
@@ -120,6 +127,11 @@ PAPERS: tuple[Paper, ...] = (
     DISTRICT_PASSPORT,
     DISTRICT_VOLUME,
     VISIT_CARD,
+    SCHOOL_PASSPORT,
+    SCHOOL_PASSPORT_BRIEF,
+    SCHOOL_PASSPORT_PUBLIC,
+    SOCIAL_PASSPORT,
+    ACCESS_PASSPORT,
     PEDAGOGICAL_EXTRACT,
     GOVERNING_CONSENT,
     CONTRACT_ORDER,

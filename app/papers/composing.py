@@ -61,6 +61,7 @@ def composed(paper: Paper, values: dict[str, Any], templates: Path | None = None
         title=paper.title,
         text=fill(paper.template, values, templates),
         tables=laid_by_name(values.get("таблицы", {})),
+        drawings=values.get("рисунки", {}),
         parties=tuple(laid_by_name(values.get("реквизиты", ()))),
         landscape=paper.landscape,
         teaching=bool(values.get("учебная_база", False)),

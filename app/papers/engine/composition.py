@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from app.papers.engine.drawn import PaperDrawing
 from app.papers.engine.errors import BadText
 from app.papers.engine.table import PaperTable, PartyBlock, TableColumn, TableGroup
 
@@ -19,7 +20,7 @@ class Composition:
     ``text`` is marked (see `markup.marks`). ``profile`` is the code of the layout profile and ``figures`` its figures
     on the day the paper was composed, so that a kept paper never changes with the profile. ``qr`` is what the code in
     the corner of the first page says (empty: none), ``emblem`` the picture above the letterhead itself (see
-    `picture_of`; empty: none), ``office`` whose paper it is.
+    `picture_of`; empty: none), ``office`` whose paper it is. A paper with ``drawings`` is never kept.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Composition:
     qr: str = ""
     emblem: str = ""
     office: str = ""
+    drawings: Mapping[str, PaperDrawing] = field(default_factory=dict)
 
     def table(self, name: str) -> PaperTable:
         """Return the table that stands in the place «[[таблица: имя]]».
@@ -44,6 +46,17 @@ class Composition:
             known = ", ".join(self.tables) or "таблиц у этой бумаги нет"
             raise BadText(f"Нет таблицы «{name}». Есть: {known}.")
         return self.tables[name]
+
+    def drawing(self, name: str) -> PaperDrawing:
+        """Return the drawing that stands in the place «[[рисунок: имя]]».
+
+        Raises:
+            BadText: the paper has no such drawing.
+        """
+        if name not in self.drawings:
+            known = ", ".join(self.drawings) or "рисунков у этой бумаги нет"
+            raise BadText(f"Нет рисунка «{name}». Есть: {known}.")
+        return self.drawings[name]
 
     def signing_parties(self) -> Sequence[PartyBlock]:
         """Return the parties whose details stand in the place «[[реквизиты]]».
@@ -57,6 +70,8 @@ class Composition:
 
     def to_json(self) -> str:
         """Write it down, so that the same paper can be laid out again at any time."""
+        if self.drawings:
+            raise BadText("Документ с рисунком не хранится в журнале: напечатайте его.")
         return json.dumps(
             {**asdict(self), "tables": {name: _rows(one) for name, one in self.tables.items()}}, ensure_ascii=False
         )

@@ -19,7 +19,7 @@ from app.papers.paper import Paper, Request
 from app.papers.question import PointAnswer
 
 _EMPTY, _LONGEST = "не заполнено", 120
-_TABLES, _PARTIES, _ANSWERS = "таблицы", "реквизиты", "ввод"
+_TABLES, _DRAWINGS, _PARTIES, _ANSWERS = "таблицы", "рисунки", "реквизиты", "ввод"
 _ROW = "строка"
 _INNER = frozenset({"id"})
 
@@ -61,6 +61,10 @@ def _walk(values: Mapping[str, Any], path: str, row: str, words: Mapping[str, st
         if whole == _TABLES:
             for one in value:
                 yield TextField(f"[[таблица: {one}]]", meaning_of(f"{_TABLES}.{one}", words), "таблица", _block(one))
+        elif whole == _DRAWINGS:
+            for one in value:
+                mark = f"[[рисунок: {one}]]"
+                yield TextField(mark, meaning_of(f"{_DRAWINGS}.{one}", words), "рисунок", f"{mark}\n")
         elif whole == _PARTIES:
             yield TextField("[[реквизиты]]", meaning_of(whole, words), counted(len(value), *_PARTY), "[[реквизиты]]\n")
         elif isinstance(value, Mapping):

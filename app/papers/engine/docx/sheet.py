@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 from app.papers.engine.composition import Composition
 from app.papers.engine.docx.fields import add_field
 from app.papers.engine.docx.styles import NORMAL, align
+from app.papers.engine.drawn import PaperDrawing
 from app.papers.engine.fixed import SHEET, TEACHING, TEACHING_SIZE
 from app.papers.engine.profile import MM, Profile
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+_LINES_WITH_DRAWING = 5
+"""So many lines find room on the page of a drawing."""
+_DOTS = 200 / 72
+"""Dots of a picture in a point: as many as an office printer can show."""
 
 
 class Sheets:
@@ -60,6 +66,24 @@ class Sheets:
         if left:
             paragraph.paragraph_format.right_indent = Pt(self.width / 2)
         paragraph.add_run().add_picture(BytesIO(picture), height=Pt(self.profile.figures.emblem_height * MM))
+
+    def add_drawing(self, drawn: PaperDrawing) -> None:
+        """Put a drawing as a picture in the middle; its words are there for who cannot see it."""
+        from docx.shared import Pt
+
+        paragraph = self._document.add_paragraph()
+        align(paragraph, "centre")
+        paragraph.paragraph_format.keep_with_next = True
+        scale = drawn.scale(self.width, self._height - _LINES_WITH_DRAWING * self.profile.single)
+        width = drawn.drawing.width * scale
+        shape = paragraph.add_run().add_picture(BytesIO(drawn.png(round(width * _DOTS))), width=Pt(width))
+        shape._inline.docPr.set("descr", drawn.words)
+
+    @property
+    def _height(self) -> float:
+        """Return the height between the margins in points."""
+        side = SHEET[0] if self._landscape else SHEET[1]
+        return side - (self.profile.top + self.profile.bottom) * MM
 
     def _shape(self, section: Any) -> None:
         from docx.enum.section import WD_ORIENTATION

@@ -21,6 +21,7 @@ from app.papers.engine.markup.blocks import (
     Block,
     Corner,
     DateLine,
+    DrawingHere,
     EmblemHere,
     Heading,
     Item,
@@ -130,6 +131,8 @@ class _Writer:
                 self._new_page(landscape)
             case TableHere(name=name):
                 self._table(name)
+            case DrawingHere(name=name):
+                self._sheets.add_drawing(self._whole.drawing(name))
             case PartiesHere():
                 self._parties()
             case EmblemHere(left=left) if self._whole.emblem and self._profile.arms:

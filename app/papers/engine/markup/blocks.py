@@ -53,10 +53,7 @@ class NewPage:
 
 @dataclass(frozen=True)
 class Appendix:
-    """The beginning of an appendix: a new page with its mark in the corner; numbers of points begin anew.
-
-    ``number`` is empty where there is only one appendix; ``lines`` stand below the mark.
-    """
+    """A new page with a mark in its corner and ``lines`` below; numbers of points begin anew; a single one has none."""
 
     lines: tuple[Text, ...]
     number: str = ""
@@ -177,6 +174,13 @@ class TableHere:
 
 
 @dataclass(frozen=True)
+class DrawingHere:
+    """The place of a drawing."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class PartiesHere:
     """The place of the details and signatures of the parties."""
 
@@ -233,6 +237,7 @@ Block = (
     | Corner
     | TwoCorners
     | TableHere
+    | DrawingHere
     | PartiesHere
     | ContentsHere
     | EmblemHere

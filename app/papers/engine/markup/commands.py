@@ -9,6 +9,7 @@ from app.papers.engine.markup.blocks import (
     Assignment,
     Block,
     ContentsHere,
+    DrawingHere,
     EmblemHere,
     PartiesHere,
     Room,
@@ -22,7 +23,7 @@ from app.papers.engine.markup.marks import BAR, CLOSE, OPEN, unmarked
 
 _COMMAND = re.compile(rf"{OPEN}{OPEN}\s*([^{CLOSE}:]+?)\s*(?::\s*([^{CLOSE}]*?)\s*)?{CLOSE}{CLOSE}")
 _SHEETS = {"альбомный": True, "книжный": False}
-_NAMES = "таблица, реквизиты, оформление, лист, поручение, строки, место, герб, оглавление"
+_NAMES = "таблица, рисунок, реквизиты, оформление, лист, поручение, строки, место, герб, оглавление"
 _MOST_LINES = 200
 _MOST_ROOM = 250.0
 
@@ -45,13 +46,15 @@ def command(line: str) -> Block:
         return EmblemHere(left=bool(argument))
     if name == "оглавление":
         return ContentsHere()
-    if not argument and name in ("таблица", "оформление", "строки", "место", "лист"):
+    if not argument and name in ("таблица", "рисунок", "оформление", "строки", "место", "лист"):
         raise ValueError(f"после «{name}:» нужно {'число' if name in ('строки', 'место') else 'название'}.")
     match name:
         case "лист":
             return Sheet(is_landscape(argument))
         case "таблица":
             return TableHere(unmarked(argument))
+        case "рисунок":
+            return DrawingHere(unmarked(argument))
         case "оформление":
             return Style(unmarked(argument).casefold())
         case "строки":

@@ -1,4 +1,4 @@
-"""Pieces without words: lines to write on, empty room, a picture."""
+"""Pieces without words: lines to write on, empty room, a picture, a drawing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from app.papers.engine.pdf.pieces import Piece
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+    from app.papers.engine.drawn import PaperDrawing
 
 _RULE = 0.5
 
@@ -60,3 +62,25 @@ class PicturePiece(Piece):
     def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
         """Draw the picture."""
         canvas.drawImage(self._picture, x + self._left, y - self._height, self._width, self._height, mask="auto")
+
+
+class DrawingPiece(Piece):
+    """A drawing of vectors in the middle of the line, as large as the room allows; the line below stays with it."""
+
+    with_next = True
+
+    def __init__(self, drawn: PaperDrawing, width: float, height: float) -> None:
+        """Take the drawing and the room for it, in points."""
+        self._drawing, self._scale = drawn.drawing, drawn.scale(width, height)
+        self._left = (width - self._drawing.width * self._scale) / 2
+        self.heights = [self._drawing.height * self._scale]
+
+    def draw(self, canvas: Canvas, x: float, y: float, start: int, stop: int) -> None:
+        """Draw it."""
+        from reportlab.graphics import renderPDF
+
+        canvas.saveState()
+        canvas.translate(x + self._left, y - self.heights[0])
+        canvas.scale(self._scale, self._scale)
+        renderPDF.draw(self._drawing, canvas, 0, 0)
+        canvas.restoreState()

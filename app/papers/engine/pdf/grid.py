@@ -20,6 +20,7 @@ _PAD_X, _PAD_Y = 3.0, 2.4
 _LINE = 0.5
 _TALLEST_UPRIGHT = 140.0
 _NARROWEST = 22.0
+_TOGETHER = 2
 _ENDLESS = 1e6
 _TALLEST_REPEATED = 0.35
 """The part of a page that what is repeated on it may take."""
@@ -57,8 +58,9 @@ class GridPiece(Piece):
         self.heights[0] += self._head
 
     def may_break(self, index: int) -> bool:
-        """Keep the name of a group with its first row."""
-        return not self._rows[index - 1].group
+        """Keep the name of a group with its first row, and two rows together at either end of the table."""
+        inner = _TOGETHER <= index <= len(self._rows) - _TOGETHER
+        return not self._rows[index - 1].group and (inner or not self._rows[index].begins)
 
     def repeated(self, index: int) -> float:
         """Return the height of the head and of the name of the group this row goes on with."""

@@ -14,6 +14,7 @@ from app.papers.engine.markup.blocks import (
     ContentsHere,
     Corner,
     DateLine,
+    DrawingHere,
     EmblemHere,
     Heading,
     Item,
@@ -34,7 +35,7 @@ from app.papers.engine.markup.blocks import (
     TwoCorners,
     plain,
 )
-from app.papers.engine.pdf.bare import PicturePiece, RoomPiece, RulesPiece
+from app.papers.engine.pdf.bare import DrawingPiece, PicturePiece, RoomPiece, RulesPiece
 from app.papers.engine.pdf.furniture import continued_room, room, taken
 from app.papers.engine.pdf.grid import GridPiece
 from app.papers.engine.pdf.parties import party_pieces
@@ -53,6 +54,8 @@ from app.papers.engine.profile import MM, Profile
 CONTENTS = "оглавление"
 """The name of the table that stands in the place of the contents."""
 _RULED_STEP = 8 * MM
+_LINES_WITH_DRAWING = 3
+"""So many lines find room on the page of a drawing."""
 
 
 class Setter:
@@ -123,6 +126,9 @@ class Setter:
     def _bare(self, block: Block) -> None:
         """Set what has no words of its own."""
         match block:
+            case DrawingHere(name=name):
+                most = self._height - self._line(_LINES_WITH_DRAWING)
+                self._found.append(DrawingPiece(self._whole.drawing(name), self._width, most))
             case ContentsHere():
                 self._table(CONTENTS)
             case PartiesHere():
