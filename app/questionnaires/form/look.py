@@ -8,6 +8,7 @@ from typing import Any
 from app.questionnaires.form.layout import INPUT_FILL
 
 FONT = "Arial"
+_LONGEST_FOOTER = 120
 _LINE, _HEADING_FILL, _SECTION_FILL, _GREY = "FFB8BFC9", "FFDDE4EE", "FFEEF1F6", "FF666D78"
 
 
@@ -76,7 +77,7 @@ def page(sheet: Any, heading_row: int, footer: str) -> None:
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     margins = sheet.page_margins
     margins.left, margins.right, margins.top, margins.bottom = 0.6, 0.4, 0.5, 0.6
-    sheet.oddFooter.left.text, sheet.oddFooter.left.size = footer.replace("&", "&&"), 8
+    sheet.oddFooter.left.text, sheet.oddFooter.left.size = footer[:_LONGEST_FOOTER].replace("&", "&&"), 8
     sheet.oddFooter.right.text, sheet.oddFooter.right.size = "стр. &P из &N", 8
     sheet.freeze_panes = sheet.cell(heading_row + 1, 1)
     sheet.sheet_view.zoomScale = 100

@@ -178,10 +178,13 @@ class FileWork:
             return out, ""
         wrong = [sheet for sheet in self._sheets if sheet.uuid in self._mistakes]
         return_anew(self._maker.words, [self._form(sheet) for sheet in wrong], out, self._mistakes)
-        ending = self._file.path.suffix.lstrip(".").lower()
-        if not self._file.is_xlsx:
-            return out, f"Ответ пришёл в формате {ending}, возвращается как xlsx с теми же ответами."
-        return out, "В файле не хватает строк или столбцов: возвращается новый лист с прочитанными ответами."
+        notes = []
+        if not is_whole:
+            notes.append("В файле не хватает строк или столбцов: возвращается новый лист с прочитанными ответами.")
+        if not self._file.is_xlsx or is_whole:
+            ending = self._file.path.suffix.lstrip(".").lower()
+            notes.append(f"Ответ пришёл в формате {ending}, возвращается как xlsx с теми же ответами.")
+        return out, " ".join(notes)
 
     def _form(self, sheet: QuestionnaireSheet) -> SchoolForm:
         answers = self._taken[sheet.uuid]

@@ -17,6 +17,7 @@ from app.passport import (
     TableColumn,
     check_typed,
     read_value,
+    value_warning,
 )
 from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.questions import Question
@@ -120,6 +121,8 @@ class Judge:
             self._add(found, answers, key, _NEEDED, one)
         elif value is not None or not one.field:
             found.values[one.code] = value
+            if not one.field and (warning := value_warning(one, value or "")):
+                found.remarks.append(f"{one.code} «{one.title}»: {warning}")
 
     def _check(self, found: Judged, answers: Answers, last_year: Mapping[str, str], refused: set[str]) -> None:
         """Make the checks whose figures all stand on the form."""

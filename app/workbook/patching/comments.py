@@ -12,9 +12,10 @@ from app.workbook.patching.relations import relate, related
 from app.workbook.patching.values import text_of
 
 AUTHOR = "Проверка"
-"""In whose name the comments stand; only such ones are replaced and removed."""
+"""In whose name the comments stand."""
+_BEGINNING = f"{AUTHOR}:"
+"""How they begin; only such ones are replaced and removed."""
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _VML = (
@@ -48,6 +49,7 @@ class Comments:
         self._part = part
         self._grid = grid
         self._number = number
+        self._base = STRICT if "purl.oclc.org" in grid.ns else OFFICE
 
     def put(self, column: int, row: int, text: str) -> None:
         """Write our comment; under a comment of somebody else it is added."""
@@ -59,16 +61,16 @@ class Comments:
             known = root.makeelement(f"{space}comment", {"ref": ref, "authorId": self._author(root)})
             root.find(f"{space}commentList").append(known)
             self._draw(column, row)
-        elif self._is_ours(root, known):
+        elif _is_ours(known):
             known.remove(known.find(f"{space}text"))
         holder = known.find(f"{space}text")
         if holder is None:
             holder = known.makeelement(f"{space}text")
             known.insert(0, holder)
-            _run(holder, text)
+            _run(holder, f"{_BEGINNING} {text}")
         elif text not in text_of(holder):
             _plain_to_run(holder)
-            _run(holder, f"\n{AUTHOR}: {text}")
+            _run(holder, f"\n{_BEGINNING} {text}")
 
     def take(self, column: int, row: int) -> None:
         """Remove our comment from a cell, and its box."""
@@ -77,7 +79,7 @@ class Comments:
             return
         root = self._package.tree(part)
         known = self._find(root, join_ref(column, row))
-        if known is not None and self._is_ours(root, known):
+        if known is not None and _is_ours(known):
             known.getparent().remove(known)
             self._erase(column, row)
 
@@ -85,22 +87,16 @@ class Comments:
         part = related(self._package, self._part, "comments")
         if part is None:
             part = self._package.new_name("xl/comments{}.xml")
-            empty = f'<comments xmlns="{_MAIN}"><authors/><commentList/></comments>'
+            empty = f'<comments xmlns="{self._grid.ns[1:-1]}"><authors/><commentList/></comments>'
             self._package.put(part, empty.encode())
             self._package.declare(part, _COMMENTS_TYPE)
-            relate(self._package, self._part, "comments", part)
+            relate(self._package, self._part, "comments", part, self._base)
         return part
 
     def _find(self, root: Any, ref: str) -> Any | None:
         space = root.tag[: root.tag.index("}") + 1]
         found = root.iterfind(f"{space}commentList/{space}comment")
         return next((one for one in found if one.get("ref") == ref), None)
-
-    def _is_ours(self, root: Any, comment: Any) -> bool:
-        space = root.tag[: root.tag.index("}") + 1]
-        authors = [one.text for one in root.iterfind(f"{space}authors/{space}author")]
-        number = int(comment.get("authorId", "0"))
-        return number < len(authors) and authors[number] == AUTHOR
 
     def _author(self, root: Any) -> str:
         space = root.tag[: root.tag.index("}") + 1]
@@ -119,10 +115,9 @@ class Comments:
             part = self._package.new_name("xl/drawings/vmlDrawing{}.vml")
             self._package.put(part, _VML.format(block=self._number).encode())
             self._package.declare_extension("vml", _VML_TYPE)
-            key = relate(self._package, self._part, "vmlDrawing", part)
-            strict = "purl.oclc.org" in self._grid.ns
+            key = relate(self._package, self._part, "vmlDrawing", part, self._base)
             legacy = self._grid.put_in_order("legacyDrawing")
-            legacy.set(f"{{{STRICT if strict else OFFICE}}}id", key)
+            legacy.set(f"{{{self._base}}}id", key)
         return part
 
     def _has_drawing(self) -> bool:
@@ -158,6 +153,12 @@ class Comments:
                 changed = drawing[: box.start()] + drawing[box.end() :]
                 self._package.put(part, changed.encode("utf-8", errors="surrogateescape"))
                 return
+
+
+def _is_ours(comment: Any) -> bool:
+    """Ours begin with our word: LibreOffice forgets the authors when it saves xlsx."""
+    space = comment.tag[: comment.tag.index("}") + 1]
+    return text_of(comment.find(f"{space}text")).lstrip().startswith(_BEGINNING)
 
 
 def _run(holder: Any, text: str) -> None:

@@ -47,3 +47,19 @@ def test_five_planted_mistakes_are_exactly_those_cells(asked: Asked, tmp_path: P
     mended = fill(file.returned, RIGHT, tmp_path / "Исправлено.xlsx")
     again = convert(mended, "ods", tmp_path / "снова")
     assert read_answers(asked.db, [again]).count(Outcome.ACCEPTED) == 1
+
+
+def test_a_returned_file_saved_by_libreoffice_is_returned_again(asked: Asked, tmp_path: Path) -> None:
+    filled = fill(asked.file, {**RIGHT, "4.02": -3, "2.01": "12"}, tmp_path / "Ответ.xlsx")
+    (first,) = read_answers(asked.db, [filled], tmp_path / "Возврат").files
+    assert first.returned is not None
+    mended = convert(fill(first.returned, {"2.01": "2236002066"}), "xlsx", tmp_path / "школа")
+    (again,) = read_answers(asked.db, [mended], tmp_path / "Возврат 2").files
+    places = cells_of(asked.file)
+    assert [one.cell for one in again.mistakes] == [places["4.02"]] and again.returned is not None
+    sheet = load_workbook(convert(again.returned, "xlsx", tmp_path / "снова"))[MAIN]
+    red = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.fill.fgColor.rgb == "FFFFC7CE"}
+    assert red == {places["4.02"]}
+    comments = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment}
+    assert comments == {places["4.02"]}
+    assert [sheet.cell(7, column).value for column in (7, 8)] == ["Причина", None]

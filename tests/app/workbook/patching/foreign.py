@@ -89,7 +89,8 @@ def _plain_parts() -> dict[str, bytes]:
     sheet.conditional_formatting.add("B4:B6", rule)
     chart = BarChart()
     chart.add_data(Reference(worksheet=sheet, min_col=2, min_row=4, max_row=6))
-    sheet.add_chart(chart, "G5")
+    chart.anchor = "G5"
+    sheet.add_chart(chart)
     sheet.protection.sheet = True
     notes = book.create_sheet(NOTES)
     notes["A1"], notes["A2"] = "есть", "нет"

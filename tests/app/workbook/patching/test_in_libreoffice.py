@@ -1,14 +1,21 @@
 """LibreOffice opens what was patched, and counts anew."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from app.workbook.patching import PackagePatch
 from tests.app.workbook.patching.foreign import SHEET, region_workbook
 from tests.soffice import convert
 
+STRICT = {
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
 pytestmark = [pytest.mark.office, pytest.mark.filterwarnings("ignore:Data Validation extension:UserWarning")]
 
 
@@ -25,3 +32,25 @@ def test_a_patched_workbook_opens_with_its_values_comments_and_new_totals(tmp_pa
     comment = sheet["B6"].comment
     assert comment is not None and "Проверьте" in comment.text
     assert (sheet["B7"].value, sheet["D4"].value) == (432, 10.4)
+
+
+def test_a_strict_workbook_keeps_its_own_names(tmp_path: Path) -> None:
+    plain, strict = tmp_path / "Обычная.xlsx", tmp_path / "Строгая.xlsx"
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Школа"
+    book.save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            for loose, tight in STRICT.items():
+                data = data.replace(loose, tight)
+            new.writestr(name, data)
+    patch = PackagePatch(strict)
+    patch.set_cell("Sheet", "B2", 7)
+    patch.comment("Sheet", "B2", "Проверьте.")
+    patch.style_red("Sheet", "B2")
+    patch.save(strict)
+    sheet = load_workbook(convert(strict, "xlsx", tmp_path / "LibreOffice"))["Sheet"]
+    comment = sheet["B2"].comment
+    assert sheet["B2"].value == 7 and comment is not None and "Проверьте" in comment.text
+    assert sheet["B2"].fill.fgColor.rgb == "FFFFC7CE"

@@ -95,7 +95,7 @@ def test_red_cells_comments_and_reasons(workbook: Path, tmp_path: Path) -> None:
     assert sheet["B5"].fill.fgColor.rgb == "FFFFC7CE" and sheet["B5"].value == 80
     assert sheet["B4"].fill.fill_type is None
     comment = sheet["B5"].comment
-    assert comment is not None and comment.text.startswith("Учеников меньше")
+    assert comment is not None and comment.text.startswith("Проверка: Учеников меньше")
     assert (sheet["F3"].value, sheet["F5"].value, sheet["F4"].value) == ("Причина", "Проверьте число учеников.", None)
 
 
@@ -116,7 +116,7 @@ def test_a_second_return_renews_the_reasons_and_takes_back_what_was_mended(workb
     assert sheet["B4"].comment is None and sheet["F4"].value is None
     assert sheet["B4"].fill.fgColor.rgb == "FFFFF8E1"
     comment = sheet["B5"].comment
-    assert comment is not None and comment.text == "Ещё раз." and sheet["F5"].value == "Всё ещё много."
+    assert comment is not None and comment.text == "Проверка: Ещё раз." and sheet["F5"].value == "Всё ещё много."
     assert parts(workbook)["xl/drawings/vmlDrawing1.vml"].count(b"<v:shape ") == 1
 
 
@@ -135,7 +135,7 @@ def test_comments_of_others_stay(workbook: Path, tmp_path: Path) -> None:
     }
     sheet = load_workbook(out)[NOTES]
     texts = [comment.text for ref in ("A1", "A2") if (comment := sheet[ref].comment)]
-    assert texts == ["Не менять\nПроверка: Здесь ошибка.", "И здесь."]
+    assert texts == ["Не менять\nПроверка: Здесь ошибка.", "Проверка: И здесь."]
 
 
 def test_merged_missing_and_dated_cells(workbook: Path, tmp_path: Path) -> None:
