@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from app.kernel.errors import Unavailable
-from app.workbook.reading.cells import Cell, CellError, Percent, SheetCells, SheetName
+from app.workbook.reading.cells import Cell, CellError, Percent, SheetCells, SheetName, column_letter
 from app.workbook.reading.errors import BadTableFile
-from app.workbook.reading.package import SheetMarks, sheet_marks
+from app.workbook.reading.package import MOST_CELLS, SheetMarks, sheet_marks
 from app.workbook.reading.plain import read_plain
 
 if TYPE_CHECKING:
@@ -67,11 +67,17 @@ class TableFile:
         if sheet not in self._book.sheet_names:
             there = ", ".join(f"«{one.name}»" for one in self.sheets)
             raise BadTableFile(f"В файле «{self.path.name}» нет листа «{sheet}». Есть: {there}. Ничего не загружено.")
+        marks = sheet_marks(self.path, sheet) if self._is_xlsx else None
+        if marks is not None and marks.rows * marks.columns > MOST_CELLS:
+            raise BadTableFile(
+                f"На листе «{sheet}» файла «{self.path.name}» заполнены ячейки далеко от таблицы: строка {marks.rows}, "
+                f"столбец {column_letter(marks.columns - 1)}. Ничего не загружено. Удалите в Excel лишние строки ниже "
+                "таблицы и лишние столбцы правее неё и сохраните файл."
+            )
         try:
             cells = self._book.get_sheet_by_name(sheet)
         except CalamineError as error:
             raise _damaged(self.path.name) from error
-        marks = sheet_marks(self.path, sheet) if self._is_xlsx else None
         merged = cells.merged_cell_ranges
         areas = None if merged is None else tuple((*start, *end) for start, end in merged)
         return SheetCells(sheet, _rows(cells, marks), areas, marks.hidden if marks else None)

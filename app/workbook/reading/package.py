@@ -36,6 +36,13 @@ ERRORS = {
 _FAILED = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*?>(?:<f.*?</f>|<f[^>]*/>)?<v>([^<]*)')
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
+_FILLED = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>/]*>(?!(?:<v ?/>|<v></v>)?</c>)')
+_DIGITS = re.compile(rb"\d+")
+_COLUMNS = (re.compile(rb'<c r="[A-Z]{2}'), re.compile(rb'<c r="[A-Z]{3}'))
+_WIDTHS = (26, 702, 16_384)
+"""Columns of one letter, of two, of three: looked for once each."""
+MOST_CELLS = 6_000_000
+"""The reader lays out a whole rectangle: one stray cell at the very end of a sheet would fill the memory."""
 _DATA = re.compile(rb"<(?:\w+:)?sheetData")
 
 
@@ -46,6 +53,9 @@ class SheetMarks:
     hidden: frozenset[int] = frozenset()
     percents: array[int] = field(default_factory=lambda: array("Q"))
     failed: dict[tuple[int, int], str] = field(default_factory=dict)
+    rows: int = 0
+    columns: int = 0
+    """How far the sheet may reach: not less than its filled cells."""
 
 
 def sheet_marks(path: Path, sheet: str) -> SheetMarks | None:
@@ -57,7 +67,11 @@ def sheet_marks(path: Path, sheet: str) -> SheetMarks | None:
                 return None
             styles = _percent_styles(package)
             with package.open(part) as stream:
-                return _looked_through(stream, styles)
+                marks = _looked_through(stream, styles)
+            if marks.rows * marks.columns > MOST_CELLS:
+                with package.open(part) as stream:
+                    marks.rows, marks.columns = _reach(stream)
+            return marks
     except (OSError, KeyError, zipfile.BadZipFile, ElementTree.ParseError):
         return None
 
@@ -93,6 +107,10 @@ def _looked_through(stream: IO[bytes], styles: list[int]) -> SheetMarks:
         if number == 0:
             start = _DATA.search(piece)
             marks.hidden = _hidden_columns(piece[: start.start()] if start else piece)
+        if last := piece.rfind(b'<c r="') + 1:
+            marks.rows = int(_DIGITS.search(piece, last)[0])  # type: ignore[index]
+        while marks.columns < len(_COLUMNS) and _COLUMNS[marks.columns].search(piece):
+            marks.columns += 1
         if b't="e"' in piece:
             for letters, row, text in _FAILED.findall(piece):
                 error: str = text.decode()
@@ -101,7 +119,17 @@ def _looked_through(stream: IO[bytes], styles: list[int]) -> SheetMarks:
             marks.percents.extend(
                 (int(row) - 1) << 16 | column_place(letters.decode()) for letters, row in shown.findall(piece)
             )
+    marks.columns = _WIDTHS[marks.columns]
     return marks
+
+
+def _reach(stream: IO[bytes]) -> tuple[int, int]:
+    """Find the last row and column that hold a value; a cell that only looks some way holds none."""
+    rows = columns = 0
+    for piece in _pieces(stream):
+        for letters, row in _FILLED.findall(piece):
+            rows, columns = max(rows, int(row)), max(columns, column_place(letters.decode()) + 1)
+    return rows, columns
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:

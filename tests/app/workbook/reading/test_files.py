@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app.workbook.reading import BadTableFile, CellError, Percent, SheetCells, column_letter, column_place, open_table
 from tests.sheet_files import write_csv, write_ods, write_xlsx
@@ -101,6 +103,26 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path) -> None:
         with pytest.raises(BadTableFile, match=words) as refusal:
             first_sheet(tmp_path / name)
         assert f"«{name}»" in str(refusal.value) and "Ничего не загружено" in str(refusal.value)
+
+
+def test_a_stray_cell_at_the_end_of_a_sheet_is_named_instead_of_filling_the_memory(tmp_path: Path) -> None:
+    with closing(Workbook()) as book:
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"], sheet["XFD1048576"] = "Школа", "x"
+        book.save(tmp_path / "далеко.xlsx")
+    with pytest.raises(BadTableFile, match="строка 1048576, столбец XFD"):
+        first_sheet(tmp_path / "далеко.xlsx")
+
+
+def test_cells_that_are_only_coloured_do_not_count(tmp_path: Path) -> None:
+    with closing(Workbook()) as book:
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"], sheet["B2"] = "Школа", 5
+        sheet["XFD1048576"].number_format = "0.00"
+        book.save(tmp_path / "краска.xlsx")
+    assert first_sheet(tmp_path / "краска.xlsx").rows == [["Школа", ""], ["", 5.0]]
 
 
 def test_letters_of_columns() -> None:
