@@ -29,8 +29,8 @@ def drawing_pdf(drawing: Drawing, title: str = "") -> bytes:
         lang="ru-RU",
     )
     canvas.setTitle(title)
-    canvas.setProducer("")
-    canvas.setCreator("")
+    for say_nothing in (canvas.setAuthor, canvas.setSubject, canvas.setCreator, canvas.setProducer):
+        say_nothing("")
     renderPDF.draw(drawing, canvas, 0, 0, showBoundary=False)
     canvas.save()
     return out.getvalue()
@@ -65,6 +65,6 @@ def fitted(drawing: Drawing, width: float, height: float) -> Drawing:
     from reportlab.graphics.shapes import Drawing, Group
 
     scale = min(width / drawing.width, height / drawing.height)
-    scaled = Drawing(drawing.width * scale, drawing.height * scale)
+    scaled = Drawing(drawing.width * scale, drawing.height * scale, initialFontName=PLAIN)
     scaled.add(Group(*drawing.contents, transform=(scale, 0, 0, scale, 0, 0)))
     return scaled

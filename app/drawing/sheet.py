@@ -28,7 +28,7 @@ class Sheet:
 
         register_fonts()
         self.width, self.height = width, height
-        self.drawing: Drawing = Drawing(width, height)
+        self.drawing: Drawing = Drawing(width, height, initialFontName=PLAIN)
         self.area(((0, 0), (width, 0), (width, height), (0, height)), fill=PAPER)
 
     def line(self, points: Sequence[Point], width: float = 1, dash: Sequence[float] = (), colour: str = INK) -> None:

@@ -1,41 +1,24 @@
 """The map: taken from schools, pasted, drawn, clicked; settlements and roads by keyboard alone."""
 
-from decimal import Decimal
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.geography import (
-    RoadDraft,
     SettlementDraft,
-    load_settlement,
     road_rows,
-    save_distances,
-    save_road,
     save_settlement,
     settlement_rows,
-    take_settlements,
 )
 from tests.records import make_district
-from tests.ui.kit.hands import focus, focused_name, shown, type_text
-from tests.ui.rooms import CTRL, PAGE, archive_and_restore, press, show_page, take_first_row, the_dialog
-from ui.geography import map_page, map_panel, open_distances, open_road, open_settlement, verbs
+from tests.ui.kit.hands import focus, shown
+from tests.ui.rooms import CTRL, PAGE, press
+from ui.geography import map_page, map_panel, open_distances
 from ui.geography.map_view import SchemeView
 from ui.geography.page import MapPage
-from ui.geography.registers import roads_register, settlements_register
 from ui.kit.layout import Elided
-from ui.parts.history import HistoryView
 
 NBSP = "\N{NO-BREAK SPACE}"
 TABLE = "Бурлинская\tМихайловская\t12,5\t15\nБурлинская\tУстьянская\t30\t40\nМихайловская\tНовопесчанская\t20\t25"
-
-
-@pytest.fixture
-def roads(db, schools):
-    take_settlements(db)
-    save_distances(db, TABLE)
-    return {row.name: row.id for row in settlement_rows(db)}
 
 
 def drawn(qtbot, view: SchemeView) -> SchemeView:
@@ -144,78 +127,6 @@ def test_the_card_of_a_district_has_its_map(qtbot, desk, db, roads, schools, par
     assert view.known is not None and {one.name for one in view.known.data.places} == {"Бурлинская", "Михайловская"}
 
 
-def test_a_settlement_is_made_by_keyboard_alone(qtbot, desk, db, office):
-    page = show_page(qtbot, settlements_register(desk), 0)
-    page.view.table.setFocus()
-    qtbot.keyClick(page.view.table, Qt.Key.Key_Insert)
-    dialog = the_dialog(qtbot, page)
-    qtbot.waitUntil(lambda: focused_name() == "Название")
-    type_text("с. Лесное")
-    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
-    type_text("52.8734, 78.3412")
-    qtbot.keyClick(focus(), Qt.Key.Key_S, CTRL)
-    assert dialog.form.problems() == {}
-    [row] = settlement_rows(db)
-    assert (row.name, row.coordinates) == ("с. Лесное", "52,8734; 78,3412")
-    qtbot.waitUntil(lambda: page.view.model.rowCount() == 1)
-
-
-def test_a_road_warns_of_its_speed_while_it_is_typed_and_is_saved(qtbot, desk, db, roads, parent):
-    dialog = open_road(desk, None, parent)
-    assert dialog is not None
-    form = dialog.form
-    form.editor("from_id").setText("Устьянская")
-    form.editor("to_id").setText("Новопесчанская")
-    form.editor("km").setText("60")
-    form.editor("minutes").setText("10")
-    form.editor("minutes").left.emit()
-    assert "слишком быстро" in form.editor("minutes").control.accessibleDescription()
-    press(dialog, "Сохранить")
-    assert "слишком быстро" in "".join(row.warning for row in road_rows(db))
-
-
-def test_what_is_wrong_with_a_road_is_said_and_the_dialog_stays(desk, db, roads, parent):
-    dialog = open_road(desk, None, parent)
-    assert dialog is not None
-    press(dialog, "Сохранить")
-    assert dialog.form.problems().keys() == {"from_id", "to_id", "km"}
-    assert dialog.isVisible()
-
-
-def test_the_history_of_a_settlement_says_who_changed_what(qtbot, desk, roads, parent, db):
-    dialog = open_settlement(desk, roads["Бурлинская"], parent)
-    assert dialog is not None
-    dialog.form.editor("population").setText("4210")
-    press(dialog, "Сохранить")
-    dialog = open_settlement(desk, roads["Бурлинская"], parent)
-    assert dialog is not None
-    history = dialog.panel("История")
-    assert isinstance(history, HistoryView)
-    qtbot.waitUntil(lambda: history.view.model.rowCount() == 2)
-    assert ("Жителей", "", f"4{NBSP}210") in {(row.what, row.old, row.new) for row in history.view.rows()}
-    assert load_settlement(db, roads["Бурлинская"]).population == 4210
-
-
-def test_enter_opens_a_road(qtbot, desk, db, roads, navigator):
-    page = show_page(qtbot, roads_register(desk), 3)
-    take_first_row(qtbot, page)
-    qtbot.keyClick(focus(), Qt.Key.Key_Return)
-    assert navigator.opened[0][0] == "road"
-
-
-def test_a_settlement_and_a_road_go_to_the_archive_and_back(qtbot, desk, db, messages, office):
-    ends = [save_settlement(db, SettlementDraft(name=name)) for name in ("Лесное", "Степное")]
-    save_road(db, RoadDraft(from_id=ends[0], to_id=ends[1], km=Decimal(5)))
-    archive_and_restore(qtbot, show_page(qtbot, roads_register(desk), 1))
-    archive_and_restore(qtbot, show_page(qtbot, settlements_register(desk), 2))
-    assert messages.toasts == [
-        "Дорога убрана в архив",
-        "Дорога возвращена из архива",
-        "Населённый пункт убран в архив",
-        "Населённый пункт возвращён из архива",
-    ]
-
-
 def test_a_table_of_distances_is_pasted_looked_at_and_written(qtbot, desk, db, messages, schools, parent):
     QGuiApplication.clipboard().setText(f"Откуда\tКуда\tКм\tМин\n{TABLE}\nБурлинская\tБурлинская\t1\t1")
     dialog = open_distances(desk, parent)
@@ -247,12 +158,3 @@ def test_the_lists_stand_behind_the_scheme(qtbot, desk, roads):
     qtbot.waitUntil(lambda: focus() is page.stack.currentWidget().focusProxy())
     page.panel("Дороги")
     assert page.stack.currentWidget().accessibleName() == "Дороги"
-
-
-def test_settlements_and_roads_can_be_made_from_anywhere(desk, parent):
-    assert [verb.title for verb in verbs(desk, parent)] == ["Новый населённый пункт", "Новая дорога"]
-
-
-def test_a_settlement_that_is_gone_is_said_in_a_sentence(desk, messages, parent):
-    assert open_settlement(desk, 999, parent) is None and open_road(desk, 999, parent) is None
-    assert len(messages.errors) == 2
