@@ -3,6 +3,6 @@
 from ui.passport.catalogue_cards import open_check, open_set
 from ui.passport.indicator_form import open_indicator
 from ui.passport.page import passports_page, verbs
-from ui.passport.panel import passport_panel
+from ui.passport.tab import passport_panel
 
 __all__ = ["open_check", "open_indicator", "open_set", "passport_panel", "passports_page", "verbs"]

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.passport import CardLine
 from ui.kit.layout import Elided, label
 from ui.kit.links import link
 from ui.kit.theme import set_role
 
+OWN = "собственный"
 Deed = tuple[str, Callable[[], object]]
 
 
@@ -52,3 +54,16 @@ class Details(QFrame):
         for words, act in deeds:
             self._deeds.addWidget(link(words, act))
         self.show()
+
+    def tell_line(self, line: CardLine, last_year: str, deeds: Sequence[Deed]) -> None:
+        """Show what is to be known of an indicator and of its value."""
+        one = line.indicator
+        unit = f", {one.unit}" if one.unit else ""
+        form = " ".join(filter(None, (one.source_form, one.source_line)))
+        parts = (
+            line.origin,
+            f"{last_year}: {line.last_text}" if line.last_text else "",
+            f"форма: {form}" if one.source_form not in ("", OWN) else "",
+            f"примечание: {line.comment}" if line.comment else "",
+        )
+        self.tell(f"{one.code}  {one.title}{unit}", one.hint, " · ".join(filter(None, parts)), deeds)

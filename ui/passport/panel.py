@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QListWidgetItem, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError
-from ui.kit.card_page import Panel
 from ui.kit.keys import key_within
 from ui.kit.news import News
 from ui.kit.panel import PanelArea
@@ -15,30 +16,19 @@ from ui.parts.desk import Desk
 from ui.parts.latest import Latest
 from ui.passport.bar import PassportBar
 from ui.passport.content import QUICK, Part
-from ui.passport.details import Details
-from ui.passport.parts_delegate import COUNT_ROLE, PartsDelegate
+from ui.passport.details import Deed, Details
+from ui.passport.parts_list import PartsList
+from ui.passport.remarks import Remark
+from ui.passport.revealing import reveal_focus
 from ui.passport.section import PassportSection
 from ui.passport.state import TABLES, Judged, PassportState
 from ui.passport.value_dialog import confirm_remark, open_value
 
-LIST_WIDTH, ITEM_HEIGHT, MARGIN = 250, 30, 48
+LIST_WIDTH = 250
 LOW = 420
 """A panel that is lower than so many pixels has no room for the words about an indicator."""
-TITLE, OWN = "Паспорт", "собственный"
-
-
-def passport_panel(desk: Desk) -> Panel:
-    """Return the tab for the card of an organisation; it counts what is filled of what is required."""
-    return Panel(TITLE, lambda one: _filled(desk, one), lambda one, parent: PassportPanel(desk, one, parent))
-
-
-def _filled(desk: Desk, school_id: int) -> str:
-    from app.kernel.dates import SchoolYear
-    from app.passport import school_completeness
-
-    db = desk.context.db
-    one = school_completeness(db, school_id, SchoolYear.of(db.today()).start)
-    return f"{one.filled}/{one.required}" if one.required else ""
+TITLE = "Паспорт"
+Act = Callable[[], object]
 
 
 class PassportPanel(QWidget):
@@ -53,13 +43,10 @@ class PassportPanel(QWidget):
         self.shown: PassportSection | None = None
         self._checks = Latest(self, 0)
         self._looking = QTimer(self, singleShot=True, interval=0)  # a form that has just been made has no places yet
-        self._looking.timeout.connect(self._reveal)
+        self._looking.timeout.connect(lambda: reveal_focus(self.area))
         self.bar = PassportBar(self.state, self.jump, self._turn_to)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Разделы паспорта")
+        self.list = PartsList()
         self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setItemDelegate(PartsDelegate(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area = PanelArea(TITLE, (0, 0, 4, 0))
         self.details = Details()
         self._foot = QVBoxLayout()
@@ -78,7 +65,7 @@ class PassportPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addLayout(row, 1)
-        self._fill_list()
+        self.list.show_parts(self.state.parts)
         self.list.currentRowChanged.connect(self._choose)
         quick = self.state.card.quick
         self._show(self.state.parts[0 if quick.filled < quick.required or len(self.state.parts) == 1 else 1])
@@ -126,24 +113,11 @@ class PassportPanel(QWidget):
             self.shown.go_to(code)
         self._tell(code)
 
-    def _fill_list(self) -> None:
-        row = max(self.list.currentRow(), 0)
-        blocked = self.list.blockSignals(True)
-        self.list.clear()
-        for part in self.state.parts:
-            item = QListWidgetItem(part.caption, self.list)
-            item.setSizeHint(QSize(0, ITEM_HEIGHT))
-            one = part.completeness
-            item.setData(COUNT_ROLE, f"{one.filled}/{one.required}" if one.required else "")
-            item.setToolTip(f"{part.caption}: {one.words}" if one.required else part.caption)
-        self.list.setCurrentRow(min(row, len(self.state.parts) - 1))
-        self.list.blockSignals(blocked)
-
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self.state.parts):
             self._then_show(self.state.parts[row], lambda: None)
 
-    def _then_show(self, part: Part, then) -> None:
+    def _then_show(self, part: Part, then: Act) -> None:
         """Show a part once nothing unsaved is left on the one before."""
         shown = self.shown
         if shown is not None and shown.code == part.code:
@@ -186,16 +160,13 @@ class PassportPanel(QWidget):
         self._mark(part.code)
 
     def _mark(self, code: str) -> None:
-        """Let the list say which part is shown."""
-        blocked = self.list.blockSignals(True)
         codes = [part.code for part in self.state.parts]
-        self.list.setCurrentRow(codes.index(code) if code in codes else 0)
-        self.list.blockSignals(blocked)
+        self.list.mark(codes.index(code) if code in codes else 0)
 
     def _step(self, by: int) -> None:
         self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
 
-    def _turn_to(self, turn) -> None:
+    def _turn_to(self, turn: Act) -> None:
         """Look at another year, branch or scope once nothing unsaved is left."""
         shown = self.shown
         code = shown.code if shown is not None else QUICK
@@ -252,19 +223,7 @@ class PassportPanel(QWidget):
 
     def _show_state(self) -> None:
         self.bar.refresh()
-        self._fill_list()
-
-    def _reveal(self) -> None:
-        """Bring the line, the cell or the field the keyboard is on into view."""
-        focus = QApplication.focusWidget()
-        inside = self.area.widget()
-        if focus is None or not inside.isAncestorOf(focus):
-            return
-        place = focus.viewport() if isinstance(focus, QTableView) else focus
-        rect = focus.visualRect(focus.currentIndex()) if isinstance(focus, QTableView) else focus.rect()
-        corner = place.mapTo(inside, rect.topLeft())
-        self.area.ensureVisible(corner.x(), corner.y(), 0, MARGIN)
-        self.area.ensureVisible(corner.x(), corner.y() + rect.height(), 0, MARGIN)
+        self.list.show_parts(self.state.parts)
 
     def _tell(self, code: str) -> None:
         """Tell what is to be known of the indicator the keyboard is on."""
@@ -272,26 +231,10 @@ class PassportPanel(QWidget):
         if self._is_low():
             return
         line = self.state.card.line(code)
-        one = line.indicator
-        deeds = [("История и источник", lambda: self._open_value(code))]
-        if one.field:
+        deeds: list[Deed] = [("История и источник", lambda: self._open_value(code))]
+        if line.indicator.field:
             deeds.append(("Изменить в «Обзоре»", self._open_overview))
-        unit = f", {one.unit}" if one.unit else ""
-        form = " ".join(filter(None, (one.source_form, one.source_line)))
-        last = f"{self.state.years[1]}: {line.last_text}" if line.last_text else ""
-        note = f"Примечание: {line.comment}" if line.comment else ""
-        source = " · ".join(
-            filter(
-                None,
-                (
-                    line.origin,
-                    last,
-                    f"форма: {form}" if one.source_form not in ("", OWN) else "",
-                    note,
-                ),
-            )
-        )
-        self.details.tell(f"{one.code}  {one.title}{unit}", one.hint, source, deeds)
+        self.details.tell_line(line, self.state.years[1], deeds)
 
     def _open_value(self, code: str) -> None:
         open_value(self._desk, self.state, code, self)
@@ -299,5 +242,5 @@ class PassportPanel(QWidget):
     def _open_overview(self) -> None:
         self._desk.navigator.open("organisation", self.state.school_id, "Обзор")
 
-    def _confirm(self, remark) -> None:
+    def _confirm(self, remark: Remark) -> None:
         confirm_remark(self._desk, self.state, remark, self)

@@ -36,8 +36,9 @@ def panel_of(qtbot: Any, page: CardPage, title: str, kind: type) -> Any:
     """Show a tab and wait for its rows."""
     panel = page.panel(title)
     assert isinstance(panel, kind)
-    rows(qtbot, panel.listing)
-    return panel
+    shown: Any = panel
+    rows(qtbot, shown.listing)
+    return shown
 
 
 def rows(qtbot: Any, listing: Listing) -> list[list[str]]:

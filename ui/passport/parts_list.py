@@ -1,18 +1,20 @@
-"""How a section stands in the list: its title, and how much of it is filled at the right."""
+"""The list of sections: the title of each, and how much of it is filled at the right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.tokens import tokens_of
+from ui.passport.content import Part
 
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-SIDE = 10
+SIDE, ITEM_HEIGHT = 10, 30
 
 
 class PartsDelegate(QStyledItemDelegate):
@@ -44,3 +46,33 @@ class PartsDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+
+class PartsList(QListWidget):
+    """The quick start and the sections in use."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAccessibleName("Разделы паспорта")
+        self.setItemDelegate(PartsDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """List the parts; the same line stays chosen, and nobody is told."""
+        row = max(self.currentRow(), 0)
+        blocked = self.blockSignals(True)
+        self.clear()
+        for part in parts:
+            item, one = QListWidgetItem(part.caption, self), part.completeness
+            item.setSizeHint(QSize(0, ITEM_HEIGHT))
+            item.setData(COUNT_ROLE, f"{one.filled}/{one.required}" if one.required else "")
+            item.setToolTip(f"{part.caption}: {one.words}" if one.required else part.caption)
+        self.setCurrentRow(min(row, len(parts) - 1))
+        self.blockSignals(blocked)
+
+    def mark(self, row: int) -> None:
+        """Let the list say which part is shown; nobody is told."""
+        blocked = self.blockSignals(True)
+        self.setCurrentRow(row)
+        self.blockSignals(blocked)
