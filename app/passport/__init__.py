@@ -96,6 +96,18 @@ from app.passport.filling import (
 from app.passport.formula.errors import (
     FormulaError,
 )
+from app.passport.funding import (
+    BONUS_SHARE,
+    FACT,
+    FUNDING_CODES,
+    FUNDING_COUNTED,
+    PLAN,
+    Funding,
+    FundingLine,
+    calculate_funding,
+    deviation,
+    whole_funding,
+)
 from app.passport.history import (
     Event,
     HistoryLine,
@@ -197,14 +209,19 @@ from app.passport.years import (
 )
 
 __all__ = [
+    "BONUS_SHARE",
     "CHECKS",
     "CHECK_COLUMNS",
     "COMPLETENESS_COLUMNS",
+    "FACT",
     "FIELDS",
+    "FUNDING_CODES",
+    "FUNDING_COUNTED",
     "INDICATORS",
     "LESS_THAN_FIVE",
     "NOT_SHOWN",
     "PLAIN_FIELDS",
+    "PLAN",
     "SETS",
     "TITLES",
     "CardGrid",
@@ -227,6 +244,8 @@ __all__ = [
     "Event",
     "Finding",
     "FormulaError",
+    "Funding",
+    "FundingLine",
     "Grid",
     "GridLine",
     "HistoryLine",
@@ -261,6 +280,7 @@ __all__ = [
     "archive_indicator",
     "archive_set",
     "archive_view",
+    "calculate_funding",
     "canonical_of",
     "card_of",
     "carry_over",
@@ -276,9 +296,11 @@ __all__ = [
     "completeness_rows",
     "confirm_finding",
     "derived_notes",
+    "deviation",
     "figures_of",
     "indicator_column",
     "is_public",
+    "judged",
     "load_book",
     "load_catalogue",
     "load_check",
@@ -326,6 +348,7 @@ __all__ = [
     "value_history",
     "value_warning",
     "waiting",
+    "whole_funding",
     "withdraw_confirmation",
     "write_values",
 ]
