@@ -17,7 +17,7 @@ from app.passport.catalogue.views import Catalogue, Grid, IndicatorView, Section
 from app.passport.completeness import Completeness, completeness_of, quick_start
 from app.passport.values.canonical import show_value
 from app.passport.values.entries import Origin
-from app.passport.values.reading import Aspect, Reading, read_values
+from app.passport.values.reading import Aspect, Reading
 from app.passport.values.scopes import Scope, branches_of
 from app.passport.values.stored import Stored
 from app.passport.years import YearState, year_state
@@ -136,11 +136,11 @@ def card_of(
     """
     school = fetch(session, Organisation, school_id)
     catalogue = load_catalogue(session, year)
-    found = read_values(
-        session, catalogue, (school_id,), (year, year - 1), scope=scope, on=on, with_derived=True, today=today
-    )
-    here, last = found[school_id, year], found[school_id, year - 1]
-    lines = _lines(catalogue, here, last, _Marks.of(session, catalogue, school_id, year, Aspect(scope, on)), year)
+    reading = Reading(session, catalogue, Aspect(scope, on, today))
+    here = reading.values((school_id,), (year,), None, with_derived=True)[school_id, year]
+    stored = reading.stored[school_id, year] if scope is Scope.OWN else {}
+    marks = _Marks(stored, _origins(session, stored), latest_comments(session, school_id, year))
+    lines = _lines(catalogue, here, _last_year(reading, school_id, year - 1), marks, year)
     return PassportCard(
         school_id=school_id,
         school=school.display_name,
@@ -158,21 +158,11 @@ def card_of(
 
 @dataclass(frozen=True)
 class _Marks:
-    """What stands beside the values: where they came from, notes."""
+    """What stands beside the values: where they came from, notes; a total has no origin of its own."""
 
     stored: Mapping[int, Stored]
     origins: Mapping[int, Origin]
     comments: Mapping[int, str]
-
-    @classmethod
-    def of(cls, session: Session, catalogue: Catalogue, school_id: int, year: int, aspect: Aspect) -> _Marks:
-        """Read them for a school and year; a total has no origin of its own."""
-        if aspect.scope is Scope.TOTAL:
-            return cls({}, {}, latest_comments(session, school_id, year))
-        cells = Reading(session, catalogue, aspect).cells((school_id,), (year,), catalogue.indicators)
-        stored = cells[school_id, year]
-        origins = origins_of(session, {one.entry_id for one in stored.values()})
-        return cls(stored, origins, latest_comments(session, school_id, year))
 
     def origin(self, one: IndicatorView) -> str:
         """Say where the value came from."""
@@ -187,6 +177,16 @@ class _Marks:
         """Say of which earlier year a standing value is: «с 2024/2025»."""
         stored = self.stored.get(one.id)
         return f"с {SchoolYear(stored.year).label}" if stored and stored.year < year else ""
+
+
+def _last_year(reading: Reading, school_id: int, year: int) -> Mapping[str, str]:
+    """Return what stood in the passport a year ago; the card of the organisation is not asked what it was then."""
+    codes = None if reading.frozen(year) else [one.code for one in reading.catalogue.indicators if not one.field]
+    return reading.values((school_id,), (year,), codes, with_derived=True)[school_id, year]
+
+
+def _origins(session: Session, stored: Mapping[int, Stored]) -> dict[int, Origin]:
+    return origins_of(session, {one.entry_id for one in stored.values()})
 
 
 def origins_of(session: Session, entries: Collection[int]) -> dict[int, Origin]:

@@ -148,6 +148,15 @@ class Catalogue:
         return derivation_of(terms_of(self.indicators))
 
     @cached_property
+    def _enabled(self) -> tuple[IndicatorView, ...]:
+        used = {one.code for one in self.sections if one.enabled}
+        return tuple(one for one in self.indicators if one.section in used)
+
+    @cached_property
+    def _required(self) -> tuple[IndicatorView, ...]:
+        return tuple(one for one in self._enabled if one.required)
+
+    @cached_property
     def _by_section(self) -> Mapping[str, tuple[IndicatorView, ...]]:
         found: dict[str, list[IndicatorView]] = {}
         for one in self.indicators:
@@ -184,8 +193,7 @@ class Catalogue:
 
     def enabled(self) -> tuple[IndicatorView, ...]:
         """Return the indicators of the sections that the office uses."""
-        used = {one.code for one in self.sections if one.enabled}
-        return tuple(one for one in self.indicators if one.section in used)
+        return self._enabled
 
     def quick_start(self) -> tuple[IndicatorView, ...]:
         """Return what «Быстрый старт» asks for, in its order."""
@@ -193,4 +201,4 @@ class Catalogue:
 
     def required(self) -> tuple[IndicatorView, ...]:
         """Return what every passport must have."""
-        return tuple(one for one in self.enabled() if one.required)
+        return self._required

@@ -36,12 +36,13 @@ class Aspect:
 
 @dataclass
 class Reading:
-    """What one reading knows: the catalogue, the years, the stored cells it has come upon."""
+    """What one reading knows: the catalogue, the years, the stored cells it has come upon (``stored``)."""
 
     session: Session
     catalogue: Catalogue
     aspect: Aspect
     years: Mapping[int, bool] = field(default_factory=dict)
+    stored: Cells = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Ask once which years there are."""
@@ -51,11 +52,31 @@ class Reading:
         """Whether the year is a snapshot whose derived values have been stored when it was closed."""
         return self.years.get(year, False) and self.aspect.on is None and self.aspect.scope is Scope.OWN
 
+    def values(
+        self, schools: Collection[int], years: Collection[int], codes: Collection[str] | None, with_derived: bool
+    ) -> Values:
+        """Return the values of indicators (None for all), see `read_values`."""
+        catalogue = self.catalogue
+        wanted = catalogue.indicators if codes is None else tuple(map(catalogue.indicator, codes))
+        formulas = [one.code for one in wanted if one.formula] if with_derived else []
+        if not formulas:
+            return self.known(schools, years, wanted)
+        derivation = derivation_for(catalogue, None if codes is None else formulas)
+        named = {one.code for one in wanted}
+        needed = derivation.needs(0) - named
+        found = self.known(schools, years, (*wanted, *(one for one in catalogue.indicators if one.code in needed)))
+        self.fill(found, schools, years, derivation)
+        if codes is None:
+            return found
+        return {cell: {code: value for code, value in one.items() if code in named} for cell, one in found.items()}
+
     def cells(self, schools: Collection[int], years: Iterable[int], wanted: Collection[IndicatorView]) -> Cells:
         """Return what is stored of the indicators."""
         keys = None if len(wanted) == len(self.catalogue.indicators) else [one.id for one in wanted]
         standing = [one.id for one in wanted if one.standing and one.typed]
-        return stored_values(self.session, schools, years, keys, standing, self.years, self.aspect.on)
+        found = stored_values(self.session, schools, years, keys, standing, self.years, self.aspect.on)
+        self.stored.update(found)
+        return found
 
     def known(self, schools: Collection[int], years: Collection[int], wanted: Collection[IndicatorView]) -> Values:
         """Return the values that need no formula: stored ones and those of the organisations' cards."""
@@ -144,16 +165,4 @@ def read_values(
         with_derived: whether derived ones are computed.
         today: the day the organisation's card is read for, within the school year; by default the year's last day.
     """
-    wanted = catalogue.indicators if codes is None else tuple(map(catalogue.indicator, codes))
-    reading = Reading(session, catalogue, Aspect(scope, on, today))
-    formulas = [one.code for one in wanted if one.formula] if with_derived else []
-    if not formulas:
-        return reading.known(school_ids, years, wanted)
-    derivation = derivation_for(catalogue, None if codes is None else formulas)
-    named = {one.code for one in wanted}
-    needed = derivation.needs(0) - named
-    found = reading.known(school_ids, years, (*wanted, *(one for one in catalogue.indicators if one.code in needed)))
-    reading.fill(found, school_ids, years, derivation)
-    if codes is None:
-        return found
-    return {cell: {code: value for code, value in values.items() if code in named} for cell, values in found.items()}
+    return Reading(session, catalogue, Aspect(scope, on, today)).values(school_ids, years, codes, with_derived)

@@ -63,11 +63,12 @@ def stored_values(
     carried = frozenset(standing) if keys is None else frozenset(standing).intersection(keys)
     for year in (one for one in wanted if carried and not known.get(one)):
         lacking = {school for school in schools if carried - found[school, year].keys()}
-        for earlier in (one for one in known if one < year):
+        for earlier in _spans([one for one in known if one < year], len(lacking)):
             if not lacking:
                 break
-            for school, _, key, value, entry in read(session, lacking, (earlier,), carried, moment):
-                found[school, year].setdefault(key, Stored(value, entry, earlier))
+            rows = sorted(read(session, lacking, earlier, carried, moment), key=lambda row: -row[1])
+            for school, past, key, value, entry in rows:
+                found[school, year].setdefault(key, Stored(value, entry, past))
             lacking = {school for school in lacking if carried - found[school, year].keys()}
     return found
 
@@ -111,6 +112,12 @@ def _read_on(
             if keys is not None:
                 query = query.where(table.indicator_id.in_(keys))
             yield from session.execute(query).tuples()
+
+
+def _spans(years: list[int], schools: int) -> Iterator[list[int]]:
+    """Cut the years into pieces that are asked for together: few schools are asked for many years at once."""
+    step = max(1, _AT_ONCE // max(1, schools) // 8)
+    return (years[start : start + step] for start in range(0, len(years), step))
 
 
 def _portions(schools: Collection[int]) -> Iterator[list[int]]:
