@@ -38,6 +38,7 @@ from app.passport.checks import (
     check_typed,
     confirm_finding,
     derived_notes,
+    judged,
     load_book,
     withdraw_confirmation,
 )
