@@ -27,7 +27,9 @@ _DATE_WIDTH, _PAGE_WIDTH = 15, 150
 def write_table(
     sheet: Any, indicator: IndicatorView, form: SchoolForm, words: FormWords, looks: Mapping[str, Look]
 ) -> None:
-    """Write the sheet: what is asked, the columns, what is known, and empty lines to write in."""
+    """Write the sheet: what is asked, the columns, what is known, empty lines; more may be written under them."""
+    from openpyxl.styles import Protection
+
     columns = indicator.columns
     last = len(columns) + 1
     widths = _widths(indicator)
@@ -46,7 +48,8 @@ def write_table(
     fit_row(sheet, TABLE_HEADING_ROW, *((one.title, width, 10) for one, width in zip(columns, widths, strict=True)))
     for place, (column, width) in enumerate(zip(columns, widths, strict=True), start=2):
         put(sheet, TABLE_HEADING_ROW, place, column.title, looks["heading"])
-        sheet.column_dimensions[column_letter(place - 1)].width = width
+        dimension = sheet.column_dimensions[column_letter(place - 1)]
+        dimension.width, dimension.protection = width, Protection(locked=False)
     known = form.tables.get(indicator.code, ())
     count = max(TABLE_ROWS, len(known) + 10)
     for number in range(1, count + 1):
