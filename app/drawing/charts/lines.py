@@ -24,7 +24,7 @@ def draw_lines(data: ChartData) -> Sheet:
     known = data.known()
     scale = scale_for(known, data.unit, nought=False)
     remarks = [] if not known or scale.from_nought else ["Шкала начинается не с нуля."]
-    if any(value is None for one in data.series for value in one.values):
+    if known and any(value is None for one in data.series for value in one.values):
         remarks.append("Разрыв линии — нет данных за год.")
     room = draw_frame(sheet, data, scale.unit, remarks)
     if not known:
