@@ -7,9 +7,11 @@ from app.kernel.resources import resource
 TOPICS = (
     "today",
     "schools",
+    "passport",
     "districts",
     "contracts",
     "councils",
+    "sheets",
     "inventory",
     "plans",
     "map",
