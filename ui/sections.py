@@ -120,7 +120,8 @@ def open_help(topic: str, parent: QWidget) -> QWidget:
 
 def read_ahead() -> None:
     """Read what the first card wants, while the person looks at the first page: the catalogue of papers is large."""
-    import app.papers  # noqa: F401
+    import app.papers
+    import app.passport  # noqa: F401
 
 
 def panels_of(desk: Desk, kind: str) -> Sequence[Panel]:
