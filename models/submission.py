@@ -27,7 +27,8 @@ class Submission(Record):
     """A line of the reporting calendar (циклограмма отчётности).
 
     ``month`` and ``day`` are those of the term (the month of the first term for more than one a year; none for a
-    monthly one); ``indicators`` are codes of the passport that the report needs.
+    monthly one); terms before ``valid_from`` are not asked for; ``indicators`` are codes of the passport that the
+    report needs.
     """
 
     __tablename__ = "submission"
@@ -41,6 +42,7 @@ class Submission(Record):
     month: Mapped[int | None]
     day: Mapped[int] = mapped_column(default=1)
     once_on: Mapped[date | None]
+    valid_from: Mapped[date]
     executor_id: Mapped[int | None] = mapped_column(ForeignKey("worker.id"))
     indicators: Mapped[list[str]] = mapped_column(JSON, default=list)
     note: Mapped[str] = mapped_column(Text, default="")

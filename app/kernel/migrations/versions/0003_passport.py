@@ -225,7 +225,8 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(), nullable=False),
     sa.Column('who', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['school_id'], ['organisation.id'], name=op.f('fk_passport_confirmation_school_id_organisation')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_confirmation'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_confirmation')),
+    info={'own_history': True}
     )
     op.create_index('ix_passport_confirmation_school', 'passport_confirmation', ['school_id', 'year'], unique=False)
     op.create_table('road',
@@ -254,6 +255,7 @@ def upgrade() -> None:
     sa.Column('month', sa.Integer(), nullable=True),
     sa.Column('day', sa.Integer(), nullable=False),
     sa.Column('once_on', sa.Date(), nullable=True),
+    sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('executor_id', sa.Integer(), nullable=True),
     sa.Column('indicators', sa.JSON(), nullable=False),
     sa.Column('note', sa.Text(), nullable=False),
@@ -309,7 +311,8 @@ def upgrade() -> None:
     sa.Column('who', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['indicator_id'], ['indicator.id'], name=op.f('fk_passport_comment_indicator_id_indicator')),
     sa.ForeignKeyConstraint(['school_id'], ['organisation.id'], name=op.f('fk_passport_comment_school_id_organisation')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_comment'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_comment')),
+    info={'own_history': True}
     )
     op.create_index('ix_passport_comment_value', 'passport_comment', ['school_id', 'year', 'indicator_id'], unique=False)
     op.create_table('passport_entry',
@@ -323,7 +326,8 @@ def upgrade() -> None:
     sa.Column('place', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['batch_id'], ['import_batch.id'], name=op.f('fk_passport_entry_batch_id_import_batch')),
     sa.ForeignKeyConstraint(['school_id'], ['organisation.id'], name=op.f('fk_passport_entry_school_id_organisation')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_entry'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_entry')),
+    info={'own_history': True}
     )
     op.create_index(op.f('ix_passport_entry_batch_id'), 'passport_entry', ['batch_id'], unique=False)
     op.create_table('questionnaire_sheet',
@@ -373,7 +377,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['indicator_id'], ['indicator.id'], name=op.f('fk_passport_past_indicator_id_indicator')),
     sa.ForeignKeyConstraint(['replaced_by_id'], ['passport_entry.id'], name=op.f('fk_passport_past_replaced_by_id_passport_entry')),
     sa.ForeignKeyConstraint(['school_id'], ['organisation.id'], name=op.f('fk_passport_past_school_id_organisation')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_past'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passport_past')),
+    info={'own_history': True}
     )
     op.create_index('ix_passport_past_value', 'passport_past', ['school_id', 'year', 'indicator_id'], unique=False)
     op.create_table('passport_value',
@@ -386,5 +391,6 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['indicator_id'], ['indicator.id'], name=op.f('fk_passport_value_indicator_id_indicator')),
     sa.ForeignKeyConstraint(['school_id'], ['organisation.id'], name=op.f('fk_passport_value_school_id_organisation')),
     sa.PrimaryKeyConstraint('school_id', 'year', 'indicator_id', name=op.f('pk_passport_value')),
+    info={'own_history': True},
     sqlite_with_rowid=False
     )
