@@ -7,7 +7,6 @@ from app.passport.card import (
     CardSection,
     PassportCard,
     card_of,
-    origins_of,
     passport_card,
 )
 from app.passport.catalogue.completing import (
@@ -114,6 +113,9 @@ from app.passport.history import (
     HistoryLine,
     value_history,
 )
+from app.passport.marks import (
+    origins_of,
+)
 from app.passport.publishing.public import (
     LESS_THAN_FIVE,
     NOT_SHOWN,
@@ -139,6 +141,9 @@ from app.passport.saving import (
 from app.passport.schools import (
     PassportSchool,
     passport_schools,
+)
+from app.passport.search import (
+    search,
 )
 from app.passport.summaries import (
     Summary,
@@ -335,6 +340,7 @@ __all__ = [
     "saved_views",
     "school_completeness",
     "school_years",
+    "search",
     "section_of",
     "series",
     "set_comment",

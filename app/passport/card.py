@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,23 +10,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
-from app.kernel.dates import SchoolYear
 from app.kernel.records import fetch
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import Catalogue, Grid, IndicatorView, SectionView
 from app.passport.completeness import Completeness, completeness_of, quick_start
+from app.passport.marks import Marks, marks_beside
 from app.passport.values.canonical import show_value
-from app.passport.values.entries import Origin
 from app.passport.values.reading import Aspect, Reading
 from app.passport.values.scopes import Scope, branches_of
-from app.passport.values.stored import Stored
 from app.passport.years import YearState, year_state
-from models.batch import ImportBatch
-from models.passport import PassportComment, PassportEntry
 from models.school import Organisation
-
-FROM_CARD = "из карточки организации"
-BY_FORMULA = "вычислено по формуле"
 
 
 @dataclass(frozen=True)
@@ -139,7 +132,7 @@ def card_of(
     reading = Reading(session, catalogue, Aspect(scope, on, today))
     here = reading.values((school_id,), (year,), None, with_derived=True)[school_id, year]
     stored = reading.stored[school_id, year] if scope is Scope.OWN else {}
-    marks = _Marks(stored, _origins(session, stored), latest_comments(session, school_id, year))
+    marks = marks_beside(session, stored, school_id, year)
     lines = _lines(catalogue, here, _last_year(reading, school_id, year - 1), marks, year)
     return PassportCard(
         school_id=school_id,
@@ -156,72 +149,14 @@ def card_of(
     )
 
 
-@dataclass(frozen=True)
-class _Marks:
-    """What stands beside the values: where they came from, notes; a total has no origin of its own."""
-
-    stored: Mapping[int, Stored]
-    origins: Mapping[int, Origin]
-    comments: Mapping[int, str]
-
-    def origin(self, one: IndicatorView) -> str:
-        """Say where the value came from."""
-        if one.field:
-            return FROM_CARD
-        if one.formula:
-            return f"{BY_FORMULA} {one.formula}"
-        stored = self.stored.get(one.id)
-        return self.origins[stored.entry_id].words() if stored else ""
-
-    def since(self, one: IndicatorView, year: int) -> str:
-        """Say of which earlier year a standing value is: «с 2024/2025»."""
-        stored = self.stored.get(one.id)
-        return f"с {SchoolYear(stored.year).label}" if stored and stored.year < year else ""
-
-
 def _last_year(reading: Reading, school_id: int, year: int) -> Mapping[str, str]:
     """Return what stood in the passport a year ago; the card of the organisation is not asked what it was then."""
     codes = None if reading.frozen(year) else [one.code for one in reading.catalogue.indicators if not one.field]
     return reading.values((school_id,), (year,), codes, with_derived=True)[school_id, year]
 
 
-def _origins(session: Session, stored: Mapping[int, Stored]) -> dict[int, Origin]:
-    return origins_of(session, {one.entry_id for one in stored.values()})
-
-
-def origins_of(session: Session, entries: Collection[int]) -> dict[int, Origin]:
-    """Return what the entries say of themselves."""
-    query = (
-        select(
-            PassportEntry.id,
-            PassportEntry.source,
-            PassportEntry.at,
-            PassportEntry.who,
-            PassportEntry.place,
-            PassportEntry.batch_id,
-            ImportBatch.file_name,
-        )
-        .outerjoin(ImportBatch, ImportBatch.id == PassportEntry.batch_id)
-        .where(PassportEntry.id.in_(entries))
-    )
-    return {
-        key: Origin(source, at, who, place, batch, file or "")
-        for key, source, at, who, place, batch, file in session.execute(query).tuples()
-    }
-
-
-def latest_comments(session: Session, school_id: int, year: int) -> dict[int, str]:
-    """Return the notes beside the values of a school and year, by indicator."""
-    query = (
-        select(PassportComment.indicator_id, PassportComment.text)
-        .where(PassportComment.school_id == school_id, PassportComment.year == year)
-        .order_by(PassportComment.id)
-    )
-    return {key: text for key, text in session.execute(query).tuples() if key}
-
-
 def _lines(
-    catalogue: Catalogue, here: Mapping[str, str], last: Mapping[str, str], marks: _Marks, year: int
+    catalogue: Catalogue, here: Mapping[str, str], last: Mapping[str, str], marks: Marks, year: int
 ) -> dict[str, CardLine]:
     lines: dict[str, CardLine] = {}
     for one in catalogue.enabled():

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.database import Database
-from app.passport.card import origins_of
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import IndicatorView
+from app.passport.marks import origins_of
 from app.passport.values.canonical import show_value
 from app.passport.values.timeline import timelines
 from models.passport import PassportComment

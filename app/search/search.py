@@ -15,6 +15,7 @@ from app.inventory import search as search_inventory
 from app.kernel.database import Database
 from app.kernel.finding import Hit
 from app.office import search as search_office
+from app.passport import search as search_indicators
 from app.people import search as search_people
 from app.plans import search as search_plans
 from app.questionnaires import search as search_questionnaires
@@ -35,6 +36,7 @@ ROOMS: tuple[Search, ...] = (
     search_inventory,
     search_settlements,
     search_office,
+    search_indicators,
 )
 
 

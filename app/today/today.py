@@ -16,7 +16,6 @@ from app.kernel.database import Database
 from app.kernel.waiting import Urgency, Waiting
 from app.people import waiting as people_waiting
 from app.plans import waiting as plans_waiting
-from app.questionnaires import waiting as questionnaires_waiting
 from app.readiness import DistrictProgress, Presence, progress_of_districts
 
 Room = Callable[[Session, date], list[Waiting]]
@@ -28,6 +27,12 @@ def _passports(session: Session, today: date) -> list[Waiting]:
     return waiting(session, today)
 
 
+def _questionnaires(session: Session, today: date) -> list[Waiting]:
+    from app.questionnaires import waiting  # stands upon the passport
+
+    return waiting(session, today)
+
+
 ROOMS: tuple[Room, ...] = (
     control_waiting,
     contracts_waiting,
@@ -35,7 +40,7 @@ ROOMS: tuple[Room, ...] = (
     plans_waiting,
     inventory_waiting,
     _passports,
-    questionnaires_waiting,
+    _questionnaires,
     people_waiting,
 )
 
