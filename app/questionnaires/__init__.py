@@ -11,8 +11,9 @@ from app.questionnaires.making import (
     restore_questionnaire,
     set_due,
     write_workbooks,
+    writing_workbooks,
 )
-from app.questionnaires.reading.actions import read_answers
+from app.questionnaires.reading.actions import read_answers, reading_answers
 from app.questionnaires.reading.outcome import FileReading, Mistake, Outcome, Reading, SheetReading
 from app.questionnaires.register import (
     QUESTIONNAIRES,
@@ -51,6 +52,7 @@ __all__ = [
     "questionnaire_card",
     "questionnaire_rows",
     "read_answers",
+    "reading_answers",
     "remind",
     "restore_questionnaire",
     "search",
@@ -59,4 +61,5 @@ __all__ = [
     "unanswered",
     "waiting",
     "write_workbooks",
+    "writing_workbooks",
 ]

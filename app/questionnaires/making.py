@@ -15,6 +15,7 @@ from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.prefilling import FormMaker
 from app.questionnaires.form.questions import asked
 from app.questionnaires.form.workbook import write_form
+from app.questionnaires.steps import Steps, make_folder, run_through
 from models.questionnaire import Questionnaire, QuestionnaireSheet, SheetState
 from models.school import Organisation
 
@@ -69,7 +70,14 @@ def left_out(db: Database, codes: Collection[str], year: int) -> tuple[str, ...]
 def write_workbooks(
     db: Database, questionnaire_id: int, directory: Path, together: bool = False, school_ids: Collection[int] = ()
 ) -> tuple[Path, ...]:
-    """Write the workbooks into a folder: one a school, or one for all; return their paths.
+    """Write the workbooks into a folder, see `writing_workbooks`; return their paths."""
+    return run_through(writing_workbooks(db, questionnaire_id, directory, together, school_ids))
+
+
+def writing_workbooks(
+    db: Database, questionnaire_id: int, directory: Path, together: bool = False, school_ids: Collection[int] = ()
+) -> Steps[tuple[Path, ...]]:
+    """Write the workbooks into a folder file by file: one a school, or one for all; return their paths.
 
     Written again, they hold what is known by then, and still are the same forms.
 
@@ -84,24 +92,25 @@ def write_workbooks(
         NotFound: there is no such questionnaire, or it asks none of these schools.
         Unavailable: a file is open in another program, or the disk refuses.
     """
-    directory.mkdir(parents=True, exist_ok=True)
-    paths: list[Path] = []
-    with db.changing("Запись файлов опросного листа") as session:
+    make_folder(directory)
+    with db.reading() as session:
         questionnaire = fetch(session, Questionnaire, questionnaire_id)
         sheets = [one for one in questionnaire.sheets if not school_ids or one.organisation_id in school_ids]
         if not sheets:
             raise NotFound("Этим школам опросный лист не назначен. Файлы не записаны.")
         maker = FormMaker(session, questionnaire, db.today())
         forms = [maker.form(sheet) for sheet in sheets]
-        for sheet in sheets:
-            sheet.prefilled, sheet.made_at = maker.known(sheet), db.now()
-        if together:
-            paths.append(directory / _file_name(maker.words, TOGETHER, paths))
-            write_form(paths[0], maker.words, forms)
-        else:
-            for form in forms:
-                paths.append(directory / _file_name(maker.words, form.short_name, paths))
-                write_form(paths[-1], maker.words, (form,))
+        known = {sheet.id: maker.known(sheet) for sheet in sheets}
+    paths: list[Path] = []
+    bundles = [(TOGETHER, forms)] if together else [(form.short_name, [form]) for form in forms]
+    for done, (whose, bundle) in enumerate(bundles):
+        yield done, len(bundles)
+        paths.append(directory / _file_name(maker.words, whose, paths))
+        write_form(paths[-1], maker.words, bundle)
+    with db.changing("Запись файлов опросного листа") as session:
+        for key, values in known.items():
+            sheet = session.get_one(QuestionnaireSheet, key)
+            sheet.prefilled, sheet.made_at = values, db.now()
     return tuple(paths)
 
 

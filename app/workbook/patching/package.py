@@ -16,6 +16,7 @@ RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
+_LARGEST = 1 << 29
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -55,6 +56,10 @@ class Package:
             )
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+                if sum(info.file_size for info in zipped.infolist()) > _LARGEST:
+                    raise NotAWorkbook(
+                        f"Файл «{self.path.name}» распаковывается в слишком большой. Ничего не изменено."
+                    )
                 for info in zipped.infolist():
                     self._entries[info.filename] = (info, zipped.read(info))
                     self._names.setdefault(_key(info.filename), info.filename)
