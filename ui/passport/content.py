@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.kernel.columns import Tone
+from app.kernel.words import uncapitalised
 from app.passport import (
     CardGrid,
     CardLine,
@@ -95,20 +96,20 @@ def blocks_of(part: Part) -> list[Block]:
     return [block for block in blocks if block.groups or block.grids]
 
 
-def value_lines(block: Block, remarks: Sequence[Remark]) -> list[ValueLine]:
-    """Return the lines of a block with the headings of its groups."""
+def value_lines(block: Block, remarks: Sequence[Remark], notes: Mapping[str, str]) -> list[ValueLine]:
+    """Return the lines of a block with the headings of its groups; `notes` speak of computed values."""
     found = by_code(remarks)
     lines: list[ValueLine] = []
     for title, ones in block.groups:
         if title:
             lines.append(ValueLine(title))
-        lines += [_value_line(one, found) for one in ones]
+        lines += [_value_line(one, found, notes.get(one.code, "")) for one in ones]
     return lines
 
 
-def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]]) -> ValueLine:
+def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]], note: str) -> ValueLine:
     one = line.indicator
-    marks = [FROM_CARD if one.field else "", DERIVED if one.formula else "", line.since]
+    marks = [FROM_CARD if one.field else "", _computed(line, note), line.since]
     marks += ["персональные данные" if one.personal else "", "не публикуется" if one.secret else ""]
     own = remarks.get(line.code, ())
     worst = Tone.LATE if any(remark.error for remark in own) else Tone.WAIT
@@ -124,6 +125,12 @@ def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]]) -> Valu
         worst,
         one.numeric,
     )
+
+
+def _computed(line: CardLine, note: str) -> str:
+    if not line.indicator.formula:
+        return ""
+    return f"{DERIVED}: {uncapitalised(note).rstrip('.')}" if note else DERIVED
 
 
 def _words(line: CardLine, value: str, text: str) -> str:

@@ -133,7 +133,7 @@ class PassportSection(QWidget):
 
     def _show_block(self, block: Block) -> None:
         if block.groups:
-            table = LinesTable(value_lines(block, self._state.remarks), self._state.years)
+            table = LinesTable(value_lines(block, self._state.remarks, self._state.notes), self._state.years)
             table.looked_at.connect(self.looked_at)
             table.chosen.connect(self.chosen)
             table.edit_wanted.connect(self.edit_at)

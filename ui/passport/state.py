@@ -14,6 +14,7 @@ from app.passport import (
     canonical_of,
     check_school,
     check_typed,
+    derived_notes,
     figures_of,
     load_book,
     passport_card,
@@ -49,6 +50,8 @@ class Judged:
     scope: Scope
     book: CheckBook
     remarks: tuple[Remark, ...]
+    notes: Mapping[str, str]
+    """Why a computed value is not there or is not whole, by code."""
 
 
 class PassportState:
@@ -64,13 +67,14 @@ class PassportState:
         self.parts: list[Part] = parts_of(self.card)
         self.remarks: tuple[Remark, ...] = ()
         self.book: CheckBook | None = None
+        self.notes: Mapping[str, str] = {}
 
     def look_at(self, *, year: int | None = None, school_id: int | None = None, scope: Scope | None = None) -> None:
         """Turn to another year, another branch, another scope."""
         self.year = self.year if year is None else year
         self.school_id = self.school_id if school_id is None else school_id
         self.scope = self.scope if scope is None else scope
-        self.remarks, self.book = (), None
+        self.remarks, self.book, self.notes = (), None, {}
         self.refresh()
 
     def refresh(self) -> None:
@@ -81,11 +85,12 @@ class PassportState:
     def look(self) -> Callable[[], Judged]:
         """Return the work of the checks, to be done in the background: it asks for nothing of the window."""
         db, school, year, scope = self.db, self.school_id, self.year, self.scope
+        values, last = self._with({}), self._last()
 
         def work() -> Judged:
             book = load_book(db, year)
             found = () if scope is Scope.TOTAL else check_school(db, school, year, book)
-            return Judged(school, year, scope, book, remarks_from(found))
+            return Judged(school, year, scope, book, remarks_from(found), derived_notes(book, values, (last,)))
 
         return work
 
@@ -93,7 +98,7 @@ class PassportState:
         """Hold what the checks have found, unless something else is looked at by now."""
         if (judged.school_id, judged.year, judged.scope) != (self.school_id, self.year, self.scope):
             return False
-        self.book, self.remarks = judged.book, judged.remarks
+        self.book, self.remarks, self.notes = judged.book, judged.remarks, judged.notes
         return True
 
     def judge(self, typed: Mapping[str, str]) -> tuple[Remark, ...]:
