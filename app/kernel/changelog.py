@@ -21,7 +21,7 @@ from models.reference import ReferenceItem
 SILENT = frozenset(
     (
         *("id", "uuid", "version", "search_key", "name_key", "position", "archived_at"),
-        *("frozen", "answers", "report"),
+        *("frozen", "answers", "report", "prefilled"),
     )
 )
 """Fields the change log leaves out: keys, counters, and what is stored of a document or a batch as a whole."""

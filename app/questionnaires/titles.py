@@ -23,6 +23,5 @@ TITLES: dict[str, dict[str, str]] = {
         "reminded_on": "Напомнили",
         "mistakes": "Ошибок",
         "batch_id": "Загрузка",
-        "prefilled": "Заполнено заранее",
     },
 }
