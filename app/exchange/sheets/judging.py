@@ -64,7 +64,7 @@ class Judge:
             if kind is not RowKind.DATA:
                 passed.append(SheetRow(number, RowState.PASSED, "", note=kind.label))
                 continue
-            one = _Judged(read_row(number, cells, uses, self.catalogue))
+            one = _Judged(read_row(number, cells, uses, self.catalogue, schools))
             if not self._place(one, schools, marks[0]) and not says_something(cells, uses):
                 passed.append(SheetRow(number, RowState.PASSED, one.words.marks.title, note=EMPTY))
                 continue

@@ -10,7 +10,7 @@ from app.exchange.organisations.addresses import split_address
 from app.exchange.sheets.columns import column_words
 from app.exchange.sheets.layout import DENOMINATOR, NUMERATOR, ColumnUse
 from app.exchange.sheets.problems import RowProblem
-from app.exchange.sheets.schools import Marks, tidy_mark
+from app.exchange.sheets.schools import KnownSchools, Marks
 from app.exchange.sheets.targets import CARD, MARKS, YEAR
 from app.kernel.dates import parse_school_year
 from app.kernel.ids import email_problem, emails, phones
@@ -43,10 +43,12 @@ class RowWords:
         self.problems.append(RowProblem(self.number, column_words(column), value, reason))
 
 
-def read_row(number: int, cells: Sequence[Cell], uses: Sequence[ColumnUse], catalogue: Catalogue) -> RowWords:
+def read_row(
+    number: int, cells: Sequence[Cell], uses: Sequence[ColumnUse], catalogue: Catalogue, schools: KnownSchools
+) -> RowWords:
     """Read the cells of a row as the columns say; an empty cell says nothing."""
     words = RowWords(number)
-    _read_marks(words, cells, uses)
+    _read_marks(words, cells, uses, schools)
     parts: dict[str, dict[str, tuple[ColumnUse, str]]] = {}
     for use in uses:
         cell = cells[use.place]
@@ -57,7 +59,7 @@ def read_row(number: int, cells: Sequence[Cell], uses: Sequence[ColumnUse], cata
         elif use.target == YEAR:
             _read_year(words, use, text)
         elif use.target.startswith(CARD):
-            _read_card(words, use, text)
+            _read_card(words, use, text, schools)
         elif use.part:
             parts.setdefault(use.code, {})[use.part] = (use, text)
         elif indicator := catalogue.by_code.get(use.code):
@@ -72,7 +74,7 @@ def says_something(cells: Sequence[Cell], uses: Sequence[ColumnUse]) -> bool:
     return any(clean_cell(cells[use.place]) for use in uses if use.target not in MARKS and use.target != YEAR)
 
 
-def _read_marks(words: RowWords, cells: Sequence[Cell], uses: Sequence[ColumnUse]) -> None:
+def _read_marks(words: RowWords, cells: Sequence[Cell], uses: Sequence[ColumnUse], schools: KnownSchools) -> None:
     found: dict[str, str] = {}
     names: list[str] = []
     for use in uses:
@@ -86,7 +88,7 @@ def _read_marks(words: RowWords, cells: Sequence[Cell], uses: Sequence[ColumnUse
         if use.target == "inn_kpp":
             pieces = [part.strip() for part in text.replace("\\", "/").split("/", 1)]
         for name, piece in zip(("inn", "kpp") if use.target == "inn_kpp" else (use.target,), pieces, strict=False):
-            number, wrong = tidy_mark(name, piece)
+            number, wrong = schools.tidy_mark(name, piece)
             if wrong:
                 words.complain(use, text, wrong)
             found[name] = number
@@ -101,11 +103,11 @@ def _read_year(words: RowWords, use: ColumnUse, text: str) -> None:
         words.complain(use, text, _as_reason(str(error)))
 
 
-def _read_card(words: RowWords, use: ColumnUse, text: str) -> None:
+def _read_card(words: RowWords, use: ColumnUse, text: str, schools: KnownSchools) -> None:
     name = use.target.removeprefix(CARD)
     found = {name: text}
     if name in ("inn", "kpp", "ogrn"):
-        found[name], wrong = tidy_mark(name, text)
+        found[name], wrong = schools.tidy_mark(name, text)
         if wrong:
             words.complain(use, text, wrong)
             return

@@ -63,13 +63,6 @@ class Recognised:
     remark: str = ""
 
 
-def tidy_mark(name: str, text: str) -> tuple[str, str]:
-    """Undo what Excel has done to a number; return it and what is wrong with it."""
-    label, problem_of = _WORDS[name]
-    number, remarks = tidy_digits(label, text, _LENGTHS[name], problem_of)
-    return number, " ".join(sentence for sentence, usable in remarks if not usable)
-
-
 class KnownSchools:
     """An index of the organisations that rows may speak of."""
 
@@ -85,6 +78,19 @@ class KnownSchools:
                     self._by[mark][number].append(one)
             for key in one.keys:
                 self._by["name"][key].append(one)
+
+    def tidy_mark(self, name: str, text: str) -> tuple[str, str]:
+        """Undo what Excel has done to a number; return it and what is wrong with it.
+
+        More than one nought is given back only where the office knows the number that comes of it.
+        """
+        label, problem_of = _WORDS[name]
+        number, remarks = tidy_digits(label, text, _LENGTHS[name], problem_of)
+        if number.isdigit() and remarks and name in self._by:
+            whole = number.zfill(_LENGTHS[name][0])
+            if whole in self._by[name]:
+                return whole, ""
+        return number, " ".join(sentence for sentence, usable in remarks if not usable)
 
     def recognise(self, marks: Marks) -> Recognised:
         """Find the school of a row."""

@@ -35,7 +35,6 @@ _CLOCK = re.compile(r"\s+\d{1,2}:\d{2}(:\d{2})?$")
 _FIRST_DAY = date(1899, 12, 30)
 """The day nought of Excel, as its serial numbers count from March 1900 on."""
 _FIRST_SERIAL, _LAST_SERIAL = 61, 109_574
-_MOST_LOST = 2
 ProblemOf = Callable[[str], str | None]
 
 
@@ -136,11 +135,8 @@ def tidy_digits(
         return "", ()
     if _SHORT.fullmatch(fold(number)):
         return "", ((f"Excel показал число сокращённо («{text}»): задайте ячейке формат «Текстовый».", False),)
-    for length in lengths if number.isdigit() else ():
-        lost = length - len(number)
-        if 0 < lost <= _MOST_LOST and not problem_of(whole := number.zfill(length)):
-            words = "ноль" if lost == 1 else "нули"
-            return whole, ((f"Excel потерял {words} впереди: «{number}» исправлено на «{whole}».", True),)
+    if number.isdigit() and len(number) + 1 in lengths and not problem_of(f"0{number}"):
+        return f"0{number}", ((f"Excel потерял ноль впереди: «{number}» исправлено на «0{number}».", True),)
     if reason := problem_of(number):
         return number, ((reason, False),)
     return number, ()

@@ -72,6 +72,13 @@ def test_a_likeness_that_was_needed_is_told() -> None:
     assert not KNOWN.recognise(Marks(inn="2236020604", names=("МБОУ «Бурлинская СОШ»",))).remark
 
 
+def test_two_lost_noughts_are_given_back_only_to_a_school_that_is_known() -> None:
+    known = KnownSchools([school(1, "Белоключевская СОШ", "0013010077")])
+    assert known.tidy_mark("inn", "13010077") == ("0013010077", "")
+    number, wrong = known.tidy_mark("inn", "12001016")
+    assert number == "12001016" and "10 цифр" in wrong
+
+
 WORDS = st.lists(st.sampled_from(("обучающихся", "классов", "девочек", "мест", "всего", "на", "с", "ОВЗ")), min_size=1)
 
 
