@@ -13,6 +13,7 @@ from app.kernel.dates import SchoolYear
 from app.kernel.errors import Conflict, InvalidInput
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import Catalogue
+from app.passport.schools import passport_schools
 from app.passport.values.entries import EntryWords
 from app.passport.values.reading import read_values
 from app.passport.values.storing import Stamp, store
@@ -96,7 +97,8 @@ def open_year(db: Database, year: int, reason: str) -> None:
 def _freeze(session: Session, year: int, at: datetime, who: str) -> None:
     """Store what the passports of the year show beside what has been entered."""
     catalogue = load_catalogue(session, year)
-    schools = sorted(set(session.scalars(select(PassportEntry.school_id).where(PassportEntry.year == year))))
+    begun = set(session.scalars(select(PassportEntry.school_id).where(PassportEntry.year == year)))
+    schools = sorted(begun | {one.id for one in passport_schools(session)})
     shown = read_values(session, catalogue, schools, (year,), with_derived=True, today=at.date())
     for school in schools:
         for source, codes in _kinds(catalogue):

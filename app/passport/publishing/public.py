@@ -11,7 +11,8 @@ from app.kernel.database import Database
 from app.passport.card import PassportCard
 from app.passport.catalogue.views import IndicatorView
 from app.passport.publishing.hiding import Cell
-from app.passport.publishing.table import EVERYBODY, Suppression, suppression
+from app.passport.publishing.relations import relations_of
+from app.passport.publishing.table import EVERYBODY, Suppression, suppress, suppression
 from app.passport.schools import PassportSchool
 from app.passport.summaries import Summary, summary_of
 from app.passport.values.scopes import Scope, branches_of
@@ -63,11 +64,19 @@ def public_texts(session: Session, card: PassportCard) -> dict[str, str]:
     hidden = suppression(session, card.year.year)
     own = card.scope is Scope.OWN or not branches_of(session, (card.school_id,))
     row = card.school_id if own else -card.school_id
+    if card.on is not None:
+        hidden = hidden.together(_of_that_day(session, card, row))
     return {
         code: _words(hidden, (row, code), line.text)
         for code, line in card.lines.items()
         if is_public(line.indicator) and line.text
     }
+
+
+def _of_that_day(session: Session, card: PassportCard, row: int) -> Suppression:
+    """Return what has to be hidden of a passport as it stood on a day: other counts may have been small then."""
+    values = {code: line.value for code, line in card.lines.items() if line.value}
+    return suppress(card.catalogue, relations_of(session, card.catalogue), {row: values})
 
 
 def public_summary(

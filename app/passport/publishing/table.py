@@ -39,6 +39,10 @@ class Suppression:
     hidden: frozenset[Cell]
     few: frozenset[Cell]
 
+    def together(self, other: Suppression) -> Suppression:
+        """Return what either of the two hides."""
+        return Suppression(self.hidden | other.hidden, self.few | other.few)
+
 
 def suppression(session: Session, year: int) -> Suppression:
     """Return what is hidden of the passports of a year."""

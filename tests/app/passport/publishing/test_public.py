@@ -17,6 +17,7 @@ from app.passport import (
     public_values,
     save_passport,
 )
+from tests.app.passport.conftest import MovingClock
 from tests.records import make_branch, make_school
 
 YEAR = 2026
@@ -99,3 +100,13 @@ def test_what_is_hidden_follows_the_figures(db: Database, schools: list[int], to
     assert public_values(db, passport_card(db, schools[0], YEAR))[touchy] == LESS_THAN_FIVE
     save_passport(db, schools[0], YEAR, {touchy: "6"})
     assert public_values(db, passport_card(db, schools[0], YEAR))[touchy] == "6"
+
+
+def test_a_passport_of_an_earlier_day_hides_what_was_few_then(
+    db: Database, schools: list[int], touchy: str, clock: MovingClock
+) -> None:
+    day = clock.now.date()
+    clock.pass_days(5)
+    save_passport(db, schools[0], YEAR, {touchy: "16"})
+    assert public_values(db, passport_card(db, schools[0], YEAR, on=day))[touchy] == LESS_THAN_FIVE
+    assert public_values(db, passport_card(db, schools[0], YEAR))[touchy] == "16"
