@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.kernel.database import Database
@@ -46,13 +47,14 @@ class ChartPanel(QWidget):
         self.shape.set_label("Вид графика")
         self.shape.set_value("lines")
         narrow(self.shape, 10)
-        self.view = DrawingView(desk, TITLE)
+        self.view = DrawingView(desk, TITLE, tools_apart=True)
         self.view.setMinimumHeight(300)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.indicator, 1)
         line.addWidget(self.shape)
         line.addWidget(button(Action("Школы…", self.choose, icon="graduation-cap")))
+        line.addWidget(self.view.tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -63,13 +65,19 @@ class ChartPanel(QWidget):
         self.indicator.edited.connect(self.draw)
         self.shape.edited.connect(self.draw)
         News(self, self._db, frozenset({"passport_value", "indicator", "organisation"})).came.connect(self.draw)
-        self.setFocusProxy(self.indicator)
         self.draw()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the choice of the indicator; a focus proxy would keep Tab from the tools."""
+        super().focusInEvent(event)
+        self.indicator.setFocus()
 
     def show_for(self, code: str, schools: Sequence[int]) -> None:
         """Draw an indicator of these schools."""
         self.schools = list(schools)
+        blocked = self.indicator.blockSignals(True)
         self.indicator.set_value(code)
+        self.indicator.blockSignals(blocked)
         self.draw()
 
     def draw(self) -> None:

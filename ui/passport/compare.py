@@ -83,7 +83,7 @@ class ComparePanel(QWidget):
             Column("Раздел", lambda row: row.section, width=8, hidden=True),
         )
         register: Register[Any] = Register(TITLE, columns, load, TABLES, EMPTY)
-        self.listing.put(register, key=f"passport-compare-{len(schools)}")
+        self.listing.put(register, key=f"passport-compare-{len(schools)}", wide=True)
 
     def choose(self) -> CardDialog:
         """Choose the schools."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.columns import Register
 from ui.kit.actions import Action, menu_button
+from ui.kit.frozen_column import FrozenColumn
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 from ui.parts.export import export_action
@@ -43,8 +44,12 @@ class Listing(QWidget):
         opens: Callable[[Any], object] | None = None,
         actions: Sequence[Action] = (),
         first: Action | None = None,
+        wide: bool = False,
     ) -> RegisterView[Any]:
-        """Show a register in the place of the one before; `actions` are its verbs, «Открыть» comes by itself."""
+        """Show a register in the place of the one before; `actions` are its verbs, «Открыть» comes by itself.
+
+        The first column of a `wide` one stays in sight.
+        """
         sought = ""
         for old in (self.view, self._more):
             if old is not None:
@@ -57,6 +62,8 @@ class Listing(QWidget):
         view: RegisterView[Any] = RegisterView(register, self._desk.context.db, self._desk.context.settings, key=key)
         view.setMinimumHeight(HEIGHT)
         view.count_label.setWordWrap(True)  # the totals of many columns take several lines
+        if wide:
+            FrozenColumn(view.table)
         more = (*actions, export_action(self._desk, register.title, view))
         self._more = menu_button("Ещё", more)
         self._line.addWidget(view.search_box)

@@ -25,12 +25,19 @@ def passports_page(desk: Desk) -> CardPage:
         assert isinstance(panel, ComparePanel)
         panel.compare(schools)
 
+    def draw(code: str, schools: Sequence[int]) -> None:
+        from ui.passport.chart import ChartPanel
+
+        panel = page.panel(CHART)
+        assert isinstance(panel, ChartPanel)
+        panel.show_for(code, schools)
+
     page = CardPage(
         0,
         Header("Паспорта школ"),
         [
             Panel("Школы", None, lambda _id, parent: _schools(desk, parent, compare)),
-            Panel("Показатели в столбцах", None, lambda _id, parent: _summary(desk, parent)),
+            Panel("Показатели в столбцах", None, lambda _id, parent: _summary(desk, parent, draw)),
             Panel("Проверки", None, lambda _id, parent: _checks(desk, parent)),
             Panel(COMPARE, None, lambda _id, parent: _compare(desk, parent)),
             Panel(CHART, None, lambda _id, parent: _chart(desk, parent)),
@@ -56,10 +63,10 @@ def _schools(desk: Desk, parent: QWidget, compare: Callable[[Sequence[int]], obj
     return SchoolsPanel(desk, compare, parent)
 
 
-def _summary(desk: Desk, parent: QWidget) -> QWidget:
+def _summary(desk: Desk, parent: QWidget, draw: Callable[[str, Sequence[int]], object]) -> QWidget:
     from ui.passport.summary import SummaryPanel
 
-    return SummaryPanel(desk, parent)
+    return SummaryPanel(desk, draw, parent)
 
 
 def _checks(desk: Desk, parent: QWidget) -> QWidget:

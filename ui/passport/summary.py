@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -38,7 +38,8 @@ from ui.passport.listing import Listing
 from ui.passport.state import TABLES
 
 VIEWS = "passport_summary"
-TITLE = "Показатели в столбцах"
+TITLE, MOST = "Показатели в столбцах", 6
+Chart = Callable[[str, Sequence[int]], object]
 EMPTY = "Школ пока нет\nЗагрузите школы из реестра в разделе «Школы»."
 
 
@@ -55,10 +56,10 @@ class ViewDraft:
 class SummaryPanel(QWidget):
     """The summary with its choices."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Show the quick start of this year."""
+    def __init__(self, desk: Desk, chart: Chart, parent: QWidget | None = None) -> None:
+        """Show the quick start of this year; `chart` draws an indicator of schools."""
         super().__init__(parent)
-        self._desk, self._db = desk, desk.context.db
+        self._desk, self._db, self._chart = desk, desk.context.db, chart
         self.year, self.scope = year_choice(self._db), scope_choice()
         self.codes: list[str] = [one.code for one in self._catalogue().quick_start() if one.numeric]
         self.choose_button = button(Action("Показатели…", self.choose, icon="columns"))
@@ -92,7 +93,8 @@ class SummaryPanel(QWidget):
 
         register: Register[Any] = Register(TITLE, summary_columns(chosen), load, TABLES, EMPTY)
         key = "passport-summary-" + "-".join(codes)[:80]
-        self.listing.put(register, key=key, opens=self._open)
+        drawing = Action("График по столбцу", self.draw, "Ctrl+Shift+G", "chart-line")
+        self.listing.put(register, key=key, opens=self._open, wide=True, actions=(drawing,))
 
     def choose(self) -> CardDialog:
         """Choose the indicators that stand in the columns."""
@@ -112,6 +114,17 @@ class SummaryPanel(QWidget):
             [Field("title", "Название вида", TextEditor("Комплектование"), "Вид увидят все работники", wide=True)]
         )
         return open_card(self._desk, "Сохранить вид", form, ViewDraft(), save, self)
+
+    def draw(self) -> None:
+        """Draw the column the rows are ordered by, else the first figure, of the schools that are selected or first."""
+        view = self.listing.view
+        if view is None:
+            return
+        chosen, sort = self.indicators, view.columns.sort
+        figures = [one for one in (chosen[sort - 1 : sort] if sort else chosen) if one.numeric]
+        schools = view.selected_ids() or [row.id for row in view.shown()[1]][:MOST]
+        if figures and schools:
+            self._chart(figures[0].code, schools)
 
     def details(self) -> dict[str, Any]:
         """Return what a saved view remembers: columns as they stand, the order, the scope."""

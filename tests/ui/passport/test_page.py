@@ -4,14 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from app.kernel.database import Database
 from app.passport import IndicatorType, load_catalogue, new_indicator, save_indicator, saved_views, school_years
 from tests.ui.kit.hands import shown
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
+from ui.kit.frozen_column import FrozenColumn
 from ui.parts.desk import Desk
 from ui.passport import open_indicator, passports_page
+from ui.passport.chart import ChartPanel, chart_data
 from ui.passport.checks_panel import ChecksPanel
 from ui.passport.compare import ComparePanel
 from ui.passport.listing import Listing
@@ -217,3 +220,47 @@ def test_a_derived_indicator_of_the_office_is_computed_at_once(open_passport: Op
     assert panel.shown is not None
     texts = {line.title: line.text for table in panel.shown.tables for line in table.lines.lines}
     assert texts["Вдвое больше, чел."] == "80"
+
+
+def test_the_names_of_schools_stay_in_sight_while_columns_are_scrolled(
+    qtbot: Any, page: CardPage, db: Database
+) -> None:
+    panel = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
+    panel._take([one.code for one in load_catalogue(db).required() if one.numeric])
+    rows(qtbot, panel.listing)
+    table = panel.listing.view.table
+    names = table.findChild(FrozenColumn)
+    assert names is not None
+    assert not names.isVisible()
+    bar = table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert names.isVisible()
+    assert names.indexAt(QPoint(10, 10)).column() == 0
+    bar.setValue(0)
+    assert not names.isVisible()
+
+
+def test_a_chart_is_drawn_of_the_column_and_the_schools_that_are_chosen(
+    qtbot: Any, page: CardPage, fill: Fill, db: Database, schools: list[int]
+) -> None:
+    fill({"4.01": "400"}, year=2025)
+    fill({"4.01": "412"})
+    fill({"4.01": "88"}, who=schools[1])
+    summary = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
+    summary._take(["4.03", "4.01"])
+    rows(qtbot, summary.listing)
+    summary.listing.view.columns.sort_by(2)
+    qtbot.waitUntil(lambda: not summary.listing.view.source.busy)
+    summary.listing.view.table.select_lines([0, 1], 0)
+    summary.draw()
+    chart = page.panel("График")
+    assert isinstance(chart, ChartPanel)
+    assert chart.indicator.value() == "4.01"
+    qtbot.waitUntil(lambda: chart.view.drawing is not None)
+    data = chart_data(db, "4.01", schools[:2])
+    assert data.title == "Обучающихся всего"
+    assert data.categories[-2:] == ("2025/2026", "2026/2027")
+    assert [one.values[-2:] for one in data.series] == [(400.0, 412.0), (None, 88.0)]
+    bars = chart_data(db, "4.01", schools[:2], bars=True)
+    assert [one.name for one in bars.series] == ["2025/2026", "2026/2027"]
+    assert bars.series[1].values == (412.0, 88.0)
