@@ -61,6 +61,7 @@ def run(
         chosen = context if folder == context.folder else open_other(folder)
         windows.append(MainWindow(chosen, messages, theme, first))
         windows[-1].first_painted.connect(lambda: complete_passport(chosen))
+        windows[-1].first_painted.connect(lambda: complete_calendar(chosen))
         windows[-1].first_painted.connect(shorten_collections)
         windows[-1].show()
 
@@ -84,6 +85,13 @@ def complete_passport(context: AppContext) -> None:
     from app.passport import complete_catalogue  # read only where there is something to bring
 
     complete_catalogue(context.db)
+
+
+def complete_calendar(context: AppContext) -> None:
+    """Bring the office the starter set of the reporting calendar, once."""
+    from app.submissions import complete_submissions  # read after the first paint
+
+    complete_submissions(context.db)
 
 
 def shorten_collections() -> None:

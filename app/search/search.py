@@ -20,6 +20,7 @@ from app.people import search as search_people
 from app.plans import search as search_plans
 from app.questionnaires import search as search_questionnaires
 from app.schools import search as search_organisations
+from app.submissions import search as search_submissions
 from models.folding import fold
 
 Search = Callable[[Session, str, int], list[Hit]]
@@ -32,6 +33,7 @@ ROOMS: tuple[Search, ...] = (
     search_councils,
     search_plans,
     search_questionnaires,
+    search_submissions,
     search_people,
     search_inventory,
     search_settlements,

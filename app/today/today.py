@@ -17,6 +17,7 @@ from app.kernel.waiting import Urgency, Waiting
 from app.people import waiting as people_waiting
 from app.plans import waiting as plans_waiting
 from app.readiness import DistrictProgress, Presence, progress_of_districts
+from app.submissions import waiting as submissions_waiting
 
 Room = Callable[[Session, date], list[Waiting]]
 
@@ -41,6 +42,7 @@ ROOMS: tuple[Room, ...] = (
     inventory_waiting,
     _passports,
     _questionnaires,
+    submissions_waiting,
     people_waiting,
 )
 

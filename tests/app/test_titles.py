@@ -18,6 +18,7 @@ from app import (
     plans,
     questionnaires,
     schools,
+    submissions,
 )
 from app.kernel.changelog import SILENT
 from models.base import Base, Entity, Part, Record
@@ -39,6 +40,7 @@ TITLES = {
         plans,
         questionnaires,
         schools,
+        submissions,
     )
     for kind, words in room.TITLES.items()
 }

@@ -14,6 +14,7 @@ from app.kernel.errors import AppError, NotFound
 from app.kernel.folder import OfficeFolder
 from app.office import complete_books
 from app.passport import complete_catalogue
+from app.submissions import complete_submissions
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -45,6 +46,7 @@ def opened(directory: Path) -> Iterator[AppContext]:
             context.work_as("Командная строка")
         complete_books(context.db)
         complete_catalogue(context.db)
+        complete_submissions(context.db)
         yield context
 
 
