@@ -94,7 +94,7 @@ def _numbering(row: Sequence[str]) -> dict[int, str]:
     """Recognise the row with the numbers of the columns: 1, 2, 3 or А, Б, 1, 2; return them by place."""
     filled = [(place, text) for place, text in enumerate(row) if text]
     figures = [(place, text.rstrip(".")) for place, text in filled if fold(text) not in _LETTERS]
-    if len(filled) < _FEWEST or not figures or not all(text.isdigit() for _, text in figures):
+    if len(filled) < _FEWEST or not figures or not all(text.isdecimal() for _, text in figures):
         return {}
     numbers = [int(text) for _, text in figures]
     rises = all(later > earlier for earlier, later in pairwise(numbers))

@@ -13,6 +13,7 @@ KEYS = frozenset({"inn", "kpp", "ogrn", "inn_kpp", "name", "full_name", "short_n
 LOOKED_AT = 60
 """The headings stand before so many rows."""
 _LONGEST = 90
+_MOST_CLASSES = 12
 _DATA_SIGN = re.compile(r'["«@]|№\s?\d|\d{5}')
 _FIGURE = re.compile(r"-?\d[\d\s]*(?:[.,]\d+)?%?")
 _HYPHENATED = re.compile(r"(?<=[а-яё])- (?=[а-яё])")
@@ -73,7 +74,7 @@ def _best_row(texts: Texts) -> int:
     for number, row in enumerate(texts):
         filled = [text for text in row if text]
         keys = [text for text in filled if _is_key(text)]
-        if not keys or (len(filled) < 2 and width > 1) or any(len(text) == 10 and text.isdigit() for text in filled):
+        if not keys or (len(filled) < 2 and width > 1) or any(len(text) == 10 and text.isdecimal() for text in filled):
             continue
         score = min(len(keys), 3) + 2 * len(filled) / max(width, 1)
         if score > best_score:
@@ -124,10 +125,16 @@ def _is_group(texts: Texts, row: int, left: int, right: int) -> bool:
 
 
 def _has_words(texts: Texts, row: int, left: int, right: int) -> bool:
+    """Tell whether the row goes on with the heading over it: words, or figures («1», «2» under «Классы»)."""
     if row >= len(texts):
         return False
     below = [text for text in texts[row][left : right + 1] if text]
-    return bool(below) and not all(map(is_figure, below))
+    return bool(below) and (not all(map(is_figure, below)) or _keys_are_blank(texts, row))
+
+
+def _keys_are_blank(texts: Texts, row: int) -> bool:
+    """Tell whether nothing stands under the headings that name a school: a row of data or of numbers has it there."""
+    return not any(texts[row][place] for place, text in enumerate(texts[row - 1]) if text and _is_key(text))
 
 
 def _fills_blanks(texts: Texts, row: int) -> bool:
@@ -136,11 +143,11 @@ def _fills_blanks(texts: Texts, row: int) -> bool:
         return False
     upper, lower = texts[row], texts[row + 1]
     filled = [text for text in lower if text]
-    if not filled or any(map(is_figure, filled)) or any(map(_DATA_SIGN.search, filled)):
+    counts = any(map(_is_key, upper)) and all(text.isdecimal() and int(text) <= _MOST_CLASSES for text in filled)
+    if not filled or (any(map(is_figure, filled)) and not counts) or any(map(_DATA_SIGN.search, filled)):
         return False
-    if any(lower[place] for place, text in enumerate(upper) if text and _is_key(text)):
-        return False
-    return any(text and not upper[place] and any(upper[:place]) for place, text in enumerate(lower))
+    fills = any(text and not upper[place] and any(upper[:place]) for place, text in enumerate(lower))
+    return fills and _keys_are_blank(texts, row + 1)
 
 
 def _stands_over(texts: Texts, row: int) -> bool:

@@ -33,7 +33,7 @@ class ColumnUse:
     @property
     def code(self) -> str:
         """The code of the indicator; nothing for other targets."""
-        return self.target.partition(":")[0] if self.target[:1].isdigit() else ""
+        return self.target.partition(":")[0] if self.target[:1].isdecimal() else ""
 
     @property
     def part(self) -> str:

@@ -49,10 +49,10 @@ class Wording:
 def wording(text: str) -> Wording:
     """Cut a name into the stems of its words; a date in it says nothing of the indicator."""
     found = _WORD.findall(_DATES.sub(" ", fold(text)))
-    kept = sorted(word if word[0].isdigit() or word in _SOFT else _stem(word) for word in found if word not in _SPARE)
+    kept = sorted(word if word[0].isdecimal() or word in _SOFT else _stem(word) for word in found if word not in _SPARE)
     core = [word for word in kept if word not in _SOFT]
     topic = [word for word in core if word not in _PUPILS]
-    digits = tuple(word for word in kept if word[0].isdigit())
+    digits = tuple(word for word in kept if word[0].isdecimal())
     return Wording(" ".join(kept), " ".join(core), " ".join(topic), digits)
 
 

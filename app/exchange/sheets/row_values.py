@@ -167,7 +167,7 @@ def _share_text(cell: Cell, text: str) -> str:
     if number.startswith("0,"):
         percent = tidy_number(str(float(number.replace(",", ".")) * 100))
         raise ValueError(f"Непонятно, доля это ({percent}%) или процент ({number}%): поставьте знак %.")
-    return f"{number}%" if number.replace(",", "", 1).isdigit() else number
+    return f"{number}%" if number.replace(",", "", 1).isdecimal() else number
 
 
 def _read_parts(words: RowWords, indicator: IndicatorView, known: Mapping[str, tuple[ColumnUse, str]]) -> None:

@@ -86,7 +86,7 @@ class KnownSchools:
         """
         label, problem_of = _WORDS[name]
         number, remarks = tidy_digits(label, text, _LENGTHS[name], problem_of)
-        if number.isdigit() and remarks and name in self._by:
+        if number.isdecimal() and remarks and name in self._by:
             whole = number.zfill(_LENGTHS[name][0])
             if whole in self._by[name]:
                 return whole, ""

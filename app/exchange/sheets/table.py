@@ -124,7 +124,7 @@ def _first_words(row: Sequence[Cell]) -> tuple[int, str, str]:
 def _is_numbering(texts: Collection[str]) -> bool:
     """Tell a row of the numbers of columns: 1, 2, 3 or А, Б, 1, 2."""
     figures = [text.rstrip(".") for text in texts if len(text) > 1 or not text.isalpha()]
-    if len(figures) < 2 or not all(map(str.isdigit, figures)):
+    if len(figures) < 2 or not all(map(str.isdecimal, figures)):
         return False
     numbers = [int(one) for one in figures]
     return numbers[0] in (0, 1, 2, 3) and all(b - a in (0, 1) for a, b in pairwise(numbers))

@@ -113,7 +113,7 @@ def tidy_date(cell: Cell) -> str:
     if isinstance(cell, (date, datetime)):
         return short_date(cell.date() if isinstance(cell, datetime) else cell)
     text = clean_cell(cell)
-    if (serial := text.partition(",")[0]).isdigit() and len(serial) == 5:
+    if (serial := text.partition(",")[0]).isdecimal() and len(serial) == 5:
         days = int(serial)
         if _FIRST_SERIAL <= days <= _LAST_SERIAL and not isinstance(cell, Percent):
             return short_date(_FIRST_DAY + timedelta(days))
@@ -135,7 +135,7 @@ def tidy_digits(
         return "", ()
     if _SHORT.fullmatch(fold(number)):
         return "", ((f"Excel показал число сокращённо («{text}»): задайте ячейке формат «Текстовый».", False),)
-    if number.isdigit() and len(number) + 1 in lengths and not problem_of(f"0{number}"):
+    if number.isdecimal() and len(number) + 1 in lengths and not problem_of(f"0{number}"):
         return f"0{number}", ((f"Excel потерял ноль впереди: «{number}» исправлено на «0{number}».", True),)
     if reason := problem_of(number):
         return number, ((reason, False),)

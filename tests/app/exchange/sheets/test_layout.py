@@ -24,6 +24,7 @@ from app.exchange.sheets import (
 )
 from app.kernel.errors import InvalidInput, NotFound
 from app.passport import IndicatorPeriod, IndicatorType, load_catalogue
+from app.workbook.reading import BadTableFile
 from models.indicator import Indicator, PassportSection
 from tests.app.exchange.municipality import Municipality
 from tests.sheet_files import write_ods, write_xlsx
@@ -48,6 +49,56 @@ def test_numbers_in_headings_are_never_taken_one_for_another(office: Municipalit
     head = ["Школа", *(f"Обучающиеся / {number} класс" for number in range(1, 12))]
     guess = guess_sheet(office.db, write_xlsx(office.place / "1.xlsx", [head, ["Бурлинская СОШ", *range(11)]]))
     assert [one.target for one in guess.columns] == ["name", *(f"4.22.{number:02}" for number in range(1, 12))]
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_classes_may_stand_as_bare_numbers_under_their_heading(office: Municipality, joined: bool) -> None:
+    rows = [
+        ["Отчёт"],
+        ["№", "Школа", "Обучающихся по классам", *[None] * 10, "Классов всего"],
+        [None, None, *range(1, 12), None],
+        list(range(1, 15)),
+        [1, "Бурлинская СОШ", *range(20, 31), 11],
+    ]
+    if joined:
+        path = write_xlsx(office.place / "1.xlsx", rows, merged=["A2:A3", "B2:B3", "C2:M2", "N2:N3"])
+    else:
+        path = write_ods(office.place / "1.ods", rows)
+    guess = guess_sheet(office.db, path)
+    assert [one.target for one in guess.columns if one.target] == [
+        "name",
+        *(f"4.22.{number:02}" for number in range(1, 12)),
+        "4.02",
+    ]
+    office.load(path)
+    assert office.values("Бурлинская СОШ")["4.22.11"] == "30"
+
+
+def test_headings_of_three_rows_are_put_together(office: Municipality) -> None:
+    rows = [
+        ["Наименование", "Обучающиеся", None, None],
+        [None, "Всего", "в том числе", None],
+        [None, None, "девочек", "мальчиков"],
+        ["Бурлинская СОШ", 212, 100, 112],
+    ]
+    path = write_xlsx(office.place / "1.xlsx", rows, merged=["A1:A3", "B1:D1", "B2:B3", "C2:D2"])
+    guess = guess_sheet(office.db, path)
+    assert [(one.title, one.target) for one in guess.columns] == [
+        ("Наименование", "name"),
+        ("Обучающиеся / Всего", "4.01"),
+        ("Обучающиеся / в том числе / девочек", "4.03"),
+        ("Обучающиеся / в том числе / мальчиков", "4.04"),
+    ]
+
+
+def test_a_sheet_of_one_column_or_of_no_schools_is_no_trouble(office: Municipality) -> None:
+    for number, rows in enumerate(([["Школа"], ["Бурлинская СОШ"]], [["а"]], [[1, 2], [3, 4]], [["", None]])):
+        path = write_xlsx(office.place / f"{number}.xlsx", rows)
+        try:
+            preview = office.preview(path)
+        except BadTableFile:
+            continue
+        assert preview.values == 0
 
 
 def test_a_heading_that_fits_two_indicators_is_left_to_a_person(office: Municipality) -> None:
