@@ -114,6 +114,31 @@ class EditableSection(CardFrame):
         else:
             self.close_form()
 
+    def leave(self, then: Callable[[], object], stay: Callable[[], object] = lambda: None) -> None:
+        """Do `then` at once, or after the person has said what to do with what is not saved; `stay` if it stays so."""
+        if not self.changed():
+            self.close_form()
+            then()
+            return
+
+        def save() -> None:
+            self._buttons.show()
+            if self.save():
+                then()
+            else:
+                stay()
+
+        def discard() -> None:
+            self.close_form()
+            then()
+
+        def remain() -> None:
+            self._stay()
+            stay()
+
+        self._buttons.hide()
+        self.bar.ask(save, discard, remain, f"Не сохранено: «{self.accessibleName()}».")
+
     def close_form(self) -> None:
         """Drop the form and show what is stored."""
         if self.form is None:

@@ -64,7 +64,7 @@ class PassportBar(QWidget):
             editor.blockSignals(True)
         years = [one.year for one in school_years(self._state.db)]
         now = SchoolYear.of(self._state.db.today()).start
-        offered = sorted({*years, now, now - 1, self._state.year}, reverse=True)
+        offered = sorted({*years, now + 1, now, now - 1, self._state.year}, reverse=True)
         self.year.set_options([(year, SchoolYear(year).label) for year in offered])
         self.year.set_value(self._state.year)
         self.whose.set_options(self._choices())

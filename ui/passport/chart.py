@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,10 @@ def chart_data(db: Database, code: str, schools: Sequence[int], *, bars: bool = 
     now = SchoolYear.of(db.today()).start
     years = [now - 1, now] if bars else list(range(now - BACK + 1, now + 1))
     lines = series(db, [code], schools, years)
+    if not bars:  # years before the first figure are not drawn
+        known = [place for place in range(len(years)) if any(line.values[place] is not None for line in lines)]
+        first = min(known[0] if known else 0, len(years) - 2)
+        years, lines = years[first:], [replace(line, values=line.values[first:]) for line in lines]
     labels = [SchoolYear(year).label for year in years]
     unit = "%" if indicator.type is IndicatorType.SHARE else indicator.unit
     if bars:

@@ -125,24 +125,15 @@ class PassportPanel(QWidget):
             return
 
         def go() -> None:
-            if self.shown is not None:
-                self.shown.section.close_form()
             self._show(part)
             then()
 
-        if shown is None or not shown.section.changed():
+        if shown is None:
             go()
-            return
-
-        def save() -> None:
-            if shown.section.save():
-                go()
-            else:
+        else:
+            shown.section.leave(go, lambda: self._mark(shown.code))
+            if shown.section.bar.asking:
                 self._mark(shown.code)
-
-        words = f"Не сохранено: «{shown.part.caption}»."
-        shown.section.bar.ask(save, go, lambda: self._mark(shown.code), words)
-        self._mark(shown.code)
 
     def _show(self, part: Part) -> None:
         if self.shown is not None:
@@ -172,8 +163,6 @@ class PassportPanel(QWidget):
         code = shown.code if shown is not None else QUICK
 
         def go() -> None:
-            if self.shown is not None:
-                self.shown.section.close_form()
             try:
                 turn()
             except AppError as error:
@@ -183,15 +172,10 @@ class PassportPanel(QWidget):
             self._show_state()
             self._look()
 
-        if shown is None or not shown.section.changed():
+        if shown is None:
             go()
         else:
-            shown.section.bar.ask(
-                lambda: go() if shown.section.save() else self.bar.refresh(),
-                go,
-                self.bar.refresh,
-                f"Не сохранено: «{shown.part.caption}».",
-            )
+            shown.section.leave(go, self.bar.refresh)
 
     def _hear(self) -> None:
         """Show what a commit has changed; what is being typed stays."""

@@ -9,11 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from app.kernel.database import Database
-from app.passport import close_year, passport_card
-from tests.ui.kit.hands import focus
+from app.passport import Scope, close_year, passport_card
+from app.schools import OrganisationDraft, OrganisationKind, save_organisation
+from tests.records import make_branch
+from tests.ui.kit.hands import focus, shown
 from tests.ui.passport.conftest import ready, window_of
 from tests.ui.rooms import press, settle
+from ui.kit.card_page import CardPage, Header
 from ui.kit.form import Form
+from ui.passport import passport_panel
 from ui.passport.grid_editor import GridEditor
 from ui.passport.lines import LinesTable
 from ui.passport.names import field_name, grid_name
@@ -221,3 +225,54 @@ def test_a_value_from_the_card_leads_to_the_card(open_passport: Open, navigator:
     link.click()
     assert navigator.opened == [("organisation", school)]
     assert navigator.tab == "Обзор"
+
+
+def test_leaving_the_card_asks_about_what_is_not_saved(
+    qtbot: Any, desk: Any, school: int, db: Database, catalogue: None
+) -> None:
+    card = CardPage(school, Header("Школа"), [passport_panel(desk)])
+    shown(qtbot, card, (1158, 690))
+    panel = card.panel("Паспорт")
+    assert isinstance(panel, PassportPanel)
+    ready(qtbot, panel)
+    panel.jump("4.01")
+    form_of(panel).editor(field_name("4.01")).setText("55")
+    left: list[str] = []
+    card.leave(lambda: left.append("ушли"))
+    assert card.bar.asking
+    assert left == []
+    card.bar.save_button.click()
+    assert left == ["ушли"]
+    assert value(db, school, "4.01") == "55"
+
+
+def test_only_schools_and_branches_have_passports(qtbot: Any, desk: Any, db: Database, catalogue: None) -> None:
+    draft = OrganisationDraft(type=OrganisationKind.KINDERGARTEN, full_name="Детский сад «Ёлочка»")
+    garden = save_organisation(db, draft)
+    card = CardPage(garden, Header("Детский сад"), [passport_panel(desk)])
+    shown(qtbot, card, (1158, 690))
+    assert card.tabs.tabText(0) == "Паспорт"
+    assert not isinstance(card.panel("Паспорт"), PassportPanel)
+
+
+def test_the_passport_of_a_branch_is_kept_apart_and_the_total_adds_up(
+    qtbot: Any, open_passport: Open, fill: Fill, db: Database, school: int
+) -> None:
+    branch = make_branch(db, school)
+    fill({"4.01": "400"})
+    fill({"4.01": "12"}, who=branch)
+    panel = open_passport()
+    panel.show_part("4")
+    panel.bar.whose.set_value((school, Scope.TOTAL))
+    ready(qtbot, panel)
+    assert lines(panel)["Обучающихся всего, чел."] == "412"
+    assert panel.shown is not None
+    assert not panel.shown.section.edit_button.isVisible()
+    panel.bar.whose.set_value((branch, Scope.OWN))
+    ready(qtbot, panel)
+    assert lines(panel)["Обучающихся всего, чел."] == "12"
+    panel.jump("4.02")
+    form_of(panel).editor(field_name("4.02")).setText("4")
+    press(panel, "Сохранить")
+    assert value(db, branch, "4.02") == "4"
+    assert value(db, school, "4.02") == ""
