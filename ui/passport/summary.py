@@ -36,6 +36,7 @@ from ui.parts.small_card import open_card
 from ui.passport.choices import choose_many, scope_choice, year_choice
 from ui.passport.listing import Listing
 from ui.passport.state import TABLES
+from ui.passport.view_details import filters_from, filters_to
 
 VIEWS = "passport_summary"
 TITLE, MOST = "Показатели в столбцах", 6
@@ -136,6 +137,8 @@ class SummaryPanel(QWidget):
         if view is not None and view.columns.sort is not None:
             sort = view.columns.sort
             found |= {"sort": chosen[sort - 1] if sort else "", "descending": view.columns.descending}
+        if view is not None and view.filter_bar.filters:
+            found["filters"] = filters_to(view.filter_bar.filters, chosen)
         return found
 
     def show_view(self, row: ViewRow) -> None:
@@ -145,9 +148,12 @@ class SummaryPanel(QWidget):
         self.scope.set_value(Scope(row.details.get("scope", Scope.OWN.value)))
         self.scope.blockSignals(blocked)
         self.show_rows()
-        codes, sort = ["", *(one.code for one in self.indicators)], row.details.get("sort")
-        if self.listing.view is not None and sort in codes:
-            self.listing.view.columns.sort_by(codes.index(sort), bool(row.details.get("descending")))
+        view, codes, sort = self.listing.view, [one.code for one in self.indicators], row.details.get("sort")
+        if view is None:
+            return
+        if sort in ("", *codes):
+            view.columns.sort_by(codes.index(sort) + 1 if sort else 0, bool(row.details.get("descending")))
+        view.set_filters(filters_from(row.details.get("filters", ()), codes))
 
     # --- inside --------------------------------------------------------------------------------------------------
 

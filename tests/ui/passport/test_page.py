@@ -1,6 +1,7 @@
 """All passports at once: the register, columns of any indicators, checks, years, the catalogue of the office."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.kit.hands import shown
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
 from ui.kit.frozen_column import FrozenColumn
+from ui.kit.register_rows import RangeFilter, TextFilter
 from ui.parts.desk import Desk
 from ui.passport import open_indicator, passports_page
 from ui.passport.chart import ChartPanel, chart_data
@@ -99,6 +101,7 @@ def test_a_saved_view_brings_the_columns_back(qtbot: Any, page: CardPage, db: Da
     panel = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
     panel._take(["4.01", "4.03"])
     panel.listing.view.columns.sort_by(1, True)
+    panel.listing.view.set_filters([RangeFilter(1, Decimal(50)), TextFilter(0, "Бурл")])
     panel.keep()
     dialog = the_dialog(qtbot, panel)
     dialog.accept()
@@ -109,7 +112,9 @@ def test_a_saved_view_brings_the_columns_back(qtbot: Any, page: CardPage, db: Da
     panel._menu.aboutToShow.emit()
     next(line for line in panel._menu.actions() if line.text() == "Девочки и мальчики").trigger()
     assert titles(panel.listing) == ["Школа", "Обучающихся, чел.", "Девочек, чел."]
-    assert (panel.listing.view.columns.sort, panel.listing.view.columns.descending) == (1, True)
+    view = panel.listing.view
+    assert (view.columns.sort, view.columns.descending) == (1, True)
+    assert set(view.filter_bar.filters) == {RangeFilter(1, Decimal(50)), TextFilter(0, "Бурл")}
     assert [one.title for one in saved_views(db, VIEWS)] == ["Девочки и мальчики"]
 
 
