@@ -52,11 +52,15 @@ from app.papers.kinds.orders.plan_order import PLAN_ORDER
 from app.papers.kinds.orders.repeal_order import REPEAL_ORDER
 from app.papers.kinds.orders.revoke_order import REVOKE_ORDER
 from app.papers.kinds.passport.access_passport import ACCESS_PASSPORT
+from app.papers.kinds.passport.district_summary import DISTRICT_SUMMARY
+from app.papers.kinds.passport.funding import MUNICIPAL_FUNDING, SCHOOL_FUNDING
+from app.papers.kinds.passport.schemes import DISTRICT_SCHEME, MUNICIPALITY_SCHEME
 from app.papers.kinds.passport.school_passport import (
     SCHOOL_PASSPORT,
     SCHOOL_PASSPORT_BRIEF,
     SCHOOL_PASSPORT_PUBLIC,
 )
+from app.papers.kinds.passport.school_report import SCHOOL_REPORT
 from app.papers.kinds.passport.social_passport import SOCIAL_PASSPORT
 from app.papers.kinds.regulations.base_school_regulation import BASE_SCHOOL_REGULATION
 from app.papers.kinds.regulations.council_regulation import COUNCIL_REGULATION
@@ -125,6 +129,7 @@ PAPERS: tuple[Paper, ...] = (
     INTERACTION_PLAN,
     PLAN_REPORT,
     DISTRICT_PASSPORT,
+    DISTRICT_SCHEME,
     DISTRICT_VOLUME,
     VISIT_CARD,
     SCHOOL_PASSPORT,
@@ -132,6 +137,11 @@ PAPERS: tuple[Paper, ...] = (
     SCHOOL_PASSPORT_PUBLIC,
     SOCIAL_PASSPORT,
     ACCESS_PASSPORT,
+    SCHOOL_REPORT,
+    SCHOOL_FUNDING,
+    DISTRICT_SUMMARY,
+    MUNICIPAL_FUNDING,
+    MUNICIPALITY_SCHEME,
     PEDAGOGICAL_EXTRACT,
     GOVERNING_CONSENT,
     CONTRACT_ORDER,

@@ -116,6 +116,7 @@ from app.passport.history import (
 from app.passport.marks import (
     origins_of,
 )
+from app.passport.peers import PeerComparison, compare_with_peers, peer_comparison
 from app.passport.publishing.public import (
     LESS_THAN_FIVE,
     NOT_SHOWN,
@@ -182,9 +183,12 @@ from app.passport.values.reading import (
     read_values,
 )
 from app.passport.values.reverting import (
+    Brought,
     KeptCell,
     Reverted,
+    brought_by,
     revert_batch,
+    would_revert,
 )
 from app.passport.values.scopes import (
     Scope,
@@ -230,6 +234,7 @@ __all__ = [
     "PLAN",
     "SETS",
     "TITLES",
+    "Brought",
     "CardGrid",
     "CardGroup",
     "CardLine",
@@ -265,6 +270,7 @@ __all__ = [
     "Origin",
     "PassportCard",
     "PassportSchool",
+    "PeerComparison",
     "Preview",
     "PublicRow",
     "PublicSummary",
@@ -286,6 +292,7 @@ __all__ = [
     "archive_indicator",
     "archive_set",
     "archive_view",
+    "brought_by",
     "calculate_funding",
     "canonical_of",
     "card_of",
@@ -297,6 +304,7 @@ __all__ = [
     "close_year",
     "code_key",
     "compare_schools",
+    "compare_with_peers",
     "complete_catalogue",
     "completeness_of",
     "completeness_rows",
@@ -318,6 +326,7 @@ __all__ = [
     "origins_of",
     "passport_card",
     "passport_schools",
+    "peer_comparison",
     "preview_formula",
     "public_summary",
     "public_summary_of",
@@ -357,5 +366,6 @@ __all__ = [
     "waiting",
     "whole_funding",
     "withdraw_confirmation",
+    "would_revert",
     "write_values",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -13,11 +14,12 @@ from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
-from app.passport import PassportCard, Scope, card_of
+from app.passport import PassportCard, Scope, card_of, is_public, public_texts
 from models.passport import PassportEntry, PassportYear
 from models.school import Organisation, OrganisationKind
 
 GROUP = "Паспорт школы"
+_CODE = re.compile(r"\d+(?:\.\d+)+")
 
 
 def _years(session: Session, _subject_id: int) -> Sequence[tuple[str, str]]:
@@ -89,3 +91,13 @@ def asked_card(session: Session, request: Request, school_id: int = 0, scope: Sc
 def day_of(card: PassportCard, today: date) -> date:
     """Return the day that the values speak of: the one asked for, that of the closing of the year, today."""
     return card.on or card.year.closed_on or today
+
+
+def public_words(session: Session, card: PassportCard) -> dict[str, str]:
+    """Return the words of a passport for everybody; of a share whose parts are not open only the per cents."""
+    texts = public_texts(session, card)
+    for code, text in texts.items():
+        parts = _CODE.findall(card.lines[code].indicator.formula)
+        if "(" in text and not all(is_public(card.lines[part].indicator) for part in parts if part in card.lines):
+            texts[code] = text.partition("(")[0].strip()
+    return texts

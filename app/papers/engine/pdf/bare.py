@@ -82,5 +82,8 @@ class DrawingPiece(Piece):
         canvas.saveState()
         canvas.translate(x + self._left, y - self.heights[0])
         canvas.scale(self._scale, self._scale)
+        edge = canvas.beginPath()
+        edge.rect(0, 0, self._drawing.width, self._drawing.height)
+        canvas.clipPath(edge, stroke=0, fill=0)
         renderPDF.draw(self._drawing, canvas, 0, 0)
         canvas.restoreState()

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.kernel.words import capitalised, join_and, uncapitalised
 from app.office import titles_of
 from app.papers.engine.table import PaperTable, TableColumn
+from app.papers.kinds.network.visit_words import visit_words
 from app.papers.paper import Paper, Request
 from app.papers.question import Answers, Question, QuestionKind
 from app.papers.values.issuing_school import district_of_school, the_school
@@ -105,5 +106,7 @@ VISIT_CARD = Paper(
         Question("кружки", "Кружки и секции", QuestionKind.TEXT),
         Question("достижения", "Достижения", QuestionKind.TEXT, hint="Три — пять строк"),
         Question("традиции", "Традиции", QuestionKind.TEXT),
+        Question("место_для_фото", "Оставить место для фотографии или эмблемы", QuestionKind.FLAG),
     ),
+    proposal=visit_words,
 )

@@ -7,6 +7,12 @@ from app.papers.engine.table import PaperTable, TableGroup
 _NARROW = 3
 """A table of so many columns finds room twice on a sheet."""
 _LONG = 6
+_LETTER, _PADDING, _NARROWEST = 5.0, 7.0, 30.0
+"""Points that a letter, the padding of a cell and the narrowest column take."""
+_WIDER = 1.05
+_PORTRAIT = 380.0
+LANDSCAPE = 560.0
+"""What the columns beside the first one have on a sheet."""
 
 
 def side_by_side(table: PaperTable) -> PaperTable:
@@ -24,23 +30,48 @@ def side_by_side(table: PaperTable) -> PaperTable:
     )
 
 
-def folded(table: PaperTable, fixed: int, most: int = 16) -> list[PaperTable]:
-    """Return a table in pieces of at most so many columns; the first ``fixed`` ones stand in every piece."""
-    places = range(fixed, len(table.columns))
-    step = most - fixed
-    if len(places) <= step:
+def folded(table: PaperTable, fixed: int, room: float = _PORTRAIT) -> list[PaperTable]:
+    """Return a table in pieces that fit a sheet; the first ``fixed`` columns stand in every piece.
+
+    ``room`` is what the other columns have together, in points.
+    """
+    widths = [_width(table, place) for place in range(fixed, len(table.columns))]
+    count = len(_packed(widths, room))
+    if count <= 1:
         return [table]
-    count = -(-len(places) // step)
-    even = -(-len(places) // count)
-    pieces = [places[start : start + even] for start in range(0, len(places), even)]
+    even = sum(widths) / count
+    while len(pieces := _packed(widths, even)) > count:
+        even *= _WIDER
+    head = range(fixed)
     return [
         PaperTable(
-            tuple(table.columns[place] for place in (*range(fixed), *piece)),
+            tuple(table.columns[place] for place in (*head, *piece)),
             tuple(
-                row if isinstance(row, TableGroup) else tuple(row[place] for place in (*range(fixed), *piece))
+                row if isinstance(row, TableGroup) else tuple(row[place] for place in (*head, *piece))
                 for row in table.rows
             ),
             table.by_hand,
         )
-        for piece in pieces
+        for piece in ([fixed + place for place in piece] for piece in pieces)
     ]
+
+
+def _packed(widths: list[float], room: float) -> list[list[int]]:
+    """Put columns into pieces one after another, as many as find room in each."""
+    pieces: list[list[int]] = []
+    used = room
+    for place, width in enumerate(widths):
+        if used + width > room:
+            pieces.append([])
+            used = 0.0
+        pieces[-1].append(place)
+        used += width
+    return pieces
+
+
+def _width(table: PaperTable, place: int) -> float:
+    """Estimate the width of a column: that of its longest word; an upright title takes its lines."""
+    column = table.columns[place]
+    texts = [row[place] for row in table.rows if not isinstance(row, TableGroup)]
+    words = [word for text in (texts if column.upright else [column.title, *texts]) for word in text.split(" ")]
+    return max(_NARROWEST, max(map(len, words), default=0) * _LETTER + _PADDING)

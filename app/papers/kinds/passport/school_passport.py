@@ -24,6 +24,7 @@ from app.papers.values.passports import (
     day_of,
     is_school,
     passport_proposal,
+    public_words,
 )
 from app.papers.values.people import BLANK
 from app.papers.values.schools import school_values
@@ -38,7 +39,6 @@ from app.passport import (
     is_public,
     number_of,
     origins_of,
-    public_texts,
 )
 from models.passport import PassportEntry
 
@@ -221,7 +221,7 @@ def _stands(line: CardLine) -> bool:
 
 def _public(session: Session, request: Request) -> dict[str, Any]:
     card = asked_card(session, request)
-    texts = public_texts(session, card)
+    texts = public_words(session, card)
     manner = Manner(
         card.year.label,
         codes=False,
