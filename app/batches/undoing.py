@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from app.kernel.database import WHO, Database
 from app.kernel.dates import SchoolYear, short_date
 from app.kernel.errors import Conflict
 from app.kernel.records import fetch
-from app.passport import KeptCell, load_catalogue, origins_of, revert_batch, show_value
+from app.passport import KeptCell, Reverted, load_catalogue, origins_of, revert_batch, show_value, would_revert
 from app.schools import TITLES as SCHOOL_TITLES
 from models.batch import BatchFieldChange, ImportBatch
 from models.change import ChangeEntry
@@ -68,9 +68,11 @@ def undo_batch(db: Database, batch_id: int) -> Undone:
                 f"Загрузка {batch.caption()} уже отменена {short_date(batch.undone_at)}. Ничего не изменено."
             )
         reverted = revert_batch(session, batch.id, at, who)
-        restored, removed, kept = _take_fields_back(session, batch)
-        kept += _kept_cells(session, reverted.kept)
-        undone = Undone(reverted.restored + restored, reverted.removed + removed, tuple(kept))
+        fields = _fields(session, batch)
+        undone = _undone(session, reverted, fields)
+        for one in fields:
+            if one.untouched:
+                write_field(one.organisation, one.field, one.old)
         closed = [one for one in reverted.kept if one.closed]
         if closed and not undone.restored + undone.removed:
             year = SchoolYear(closed[0].place[1]).label
@@ -79,27 +81,53 @@ def undo_batch(db: Database, batch_id: int) -> Undone:
                 "Ничего не изменено. Сначала откройте год с указанием причины."
             )
         batch.undone_at, batch.undone_by = at, who
-        batch.report = {**(batch.report or {}), "kept": [one.sentence for one in kept]}
+        batch.report = {**(batch.report or {}), "kept": [one.sentence for one in undone.kept]}
         return undone
 
 
-def _take_fields_back(session: Session, batch: ImportBatch) -> tuple[int, int, list[KeptValue]]:
-    """Give the fields of cards back what stood there, unless they have been changed since."""
+def undo_preview(db: Database, batch_id: int) -> Undone:
+    """Tell what undoing would restore, take away and leave; nothing is written.
+
+    Raises:
+        NotFound: there is no such batch.
+    """
+    with db.reading() as session:
+        batch = fetch(session, ImportBatch, batch_id)
+        return _undone(session, would_revert(session, batch.id), _fields(session, batch))
+
+
+@dataclass(frozen=True)
+class _FieldLife:
+    """A field of a card that a batch has changed: what stood there before, whether nobody has changed it since."""
+
+    organisation: Organisation
+    field: str
+    old: str
+    untouched: bool
+
+
+def _fields(session: Session, batch: ImportBatch) -> list[_FieldLife]:
+    """Return the fields of cards that a batch has changed, each once."""
     query = select(BatchFieldChange).where(BatchFieldChange.batch_id == batch.id).order_by(BatchFieldChange.id)
     chains: dict[tuple[int, str], list[BatchFieldChange]] = {}
     for change in session.scalars(query):
         chains.setdefault((change.organisation_id, change.field), []).append(change)
-    restored = removed = 0
-    kept: list[KeptValue] = []
+    found: list[_FieldLife] = []
     for (organisation_id, field), changes in chains.items():
         organisation = session.get_one(Organisation, organisation_id)
-        if getattr(organisation, field) != changes[-1].new:
-            kept.append(_kept_field(session, organisation, field))
-            continue
-        write_field(organisation, field, changes[0].old)
-        restored += bool(changes[0].old)
-        removed += not changes[0].old
-    return restored, removed, kept
+        untouched = getattr(organisation, field) == changes[-1].new
+        found.append(_FieldLife(organisation, field, changes[0].old, untouched))
+    return found
+
+
+def _undone(session: Session, reverted: Reverted, fields: Sequence[_FieldLife]) -> Undone:
+    """Count values and fields together; name what stays."""
+    back = [one for one in fields if one.untouched]
+    kept = [_kept_field(session, one.organisation, one.field) for one in fields if not one.untouched]
+    kept += _kept_cells(session, reverted.kept)
+    restored = reverted.restored + sum(bool(one.old) for one in back)
+    removed = reverted.removed + sum(not one.old for one in back)
+    return Undone(restored, removed, tuple(kept))
 
 
 def _kept_field(session: Session, organisation: Organisation, field: str) -> KeptValue:

@@ -36,8 +36,47 @@ class Reverted:
     kept: tuple[KeptCell, ...]
 
 
+@dataclass(frozen=True)
+class Brought:
+    """A value that a batch has written: what stood there before, what the batch wrote, whether that still stands."""
+
+    place: Place
+    old: str | None
+    new: str | None
+    entry_id: int
+    stands: bool
+
+
 def revert_batch(session: Session, batch_id: int, at: datetime, who: str) -> Reverted:
     """Take back the values of a batch under an entry of its own for each school and year."""
+    reverted, changes = _plan(session, batch_id)
+    for (school, year), values in changes.items():
+        store(session, Stamp(school, year, EntryWords(EntrySource.UNDO, "", batch_id), at, who), values)
+    return reverted
+
+
+def would_revert(session: Session, batch_id: int) -> Reverted:
+    """Return what would come of taking the batch back now; nothing is written."""
+    return _plan(session, batch_id)[0]
+
+
+def brought_by(session: Session, batch_id: int) -> list[Brought]:
+    """Return the values that a batch has written, by school, year and indicator."""
+    lives = timelines(session, _touched(session, batch_id))
+    marks = marks_of(session, {state.entry_id for states in lives.values() for state in states})
+    found: list[Brought] = []
+    for place in sorted(lives):
+        states = lives[place]
+        for number, state in enumerate(states):
+            mark = marks[state.entry_id]
+            if mark.batch_id == batch_id and not mark.undoing:
+                old = states[number - 1].value if number else None
+                found.append(Brought(place, old, state.value, state.entry_id, number == len(states) - 1))
+    return found
+
+
+def _plan(session: Session, batch_id: int) -> tuple[Reverted, dict[tuple[int, int], dict[int, str | None]]]:
+    """Settle what returns, what goes and what stays; with what has to be written by school and year."""
     lives = timelines(session, _touched(session, batch_id))
     marks = marks_of(session, {state.entry_id for states in lives.values() for state in states})
     dead = set(session.scalars(select(ImportBatch.id).where(ImportBatch.undone_at.is_not(None)))) | {batch_id}
@@ -58,9 +97,7 @@ def revert_batch(session: Session, batch_id: int, at: datetime, who: str) -> Rev
         changes.setdefault(place[:2], {})[place[2]] = earlier
         restored += earlier is not None
         removed += earlier is None
-    for (school, year), values in changes.items():
-        store(session, Stamp(school, year, EntryWords(EntrySource.UNDO, "", batch_id), at, who), values)
-    return Reverted(restored, removed, tuple(kept))
+    return Reverted(restored, removed, tuple(kept)), changes
 
 
 def _touched(session: Session, batch_id: int) -> set[Place]:

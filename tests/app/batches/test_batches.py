@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from app.batches import BATCHES, BatchSource, KeptValue, batch_card, note_field, open_batch, undo_batch
+from app.batches import (
+    BATCHES,
+    BatchSource,
+    KeptValue,
+    batch_card,
+    batch_values,
+    note_field,
+    open_batch,
+    undo_batch,
+    undo_preview,
+)
 from app.kernel.database import Database
 from app.kernel.errors import Conflict
 from app.passport import (
@@ -143,3 +153,27 @@ def test_the_register_shows_the_batch_and_that_it_is_undone(db: Database, school
     assert texts["Файл"] == "контингент.xlsx"
     assert texts["Учебный год"] == "2026/2027"
     assert texts["Состояние"] == "отменена"
+
+
+def test_what_undoing_would_do_is_told_before_anything_is_written(db: Database, school: int) -> None:
+    save_passport(db, school, YEAR, {PUPILS: "100"})
+    batch = load(db, school, {PUPILS: "120", CLASSES: "11", "4.03": "60"}, phones="8 (385) 22-3-11")
+    save_passport(db, school, YEAR, {CLASSES: "12"})
+    told = undo_preview(db, batch)
+    assert (value(db, school, PUPILS), value(db, school, CLASSES)) == ("120", "12")
+    assert told == undo_batch(db, batch)
+    assert (told.restored, told.removed, [one.code for one in told.kept]) == (1, 2, [CLASSES])
+
+
+def test_a_batch_lists_what_it_has_written_and_what_of_it_still_stands(db: Database, school: int) -> None:
+    save_passport(db, school, YEAR, {PUPILS: "100"})
+    batch = load(db, school, {PUPILS: "120", CLASSES: "11"}, phones="8 (385) 22-3-11")
+    save_passport(db, school, YEAR, {CLASSES: "12"})
+    rows = [(one.name, one.old, one.new, one.place, one.state) for one in batch_values(db, batch)]
+    assert rows == [
+        ("4.01 Обучающихся всего", "100", "120", "строка 12", "действует"),
+        ("4.02 Классов всего", "", "11", "строка 12", "заменено"),
+        ("Карточка: Телефоны", "", "8 (385) 22-3-11", "строка 12", "действует"),
+    ]
+    undo_batch(db, batch)
+    assert {one.state for one in batch_values(db, batch)} == {"заменено"}
