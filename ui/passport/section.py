@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.errors import Conflict, InvalidInput
 from app.passport import CardGrid, IndicatorView, save_passport
 from ui.kit.editable_section import EditableSection
+from ui.kit.editors import Editor
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form, Section
 from ui.kit.layout import label
@@ -22,11 +23,13 @@ from ui.passport.grid_model import GridModel
 from ui.passport.grid_table import GridTable
 from ui.passport.grids import grid_of
 from ui.passport.lines import LinesTable
-from ui.passport.names import grid_name
+from ui.passport.names import code_of, grid_name
 from ui.passport.remark_strip import RemarkStrip
 from ui.passport.remarks import Remark, by_code
 from ui.passport.state import PassportState
 
+CODE = "indicator"
+"""The property of a field by which the keyboard in it tells of its indicator."""
 PAUSE = 250
 """Milliseconds of rest in typing after which the checks look."""
 
@@ -181,7 +184,21 @@ class PassportSection(QWidget):
         form = Form(content)
         self._hints = {field.name: field.hint for one in content for field in one.fields if not _is_grid(field)}
         form.edited.connect(self._pause.start)
+        for name in self._hints:
+            self._watch(form.editor(name), code_of(name))
         return form
+
+    def _watch(self, editor: Editor, code: str) -> None:
+        """Let the keyboard in a field tell of its indicator."""
+        for widget in (editor.control, *editor.control.findChildren(QWidget)):
+            widget.setProperty(CODE, code)
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell which indicator the keyboard has come to."""
+        if event.type() == QEvent.Type.FocusIn and (code := watched.property(CODE)):
+            self.looked_at.emit(code)
+        return super().eventFilter(watched, event)
 
     def _grid_section(self, grid: CardGrid) -> Section:
         indicators: dict[str, IndicatorView] = {code: line.indicator for code, line in grid.lines.items()}

@@ -75,6 +75,10 @@ def test_fields_are_filled_and_saved_by_keyboard_alone(
     settle()
     field = form_of(panel).editor(field_name("4.01"))
     assert field.line.hasFocus()
+    assert panel.details.title.text() == "4.01  Обучающихся всего, чел."
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert panel.details.title.text() == "4.02  Классов всего, ед."
+    field.line.setFocus()
     field.line.insert("1 127")
     qtbot.keyClick(field.line, Qt.Key.Key_S, CTRL)
     settle()
