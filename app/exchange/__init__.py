@@ -35,6 +35,7 @@ from app.exchange.forms import (
     remove_form_cell,
     save_form_cell,
 )
+from app.exchange.office_file import BadOfficeFile, Exported, Imported, export_office, import_office
 from app.exchange.organisations.compare import Difference
 from app.exchange.organisations.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
 from app.exchange.organisations.problems import Problem
@@ -98,6 +99,7 @@ __all__ = [
     "BadFormMap",
     "BadForms",
     "BadLayout",
+    "BadOfficeFile",
     "BadRegisterFile",
     "BadSheet",
     "BindingDraft",
@@ -107,6 +109,7 @@ __all__ = [
     "ColumnUse",
     "Difference",
     "EarlierLoad",
+    "Exported",
     "Filled",
     "FilledCell",
     "FormCellDraft",
@@ -119,6 +122,7 @@ __all__ = [
     "FormsPreview",
     "Guess",
     "ImportOutcome",
+    "Imported",
     "LineState",
     "LoadingCancelled",
     "Municipality",
@@ -144,6 +148,7 @@ __all__ = [
     "archive_binding",
     "binding_by_name",
     "export_form_map",
+    "export_office",
     "export_sheet",
     "fill_binding",
     "fill_card",
@@ -152,6 +157,7 @@ __all__ = [
     "guess_sheet",
     "import_form_map",
     "import_forms",
+    "import_office",
     "import_pasted",
     "import_register",
     "import_sheet",

@@ -48,6 +48,16 @@ class OfficeFolder:
         return self.path / "workbooks"
 
     @property
+    def emblem(self) -> Path:
+        """The picture above the letterhead."""
+        return self.path / "emblem"
+
+    @property
+    def data(self) -> tuple[Path, ...]:
+        """The rooms whose files belong to the office's data and travel with them."""
+        return self.papers, self.scans, self.templates, self.workbooks, self.emblem
+
+    @property
     def settings_file(self) -> Path:
         """View settings of this computer: widths, theme, who works."""
         return self.path / "settings.json"
