@@ -6,38 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.kernel.database import Database
-from app.kernel.dates import SchoolYear
 from app.kernel.errors import InvalidInput
-from app.passport import Scope, school_years
+from app.passport import Scope
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, MultiChoiceEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 from ui.parts.small_card import open_card
+from ui.parts.years import narrow, year_choice  # noqa: F401  the lists of passports take both from here
 
 Option = tuple[Any, str]
-
-
-def year_choice(db: Database) -> ChoiceEditor:
-    """Make the choice of a school year, this one chosen."""
-    now = SchoolYear.of(db.today()).start
-    known = {one.year: one.closed for one in school_years(db)}
-    years = sorted({*known, now, now - 1}, reverse=True)
-    closed = {year: " — закрыт" if known.get(year) else "" for year in years}
-    editor = ChoiceEditor([(year, f"{SchoolYear(year).label}{closed[year]}") for year in years])
-    editor.set_label("Учебный год")
-    narrow(editor, 12)
-    editor.set_value(now)
-    return editor
-
-
-def narrow(editor: ChoiceEditor, letters: int) -> None:
-    """Let a choice be as wide as so many letters, whatever their size."""
-    editor.box.setMinimumContentsLength(letters)
-    editor.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 def scope_choice() -> ChoiceEditor:

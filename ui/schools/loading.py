@@ -22,9 +22,9 @@ from app.office import office_badge
 from ui.kit.layout import CardFrame, label
 from ui.kit.lines import Line, LineList
 from ui.parts.desk import Desk
+from ui.parts.reading import MEGABYTE, start_reading
 from ui.schools.places import PlacesTree
 from ui.schools.preview import Preview
-from ui.schools.reading import start_reading
 from ui.schools.step_dialog import StepDialog
 from ui.schools.words import outcome_words, problem_words, remark_lines
 
@@ -135,7 +135,8 @@ class LoadRegisterDialog(StepDialog):
             self.hint.setText("Остановлено. Ничего не загружено.")
             self.hint.show()
 
-        self.follow(start_reading(self, self.strip, words, read, then, failed, cancelled))
+        words = f"{words}, МБ"
+        self.follow(start_reading(self, self.strip, words, read, then, failed, cancelled, MEGABYTE))
 
     def _show(self, number: int) -> None:
         hints = {

@@ -1,4 +1,4 @@
-"""Reading a file of the register in the background, with megabytes and «Отмена»."""
+"""Reading or writing a file in the background, with what has been done and «Отмена»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.exchange import LoadingCancelled
 from ui.kit.jobs import Job
 from ui.kit.progress import ProgressStrip
 
@@ -22,9 +21,13 @@ class _Ticks(QObject):
 
     came = Signal(int, int)
 
+    def __init__(self, owner: QObject, unit: int) -> None:
+        super().__init__(owner)
+        self._unit = unit
+
     def tell(self, done: int, total: int) -> None:
-        """Pass on how much has been read, in megabytes; a small file has no measure."""
-        self.came.emit(done // MEGABYTE, total // MEGABYTE)
+        """Pass on how much has been done, in the unit that is shown; less than one has no measure."""
+        self.came.emit(done // self._unit, total // self._unit)
 
 
 def start_reading(
@@ -35,9 +38,12 @@ def start_reading(
     succeeded: Callable[[T], object],
     failed: Callable[[Exception], object],
     cancelled: Callable[[], object],
+    unit: int = 1,
 ) -> Job[T]:
-    """Begin to read; a stop asked for by the person is no failure."""
-    ticks = _Ticks(owner)
+    """Begin to read; a stop asked for by the person is no failure. `unit`: `MEGABYTE` where bytes are counted."""
+    from app.exchange import LoadingCancelled
+
+    ticks = _Ticks(owner, unit)
 
     def ended(error: Exception) -> None:
         if isinstance(error, LoadingCancelled):
@@ -51,6 +57,6 @@ def start_reading(
     job: Job[T] = Job(owner, work, succeeded, ended, cancelled)
     ticks.came.connect(job.progressed)
     job.finished.connect(ticks.deleteLater)
-    strip.follow(job, f"{words}, МБ")
+    strip.follow(job, words)
     job.start()
     return job

@@ -1,0 +1,168 @@
+"""A page that goes step by step: which step it is, a strip of progress, «Назад» and one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit.jobs import Job
+from ui.kit.layout import Elided, label, rule
+from ui.kit.messages import Answer
+from ui.kit.progress import ProgressStrip
+from ui.kit.theme import set_role
+from ui.parts.desk import Desk
+from ui.parts.reading import Cancelled, Progress, start_reading
+
+T = TypeVar("T")
+
+
+class StepPage(QWidget):
+    """The frame of a deed in steps; who uses it puts pages in and says what the buttons do."""
+
+    def __init__(self, desk: Desk, title: str, steps: Sequence[str], stopped: str) -> None:
+        """`steps` are the words of the steps; `stopped` is said when the person has given work up."""
+        super().__init__()
+        self._desk, self._stopped = desk, stopped
+        self.job: Job[Any] | None = None
+        self.setAccessibleName(title)
+        self.heading, self.hint = label(title, "title"), label("", "hint", wrap=True)
+        self.stack, self.strip = QStackedWidget(), ProgressStrip()
+        self.back_button, self.next_button = QPushButton("Назад"), QPushButton()
+        self.back_button.setAccessibleName("Назад")
+        set_role(self.next_button, "primary")
+        self.next_button.clicked.connect(lambda _checked=False: self.next())
+        self.back_button.clicked.connect(lambda _checked=False: self.back())
+        self._marks = [Elided(f"{number}. {words}", "hint", letters=10) for number, words in enumerate(steps, start=1)]
+        self._lay_out()
+
+    def next(self) -> None:
+        """Do what the primary button says."""
+        raise NotImplementedError
+
+    def back(self) -> None:
+        """Return to the step before."""
+        if self.job is None and self.at > 0:
+            self.show_step(self.at - 1)
+
+    def show_step(self, number: int) -> None:
+        """Show a step anew."""
+        raise NotImplementedError
+
+    @property
+    def at(self) -> int:
+        """The number of the step that is shown."""
+        return self.stack.currentIndex()
+
+    def turn_to(self, number: int, hint: str, next_text: str, *, back: bool) -> None:
+        """Show a step and say what comes next; without words there is no next button."""
+        self.stack.setCurrentIndex(number)
+        self.say(hint)
+        self.next_button.setText(next_text)
+        self.next_button.setAccessibleName(next_text)
+        self.next_button.setVisible(bool(next_text))
+        self.next_button.setEnabled(True)
+        self.back_button.setVisible(back)
+        for place, mark in enumerate(self._marks):
+            set_role(mark, "link" if place == number else "hint")
+            mark.setAccessibleName(f"{mark.text()}{', текущий шаг' if place == number else ''}")
+        if self.isVisible():
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the step begins."""
+        page = self.stack.currentWidget()
+        (page if page.focusProxy() else self.next_button).setFocus()
+
+    def say(self, hint: str) -> None:
+        """Write other muted words under the title."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def run(
+        self, words: str, read: Callable[[Progress, Cancelled], T], then: Callable[[T], object], *, stay: int
+    ) -> None:
+        """Do long work in the background; where it fails or is given up, step `stay` is shown."""
+
+        def failed(error: Exception) -> None:
+            self._follow(None)
+            self.show_step(stay)
+            self._desk.messages.error(self, error)
+
+        def cancelled() -> None:
+            self._follow(None)
+            self.show_step(stay)
+            self.say(self._stopped)
+
+        def succeeded(result: T) -> None:
+            self._follow(None)
+            then(result)
+
+        self._follow(start_reading(self, self.strip, words, read, succeeded, failed, cancelled))
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do `then` at once, or ask first while work goes on."""
+        if self.job is None:
+            then()
+            return
+
+        def stop() -> None:
+            if self.job is not None:
+                self.job.cancel()
+            then()
+
+        answers = (Answer("Остановить и уйти", stop), Answer("Остаться", primary=True))
+        self._desk.messages.question(self, "Работа с файлом ещё идёт. Остановить её?", answers, self._stopped)
+
+    def focusInEvent(self, event: Any) -> None:
+        """Hand the keyboard to the step; a focus proxy would keep Tab from what stands before it."""
+        super().focusInEvent(event)
+        self.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter is the primary button, Esc stops the work that goes on."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            if self.next_button.isVisible() and self.next_button.isEnabled():
+                self.next_button.click()
+        elif event.key() == Qt.Key.Key_Escape and self.job is not None:
+            self.job.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, job: Job[Any] | None) -> None:
+        """While work goes on, nothing but «Отмена» can be pressed."""
+        self.job = job
+        for widget in (self.stack, self.back_button, self.next_button):
+            widget.setEnabled(job is None)
+
+    def _lay_out(self) -> None:
+        head, marks, work, foot = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        marks.setSpacing(16)
+        for mark in self._marks:
+            marks.addWidget(mark)
+        marks.addStretch(1)
+        head.setContentsMargins(24, 12, 24, 8)
+        head.setSpacing(4)
+        head.addWidget(self.heading)
+        head.addLayout(marks)
+        head.addWidget(self.hint)
+        work.setContentsMargins(24, 0, 24, 8)
+        work.addWidget(self.stack, 1)
+        work.addWidget(self.strip)
+        foot.setContentsMargins(24, 8, 24, 8)
+        foot.setSpacing(8)
+        foot.addWidget(label("Ctrl+Enter — дальше", "hint"))
+        foot.addStretch(1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(work, 1)
+        layout.addWidget(rule())
+        layout.addLayout(foot)
