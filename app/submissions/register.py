@@ -26,12 +26,14 @@ from models.submission import Submission, SubmissionSent
 class SubmissionRow:
     """A line of the register.
 
-    ``due_on`` is the first term that waits, ``late`` counts those in the past. ``filled`` of ``wanted`` indicators have
-    a value in every school: `app.readiness` fills them in, they are empty here.
+    ``code`` is that of the starter set, empty for an office's own; ``due_on`` is the first term that waits, ``late``
+    counts those in the past. ``filled`` of ``wanted`` indicators have a value in every school: `app.readiness` fills
+    them in, they are empty here.
     """
 
     id: int
     archived: bool
+    code: str
     title: str
     addressee: str
     basis: str
@@ -95,6 +97,7 @@ def rows_of(session: Session, today: date) -> list[SubmissionRow]:
     query = select(
         Submission.id,
         Submission.archived_at.is_not(None),
+        Submission.code,
         Submission.title,
         Submission.addressee,
         Submission.basis,
@@ -113,13 +116,14 @@ def rows_of(session: Session, today: date) -> list[SubmissionRow]:
 
 
 def _row(values: Any, marks: list[tuple[date, date, str]], today: date) -> SubmissionRow:
-    one, archived, title, addressee, basis, *when, executor_id, executor, indicators, note = values
+    one, archived, code, title, addressee, basis, *when, executor_id, executor, indicators, note = values
     schedule = Schedule(*when)
     standing = standing_of(schedule, [due_on for due_on, _, _ in marks], today)
     _, sent_on, number = marks[-1] if marks else (None, None, "")
     return SubmissionRow(
         one,
         archived,
+        code,
         title,
         addressee,
         basis,

@@ -26,6 +26,7 @@ from app.kernel.database import Database
 from app.kernel.errors import AppError
 from app.plans import EventDraft, PlanDraft, save_event, save_plan
 from app.schools import OrganisationDraft, OrganisationKind, organisation_by_inn, organisation_rows, save_organisation
+from app.submissions import new_submission, save_submission
 from ui.console.examples import EXAMPLES, SAMPLE_SCHOOLS
 
 JSON = dict[str, Any]
@@ -111,6 +112,7 @@ CARDS: tuple[Card, ...] = (
     Card("need", _plain(NeedDraft), save_need),
     Card("plan", _plain(PlanDraft), save_plan),
     Card("event", _plain(EventDraft), save_event),
+    Card("submission", lambda db, _values: new_submission(db), save_submission),
 )
 
 

@@ -123,6 +123,16 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "wanted_way": "выезд педагога или дистанционно",
         "due_on": "2026-12-01",
     },
+    "submission": {
+        "title": "Сведения о вакансиях педагогических работников",
+        "addressee": "Министерство образования края",
+        "basis": "письмо министерства от 01.09.2026 № 05-21/388",
+        "rhythm": "monthly",
+        "day": 5,
+        "valid_from": "2026-09-01",
+        "indicators": ["5.81", "5.82"],
+        "note": "",
+    },
     "plan": {"district": 1, "school_year": 2026, "state": "draft", "note": ""},
     "event": {
         "plan": 1,

@@ -21,6 +21,7 @@ from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.plans import EVENTS, PLANS
 from app.questionnaires import QUESTIONNAIRES
+from app.readiness import SUBMISSION_LINES
 from app.schools import ORGANISATIONS, OrganisationRow
 
 LISTS: dict[str, Register[Any]] = {
@@ -35,6 +36,7 @@ LISTS: dict[str, Register[Any]] = {
     "events": EVENTS,
     "documents": DOCUMENTS,
     "questionnaires": QUESTIONNAIRES,
+    "submissions": SUBMISSION_LINES,
 }
 
 

@@ -95,7 +95,7 @@ def test_sixty_resources_and_twenty_five_needs(teaching: AppContext) -> None:
 
 def test_documents_are_entered_registered_issued_and_in_draft(teaching: AppContext) -> None:
     rows = document_rows(teaching.db)
-    assert Counter(row.state for row in rows) == {DocumentState.REGISTERED: 9, DocumentState.DRAFT: 1}
+    assert Counter(row.state for row in rows) == {DocumentState.REGISTERED: 10, DocumentState.DRAFT: 1}
     this_year = [row.number for row in rows if row.type == "order" and row.dated and row.dated.year == 2026]
     assert sorted(this_year) == ["71", "72", "73"]
     assert sum(bool(row.file) for row in rows) == 1 and sum(row.scans for row in rows) == 2

@@ -69,7 +69,18 @@ def test_a_school_has_the_promised_keys_and_so_has_its_branch(loaded: Path) -> N
 
 
 def test_every_sample_can_be_added_as_it_is(loaded: Path) -> None:
-    order = ("district", "contract", "council", "meeting", "resource", "need", "plan", "event", "organisation")
+    order = (
+        "district",
+        "contract",
+        "council",
+        "meeting",
+        "resource",
+        "need",
+        "plan",
+        "event",
+        "submission",
+        "organisation",
+    )
     assert set(order) == {card.kind for card in CARDS}
     for kind in order:
         sample = say_here(loaded.parent, "add", kind, "--example", "--folder", loaded)
