@@ -6,15 +6,16 @@ as it is. Where there is none, one more figure is hidden, the smallest that serv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 LEAST, MOST = 1, 4
 """Counts from one to four point at children: they are shown as «менее 5»."""
-_STEPS = 14
-_TRIES = 4000
+_STEPS = (13, 3)
+"""So many figures may change together: long chains first, one of them proves many figures at once."""
+_TRIES = 30
 
 Cell = tuple[int, str]
 """A row of the table and an indicator."""
@@ -41,12 +42,12 @@ class Figures:
 
     def __post_init__(self) -> None:
         """Note which sums each cell stands in; hide what may not be seen anyway."""
-        self.places: dict[Cell, list[Sum]] = {}
-        for one in self.sums:
+        self.places: dict[Cell, list[int]] = {}
+        for place, one in enumerate(self.sums):
             for cell in one:
-                self.places.setdefault(cell, []).append(one)
+                self.places.setdefault(cell, []).append(place)
         self.hidden |= self.guarded
-        self.orders = {id(one): sorted(one, key=lambda cell: (len(self.places[cell]), cell)) for one in self.sums}
+        self.orders = [sorted(one, key=lambda cell: (len(self.places[cell]), cell)) for one in self.sums]
 
     def few(self, cell: Cell) -> bool:
         """Whether the cell is shown as «менее 5»."""
@@ -71,8 +72,8 @@ def hide(figures: Figures) -> None:
     safe: set[Cell] = set()
     for cell in sorted(figures.guarded):
         while cell not in safe:
-            if steps := _second_values(figures, cell):
-                safe |= steps.keys()
+            if proven := _second_values(figures, cell):
+                safe.update(proven)
             elif (
                 more := _next(figures, cell, _can_be_hidden, lambda one: (one[0] == 0, figures.values[one]))
             ) is not None:
@@ -85,43 +86,66 @@ def hide(figures: Figures) -> None:
                 break
 
 
-def _second_values(figures: Figures, cell: Cell) -> dict[Cell, int]:
-    """Return a change of this and other hidden cells by one that leaves all that is shown as it is, if there is one."""
-    for step in (1, -1):
-        steps = {cell: step}
-        if figures.may_be(cell, figures.values[cell] + step) and _balanced(figures, steps, [_TRIES]):
-            return steps
-    return {}
+def _second_values(figures: Figures, cell: Cell) -> Collection[Cell]:
+    """Return the cells of a change by one that leaves all that is shown as it is, this cell among them, if it is found.
+
+    A search that takes too long counts as failed: then more is hidden.
+    """
+    for most in _STEPS:
+        for step in (1, -1):
+            change = _Change(figures)
+            if figures.may_be(cell, figures.values[cell] + step):
+                change.add(cell, step)
+                if change.balance(most, [_TRIES]):
+                    return tuple(change.steps)
+    return ()
 
 
-def _balanced(figures: Figures, steps: dict[Cell, int], tries: list[int]) -> bool:
-    """Change further hidden cells until every sum holds again; tell whether that can be done."""
-    tries[0] -= 1
-    if tries[0] < 0 or len(steps) > _STEPS:
+class _Change:
+    """Figures that go up or down by one, and the sums that do not hold with them yet."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
+        self._excess: dict[int, int] = {}
+        self.steps: dict[Cell, int] = {}
+
+    def add(self, cell: Cell, step: int) -> None:
+        """Let a figure go up or down."""
+        self.steps[cell] = step
+        self._tell(cell, step)
+
+    def take(self, cell: Cell) -> None:
+        """Leave a figure as it was after all."""
+        self._tell(cell, -self.steps.pop(cell))
+
+    def balance(self, most: int, tries: list[int]) -> bool:
+        """Change further hidden figures, so many in all, until every sum holds again; tell whether that can be done."""
+        if not self._excess:
+            return True
+        tries[0] -= 1
+        if tries[0] < 0 or len(self.steps) >= most:
+            return False
+        figures = self._figures
+        place, excess = min(self._excess.items(), key=lambda one: len(figures.sums[one[0]]))
+        for cell in figures.orders[place]:
+            if cell in self.steps or not figures.unknown(cell):
+                continue
+            step = -excess * figures.sums[place][cell]
+            if abs(step) == 1 and figures.may_be(cell, figures.values[cell] + step):
+                self.add(cell, step)
+                if self.balance(most, tries):
+                    return True
+                self.take(cell)
         return False
-    broken = next(_broken(figures, steps), None)
-    if broken is None:
-        return True
-    one, excess = broken
-    for cell in figures.orders[id(one)]:
-        if cell in steps or not figures.unknown(cell):
-            continue
-        step = -excess * one[cell]
-        if abs(step) == 1 and figures.may_be(cell, figures.values[cell] + step):
-            steps[cell] = step
-            if _balanced(figures, steps, tries):
-                return True
-            del steps[cell]
-    return False
 
-
-def _broken(figures: Figures, steps: Mapping[Cell, int]) -> Iterator[tuple[Sum, int]]:
-    """Yield the sums that do not hold with the steps, and by how much."""
-    for cell in steps:
-        for one in figures.places.get(cell, ()):
-            excess = sum(one[other] * step for other, step in steps.items() if other in one)
+    def _tell(self, cell: Cell, step: int) -> None:
+        """Count in the sums of a figure how far they are from holding."""
+        for place in self._figures.places.get(cell, ()):
+            excess = self._excess.get(place, 0) + step * self._figures.sums[place][cell]
             if excess:
-                yield one, excess
+                self._excess[place] = excess
+            else:
+                del self._excess[place]
 
 
 def _next(
@@ -132,7 +156,7 @@ def _next(
     ring = {cell}
     while ring:
         seen |= ring
-        around = {other for one in ring for place in figures.places.get(one, ()) for other in place}
+        around = {other for one in ring for place in figures.places.get(one, ()) for other in figures.sums[place]}
         if candidates := [one for one in around if serves(figures, one)]:
             return min(candidates, key=lambda one: (*rank(one), one))
         ring = {one for one in around if figures.unknown(one)} - seen
