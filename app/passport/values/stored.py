@@ -50,7 +50,7 @@ def stored_values(
         schools: whose values.
         years: of which school years.
         keys: of which indicators; None for all.
-        standing: which of the indicators carry over into a year that is not closed.
+        standing: which of the indicators carry over; into a closed year nothing does that closing has not stored.
         known: the school years there are and whether they are closed, see `years_known`.
         on: as the values stood at the end of that day; None for now.
     """
@@ -61,7 +61,7 @@ def stored_values(
     for school, year, key, value, entry in read(session, schools, wanted, keys, moment):
         found[school, year][key] = Stored(value, entry, year)
     carried = frozenset(standing) if keys is None else frozenset(standing).intersection(keys)
-    for year in (one for one in wanted if carried and not known.get(one)):
+    for year in (one for one in wanted if carried and (on is not None or not known.get(one))):
         lacking = {school for school in schools if carried - found[school, year].keys()}
         for earlier in _spans([one for one in known if one < year], len(lacking)):
             if not lacking:
