@@ -36,6 +36,7 @@ from app.exchange.forms import (
     save_form_cell,
 )
 from app.exchange.office_file import BadOfficeFile, Exported, Imported, export_office, import_office
+from app.exchange.organisations.choosing import AS_PROPOSED, ONLY_NEW, FieldChoice
 from app.exchange.organisations.compare import Difference
 from app.exchange.organisations.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
 from app.exchange.organisations.problems import Problem
@@ -88,12 +89,13 @@ from app.exchange.sheets import (
     target_words,
 )
 from app.exchange.titles import TITLES
-from app.exchange.workbook import export_sheet
 
 __all__ = [
+    "AS_PROPOSED",
     "BINDINGS",
     "FORMS",
     "FORM_CELLS",
+    "ONLY_NEW",
     "TITLES",
     "BadCard",
     "BadFormMap",
@@ -110,6 +112,7 @@ __all__ = [
     "Difference",
     "EarlierLoad",
     "Exported",
+    "FieldChoice",
     "Filled",
     "FilledCell",
     "FormCellDraft",
@@ -149,7 +152,6 @@ __all__ = [
     "binding_by_name",
     "export_form_map",
     "export_office",
-    "export_sheet",
     "fill_binding",
     "fill_card",
     "forget_layout",

@@ -1,7 +1,8 @@
-"""«Выгрузить в Excel»: exactly what a list shows goes into a file, written in the background."""
+"""«Выгрузить»: exactly what a list shows goes into a file, Excel, CSV or PDF, written in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,37 +10,67 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.context import AppContext
+from app.kernel.columns import Column
 from ui.kit.actions import Action
 from ui.kit.jobs import Job
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 
+EXPORT = "Выгрузить"
+FORMATS = (
+    ("Excel", "xlsx", "Книга Excel (*.xlsx)"),
+    ("CSV", "csv", "Текст с разделителями (*.csv)"),
+    ("PDF", "pdf", "Документ PDF (*.pdf)"),
+)
 
-def export_action(desk: Desk, title: str, view: RegisterView[Any]) -> Action:
-    """Return the deed of a list: it asks for a file and writes what is shown."""
-    return Action("Выгрузить в Excel…", partial(_ask, desk, title, view), icon="export")
+
+def export_actions(desk: Desk, title: str, view: RegisterView[Any]) -> tuple[Action, ...]:
+    """Return the deeds of a list: each asks for a file and writes what is shown."""
+    return tuple(
+        Action(f"{EXPORT} в {name}…", partial(_ask, desk, title, view, ending, words), icon="export", group=EXPORT)
+        for name, ending, words in FORMATS
+    )
 
 
 def export_shown(desk: Desk, title: str, view: RegisterView[Any], path: Path) -> None:
     """Write exactly what is shown into the file, and say so when it is there."""
     columns, rows = view.shown()
 
-    def write() -> None:
-        from app.exchange import export_sheet  # brings the readers of files along: read when it is wanted
-
-        export_sheet(path, title, columns, rows)
-
     def tell(_done: None) -> None:
         desk.messages.toast(view, f"Выгружено в файл «{path.name}», строк: {len(rows)}", "", None)
 
-    Job(view, write, tell, lambda error: desk.messages.error(view, error)).start()
+    work = partial(write_list, desk.context, path, title, columns, rows)
+    Job(view, work, tell, lambda error: desk.messages.error(view, error)).start()
 
 
-def _ask(desk: Desk, title: str, view: RegisterView[Any]) -> None:
-    dialog = QFileDialog(view, "Выгрузить в Excel", str(Path.home() / f"{title}.xlsx"))
+def write_list(
+    context: AppContext, path: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]
+) -> None:
+    """Write a list into a file of the kind that its name ends with.
+
+    Raises:
+        Unavailable: the file cannot be written.
+    """
+    # What writes files is read when it is wanted.
+    if path.suffix.lower() == ".pdf":
+        from app.papers import print_paper, table_paper
+
+        print_paper(context.db, table_paper(title, columns, rows), 0, path, context.folder.templates)
+        return
+    from app.workbook.writing import write_csv, write_xlsx
+
+    if path.suffix.lower() == ".csv":
+        write_csv(path, columns, rows)
+    else:
+        write_xlsx(path, title, columns, rows)
+
+
+def _ask(desk: Desk, title: str, view: RegisterView[Any], ending: str, words: str) -> None:
+    dialog = QFileDialog(view, f"{EXPORT} список", str(Path.home() / f"{title}.{ending}"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("Книга Excel (*.xlsx)")
-    dialog.setDefaultSuffix("xlsx")
+    dialog.setNameFilter(words)
+    dialog.setDefaultSuffix(ending)
     dialog.fileSelected.connect(lambda name: export_shown(desk, title, view, Path(name)))
     dialog.open()

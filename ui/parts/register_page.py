@@ -15,7 +15,7 @@ from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.layout import page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
-from ui.parts.export import export_action
+from ui.parts.export import export_actions
 from ui.parts.history import HISTORY
 
 Verb = Callable[[Database, int], object]
@@ -66,7 +66,7 @@ class RegisterPage(QWidget):
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.setAccessibleName(register.title)
         history = Action(HISTORY, self.show_history, "Ctrl+H", "clock", self._one_selected)
-        more_actions = (*more, *((history,) if verbs else ()), export_action(desk, register.title, self.view))
+        more_actions = (*more, *((history,) if verbs else ()), *export_actions(desk, register.title, self.view))
         header_tools: list[QWidget] = [self.view.search_box, *tools, *(self._row_button(one) for one in own)]
         if prints:
             header_tools.append(menu_button("Печать", prints, icon="printer"))

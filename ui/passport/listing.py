@@ -12,7 +12,7 @@ from ui.kit.actions import Action, menu_button
 from ui.kit.frozen_column import FrozenColumn
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
-from ui.parts.export import export_action
+from ui.parts.export import export_actions
 
 HEIGHT = 300
 
@@ -64,7 +64,7 @@ class Listing(QWidget):
         view.count_label.setWordWrap(True)  # the totals of many columns take several lines
         if wide:
             FrozenColumn(view.table)
-        more = (*actions, export_action(self._desk, register.title, view))
+        more = (*actions, *export_actions(self._desk, register.title, view))
         self._more = menu_button("Ещё", more)
         self._line.addWidget(view.search_box)
         self._line.addWidget(self._more)

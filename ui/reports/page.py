@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from app.papers import table_paper
 from app.reports import REPORTS, Report
-from ui.kit.actions import Action, button
+from ui.kit.actions import Action, button, menu_button
 from ui.kit.layout import label, page_header
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
-from ui.parts.export import export_action
+from ui.parts.export import EXPORT, export_actions
 from ui.parts.printing import open_preview
 
 LIST_WIDTH, ITEM_HEIGHT = 170, 32
@@ -41,13 +41,17 @@ class ReportTable(QWidget):
         policy = QSizePolicy.Policy
         self.view.count_label.setSizePolicy(policy.Ignored, policy.Preferred)
         self.print_action = Action("Печать…", self.print, "Ctrl+P", "printer")
-        self.export_action = export_action(desk, report.title, self.view)
-        actions = [self.print_action, self.export_action]
+        exports = export_actions(desk, report.title, self.view)
+        actions = [self.print_action, *exports]
         if report.opens:
             actions.insert(0, Action("Открыть", self.open_current, "Return", "", self._has_row))
             self.view.opened.connect(lambda record_id: desk.navigator.open(report.opens, record_id))
         self.view.set_actions(actions)
-        tools = [self.view.search_box, button(self.export_action), button(self.print_action, role="primary")]
+        tools = [
+            self.view.search_box,
+            menu_button(EXPORT, exports, icon="export"),
+            button(self.print_action, role="primary"),
+        ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

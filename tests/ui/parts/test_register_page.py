@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.schools import OrganisationDraft, save_organisation
+from tests.printed import words_of
 from tests.ui.conftest import Heard
 from ui.parts.desk import Desk
 from ui.parts.export import export_shown
@@ -48,3 +50,26 @@ def test_the_archive_takes_a_school_and_gives_it_back(page: RegisterPage, qtbot:
     assert messages.undo is not None
     messages.undo()
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 3)
+
+
+@pytest.mark.parametrize("ending", ["csv", "pdf"])
+def test_what_is_shown_goes_into_csv_and_pdf_too(
+    page: RegisterPage, desk: Desk, qtbot: QtBot, messages: Heard, tmp_path: Path, ending: str
+) -> None:
+    page.view.search_box.setText("сош")
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 2)
+    export_shown(desk, "Школы", page.view, tmp_path / f"школы.{ending}")
+    qtbot.waitUntil(lambda: messages.toasts == [f"Выгружено в файл «школы.{ending}», строк: 2"], timeout=10_000)
+    file = tmp_path / f"школы.{ending}"
+    words = file.read_text(encoding="utf-8-sig") if ending == "csv" else words_of(file)
+    assert "Ёлкинская" in words and "Устьянская" in words and "Берёзовская" not in words
+
+
+def test_the_menu_offers_excel_csv_and_pdf(page: RegisterPage) -> None:
+    more = next(one for one in page.findChildren(QPushButton) if one.text() == "Ещё")
+    titles = [entry.text() for entry in more.menu().actions()]
+    assert [title for title in titles if title.startswith("Выгрузить")] == [
+        "Выгрузить в Excel…",
+        "Выгрузить в CSV…",
+        "Выгрузить в PDF…",
+    ]

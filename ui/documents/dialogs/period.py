@@ -99,10 +99,10 @@ def export_period(desk: Desk, period: Period, path: Path, parent: QWidget) -> No
     db = desk.context.db
 
     def write() -> int:
-        from app.exchange import export_sheet  # brings the readers of files along: read when it is wanted
+        from app.workbook.writing import write_xlsx  # read when it is wanted
 
         columns, rows = book_between(db, period)
-        export_sheet(path, f"{short_date(period.since)} – {short_date(period.until)}", columns, rows)
+        write_xlsx(path, f"{short_date(period.since)} – {short_date(period.until)}", columns, rows)
         return len(rows)
 
     def tell(count: int) -> None:

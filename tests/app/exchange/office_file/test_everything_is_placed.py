@@ -19,7 +19,7 @@ from app.papers.question import QuestionKind
 from build_spec.office_schema import schema_text
 from models.base import Base, Part, Record
 
-NO_IDS = {"цель", "год", "охват", "пустые"}
+NO_IDS = {"цель", "год", "охват", "набор", "пустые"}
 """Questions whose answer is a code of the program, not the id of a record."""
 
 

@@ -1,0 +1,169 @@
+"""A list as an Excel sheet: exactly the columns and rows that are shown, ready to be sorted and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from decimal import Decimal
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from app.kernel.columns import Column
+from app.kernel.values import Kind
+from app.workbook.writing.guarding import looks_like_formula, seen
+from app.workbook.writing.placing import placed
+from app.workbook.writing.sheets import SheetPage, SheetTable, Typed, content
+
+FORMATS = {Kind.DATE: "DD.MM.YYYY", Kind.MONEY: "#,##0.00", Kind.PERCENT: '0.0"%"'}
+NARROWEST, WIDEST, LONGEST_NAME, LONGEST_TEXT = 6, 80, 31, 32767
+MOST_PLACES = 4
+
+
+def write_xlsx(path: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
+    """Write the rows under their headings; numbers and dates stay numbers and dates, «=…» stays a text.
+
+    Raises:
+        Unavailable: the file is open in another program, or the disk refuses; nothing half-written is left.
+    """
+    write_book(path, [SheetPage(title, [SheetTable(columns, rows)])])
+
+
+def write_book(path: Path, pages: Sequence[SheetPage]) -> None:
+    """Write a workbook of several sheets; the head stays while one scrolls and stands on every printed page.
+
+    Raises:
+        Unavailable: the file is open in another program, or the disk refuses; nothing half-written is left.
+    """
+    from openpyxl import Workbook
+
+    with closing(Workbook()) as book, placed(path) as draft:
+        names = _names(pages)
+        for page in pages:
+            _write(book.create_sheet(next(names)), page)
+        del book["Sheet"]
+        book.save(draft)
+
+
+def _names(pages: Sequence[SheetPage]) -> Iterator[str]:
+    """Give names that Excel takes: no forbidden signs, not too long, none twice."""
+    given: set[str] = {"sheet"}
+    for page in pages:
+        bare = "".join(letter for letter in seen(page.name) if letter not in "[]:*?/\\").strip(" '")
+        name, copy = bare[:LONGEST_NAME].strip(" '") or "Список", 1
+        while name.casefold() in given:
+            copy += 1
+            tail = f" ({copy})"
+            name = (bare or "Список")[: LONGEST_NAME - len(tail)] + tail
+        given.add(name.casefold())
+        yield name
+
+
+@dataclass(frozen=True)
+class _Pen:
+    """Writes into one sheet; the styles are made once."""
+
+    sheet: Any
+    bold: Any
+    heading: Any
+    wrapped: Any
+    top: Any
+
+    def put(self, line: int, place: int, typed: Typed) -> Any:
+        """Fill a cell; a text stays a text whatever it begins with."""
+        cell, value = self.sheet.cell(line, place), typed.value
+        if value is None or (isinstance(value, (float, Decimal)) and not isfinite(value)):
+            return cell
+        if not isinstance(value, str):
+            cell.value, cell.alignment = value, self.top
+            cell.number_format = FORMATS.get(typed.kind) or _number_format(value)
+            return cell
+        text = seen(value)[:LONGEST_TEXT]
+        cell.value, cell.alignment = text, self.wrapped
+        cell.data_type = "s"
+        if looks_like_formula(text):
+            cell.quotePrefix = True
+        return cell
+
+    def title(self, line: int, text: str, font: Any) -> None:
+        """Write words that run over the cells to the right."""
+        cell = self.put(line, 1, Typed(text))
+        cell.font, cell.alignment = font, self.top
+
+
+def _pen(sheet: Any) -> _Pen:
+    from openpyxl.styles import Alignment, Font
+
+    return _Pen(
+        sheet,
+        Font(bold=True),
+        Font(bold=True, size=13),
+        Alignment(wrap_text=True, vertical="top"),
+        Alignment(vertical="top"),
+    )
+
+
+def _write(sheet: Any, page: SheetPage) -> None:
+    from openpyxl.utils import get_column_letter
+
+    pen, line, head = _pen(sheet), 1, 0
+    if page.heading:
+        pen.title(1, page.heading, pen.heading)
+        line = 2
+    widths: dict[int, int] = {}
+    for table in page.tables:
+        if table.title:
+            pen.title(line, table.title, pen.bold)
+            line += 1
+        head = head or line
+        last = _write_table(pen, line, table)
+        if len(page.tables) == 1 and table.columns:
+            sheet.auto_filter.ref = f"A{line}:{get_column_letter(len(table.columns))}{last}"
+        line = last + 2
+        for place, column in enumerate(table.columns, start=1):
+            widths[place] = max(widths.get(place, NARROWEST), _width(column))
+    for place, width in widths.items():
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    _set_up_print(sheet, head or 1)
+
+
+def _write_table(pen: _Pen, line: int, table: SheetTable) -> int:
+    """Write heads and rows; return the last line."""
+    for place, column in enumerate(table.columns, start=1):
+        pen.put(line, place, Typed(column.title)).font = pen.bold
+    for row in table.rows:
+        line += 1
+        for place, column in enumerate(table.columns, start=1):
+            pen.put(line, place, content(column, row))
+    return line
+
+
+def _width(column: Column[Any]) -> int:
+    """A heading may take several lines: its longest word has to fit."""
+    longest = max(map(len, column.title.split()), default=0)
+    return min(max(column.width, longest) + 2, WIDEST)
+
+
+def _number_format(value: Any) -> str:
+    """Show thousands apart and as many decimal places as the number has."""
+    if hasattr(value, "isoformat"):
+        return FORMATS[Kind.DATE]
+    exponent = Decimal(str(value)).normalize().as_tuple().exponent
+    places = min(-exponent, MOST_PLACES) if isinstance(exponent, int) else 0
+    return f"#,##0.{'0' * places}" if places > 0 else "#,##0"
+
+
+def _set_up_print(sheet: Any, head: int) -> None:
+    """Lay the sheet across the paper, as wide as one page, the head on each, pages numbered."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.freeze_panes = f"A{head + 1}"
+    sheet.print_title_rows = f"1:{head}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.6
+    sheet.oddFooter.center.text = "&P из &N"
