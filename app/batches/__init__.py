@@ -4,6 +4,7 @@ from app.batches.contents import BATCH_VALUE_COLUMNS, BatchValue, batch_values
 from app.batches.opening import (
     BatchSource,
     note_field,
+    note_words,
     open_batch,
 )
 from app.batches.register import (
@@ -37,6 +38,7 @@ __all__ = [
     "batch_rows",
     "batch_values",
     "note_field",
+    "note_words",
     "open_batch",
     "undo_batch",
     "undo_preview",

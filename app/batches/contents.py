@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.batches.opening import field_changes, field_text, shown_field
 from app.kernel.columns import Column, Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
@@ -16,7 +17,7 @@ from app.kernel.values import Kind
 from app.kernel.words import sort_key
 from app.passport import brought_by, code_key, load_catalogue, origins_of, show_value
 from app.schools import TITLES as SCHOOL_TITLES
-from models.batch import BatchFieldChange, ImportBatch
+from models.batch import ImportBatch
 from models.school import Organisation
 
 
@@ -92,8 +93,7 @@ def _values(session: Session, batch: ImportBatch) -> Sequence[BatchValue]:
 
 
 def _fields(session: Session, batch: ImportBatch) -> Sequence[BatchValue]:
-    query = select(BatchFieldChange).where(BatchFieldChange.batch_id == batch.id).order_by(BatchFieldChange.id)
-    changes = session.scalars(query).all()
+    changes = field_changes(session, batch.id)
     cards = {one: session.get_one(Organisation, one) for one in {change.organisation_id for change in changes}}
     titles = SCHOOL_TITLES[Organisation.kind]
     return [
@@ -104,10 +104,10 @@ def _fields(session: Session, batch: ImportBatch) -> Sequence[BatchValue]:
             None,
             "",
             titles[one.field],
-            one.old,
-            one.new,
+            shown_field(one.field, one.old),
+            shown_field(one.field, one.new),
             f"строка {one.row}",
-            getattr(cards[one.organisation_id], one.field) == one.new,
+            field_text(cards[one.organisation_id], one.field) == one.new,
         )
         for one in changes
     ]

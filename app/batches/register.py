@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from app.batches.opening import field_changes
 from app.kernel.columns import Column, Register, Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.records import fetch
 from app.kernel.values import Kind
 from app.kernel.words import counted
-from models.batch import BatchFieldChange, BatchSource, ImportBatch
+from models.batch import BatchSource, ImportBatch
 from models.passport import EntrySource, PassportEntry
 
 
@@ -112,7 +113,9 @@ BATCHES: Register[BatchRow] = Register(
 
 @dataclass(frozen=True)
 class BatchCard:
-    """A batch with what it has left behind: ``problems`` as its report keeps them, ``kept`` what undoing has left."""
+    """A batch with what it has left behind: ``problems`` as its report keeps them, ``kept`` what undoing has left,
+    ``stays`` what no undoing takes back.
+    """
 
     row: BatchRow
     file_hash: str
@@ -120,6 +123,7 @@ class BatchCard:
     fields: int
     problems: tuple[dict[str, Any], ...]
     kept: tuple[str, ...]
+    stays: tuple[str, ...] = ()
 
 
 def batch_card(db: Database, batch_id: int) -> BatchCard:
@@ -136,13 +140,14 @@ def batch_card(db: Database, batch_id: int) -> BatchCard:
                 PassportEntry.batch_id == batch_id, PassportEntry.source != EntrySource.UNDO
             )
         )
-        fields = session.scalar(select(func.count()).where(BatchFieldChange.batch_id == batch_id))
+        fields = len(field_changes(session, batch_id))
         report = batch.report or {}
         return BatchCard(
             BatchRow(*row),
             batch.file_hash,
             schools or 0,
-            fields or 0,
+            fields,
             tuple(report.get("problems", ())),
             tuple(report.get("kept", ())),
+            tuple(report.get("stays", ())),
         )

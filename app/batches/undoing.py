@@ -9,11 +9,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.batches.opening import write_field
+from app.batches.opening import field_changes, field_text, put_words_back, write_field
 from app.kernel.database import WHO, Database
 from app.kernel.dates import SchoolYear, short_date
 from app.kernel.errors import Conflict
 from app.kernel.records import fetch
+from app.kernel.values import value_text
 from app.passport import KeptCell, Reverted, load_catalogue, origins_of, revert_batch, show_value, would_revert
 from app.schools import TITLES as SCHOOL_TITLES
 from models.batch import BatchFieldChange, ImportBatch
@@ -51,6 +52,8 @@ class Undone:
     restored: int
     removed: int
     kept: tuple[KeptValue, ...]
+    stays: tuple[str, ...] = ()
+    """What no undoing takes back, as sentences: organisations that a loading has added."""
 
 
 def undo_batch(db: Database, batch_id: int) -> Undone:
@@ -69,10 +72,11 @@ def undo_batch(db: Database, batch_id: int) -> Undone:
             )
         reverted = revert_batch(session, batch.id, at, who)
         fields = _fields(session, batch)
-        undone = _undone(session, reverted, fields)
+        undone = _undone(session, batch, reverted, fields)
         for one in fields:
             if one.untouched:
                 write_field(one.organisation, one.field, one.old)
+        put_words_back(session, batch.id)
         closed = [one for one in reverted.kept if one.closed]
         if closed and not undone.restored + undone.removed:
             year = SchoolYear(closed[0].place[1]).label
@@ -93,7 +97,7 @@ def undo_preview(db: Database, batch_id: int) -> Undone:
     """
     with db.reading() as session:
         batch = fetch(session, ImportBatch, batch_id)
-        return _undone(session, would_revert(session, batch.id), _fields(session, batch))
+        return _undone(session, batch, would_revert(session, batch.id), _fields(session, batch))
 
 
 @dataclass(frozen=True)
@@ -108,26 +112,25 @@ class _FieldLife:
 
 def _fields(session: Session, batch: ImportBatch) -> list[_FieldLife]:
     """Return the fields of cards that a batch has changed, each once."""
-    query = select(BatchFieldChange).where(BatchFieldChange.batch_id == batch.id).order_by(BatchFieldChange.id)
     chains: dict[tuple[int, str], list[BatchFieldChange]] = {}
-    for change in session.scalars(query):
+    for change in field_changes(session, batch.id):
         chains.setdefault((change.organisation_id, change.field), []).append(change)
     found: list[_FieldLife] = []
     for (organisation_id, field), changes in chains.items():
         organisation = session.get_one(Organisation, organisation_id)
-        untouched = getattr(organisation, field) == changes[-1].new
+        untouched = field_text(organisation, field) == changes[-1].new
         found.append(_FieldLife(organisation, field, changes[0].old, untouched))
     return found
 
 
-def _undone(session: Session, reverted: Reverted, fields: Sequence[_FieldLife]) -> Undone:
+def _undone(session: Session, batch: ImportBatch, reverted: Reverted, fields: Sequence[_FieldLife]) -> Undone:
     """Count values and fields together; name what stays."""
     back = [one for one in fields if one.untouched]
     kept = [_kept_field(session, one.organisation, one.field) for one in fields if not one.untouched]
     kept += _kept_cells(session, reverted.kept)
     restored = reverted.restored + sum(bool(one.old) for one in back)
     removed = reverted.removed + sum(not one.old for one in back)
-    return Undone(restored, removed, tuple(kept))
+    return Undone(restored, removed, tuple(kept), tuple((batch.report or {}).get("stays", ())))
 
 
 def _kept_field(session: Session, organisation: Organisation, field: str) -> KeptValue:
@@ -145,7 +148,7 @@ def _kept_field(session: Session, organisation: Organisation, field: str) -> Kep
     row = session.execute(query).tuples().first()
     who, at = row if row else ("", None)
     title = SCHOOL_TITLES[Organisation.kind][field]
-    return KeptValue(organisation.display_name, "", title, str(getattr(organisation, field)), who, at)
+    return KeptValue(organisation.display_name, "", title, value_text(getattr(organisation, field)), who, at)
 
 
 def _kept_cells(session: Session, cells: Iterable[KeptCell]) -> list[KeptValue]:

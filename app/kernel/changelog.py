@@ -86,8 +86,8 @@ def _entities(session: Session) -> Iterable[Entity]:
 def _lines(session: Session, thing: Entity) -> list[dict[str, Any]]:
     mapper = inspect(type(thing))
     where = _where(thing)
-    if where["subject_id"] is None:
-        return []
+    if where["subject_id"] is None or thing.id is None:
+        return []  # not stored yet: the flush was for others
     if thing in session.new:
         if isinstance(thing, Part) and _whole_is_new(session, thing):
             return []

@@ -13,7 +13,7 @@ from typing import Any
 from app.exchange.organisations.records import OrganisationRecord
 from app.exchange.organisations.values import CERTIFICATE_FIELDS, FIELDS, OrganisationValues, values_from
 from app.kernel.values import value_text
-from app.kernel.words import fold, is_empty
+from app.kernel.words import fold, is_empty, uncapitalised
 from app.schools import TITLES
 from models.school import Accreditation, Appointment, Organisation, RegisterSource
 
@@ -27,6 +27,19 @@ class Difference:
     old: str
     new: str
     applied: bool = True
+    ours: str = ""
+    """Who has typed what stands in the office, and when: «12.10.2026, Орлова А. П.»; empty where nobody has."""
+
+    @property
+    def name(self) -> str:
+        """The short name of the field: «phones», of a part «head» or «accreditation»."""
+        kind, _, field = self.field.partition(".")
+        return {"organisation": field, "appointment": "head"}.get(kind, kind)
+
+    @property
+    def optional(self) -> bool:
+        """Whether a person may choose: how the register names its record is no field of the card."""
+        return self.name not in ("register_id", "register_source")
 
 
 def differences(organisation: Organisation, record: OrganisationRecord, today: date) -> tuple[Difference, ...]:
@@ -131,4 +144,6 @@ def head_words(full_name: str, post: str) -> str:
 def _difference(kind: str, field: str, old: Any, new: Any, applied: bool = True) -> Difference:
     titles = TITLES[kind]
     title = titles[field] if kind == "organisation" else titles[""]
+    if kind == "accreditation" and field != "number":
+        title = f"{title}: {uncapitalised(titles[field])}"
     return Difference(f"{kind}.{field}", title, value_text(old), value_text(new), applied)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from app.exchange.organisations.authors import with_authors
+from app.exchange.organisations.choosing import AS_PROPOSED, FieldChoice
 from app.exchange.organisations.compare import Difference, differences
 from app.exchange.organisations.known import KnownOrganisations, Marks
+from app.exchange.organisations.notes import LoadingNotes
 from app.exchange.organisations.outcome import LineState, RegisterLine
 from app.exchange.organisations.problems import Problem
 from app.exchange.organisations.records import OrganisationRecord
@@ -22,12 +26,22 @@ NOWHERE = 0
 class Loading:
     """One run over the records: recognises each and, when it writes, stores what is new."""
 
-    def __init__(self, session: Session, known: KnownOrganisations, today: date, writes: bool) -> None:
-        """Begin a run."""
+    def __init__(
+        self,
+        session: Session,
+        known: KnownOrganisations,
+        today: date,
+        writes: bool,
+        choice: FieldChoice = AS_PROPOSED,
+        notes: LoadingNotes | None = None,
+    ) -> None:
+        """Begin a run; ``notes`` remember what it changes, so that it can be undone."""
         self._session = session
         self._known = known
         self._today = today
         self._writes = writes
+        self._choice = choice
+        self._notes = notes
         self._promised = 0
 
     def lines(self, record: OrganisationRecord) -> Iterator[RegisterLine]:
@@ -45,6 +59,7 @@ class Loading:
     ) -> tuple[int, RegisterLine]:
         problems = list(record.problems)
         found: tuple[Difference, ...] = ()
+        uuid = ""
         state, organisation_id = LineState.UNCHANGED, found_id
         hindrance = self._hindrance(record, found_id, parent)
         if hindrance is not None:
@@ -55,9 +70,8 @@ class Loading:
             organisation_id = self._add(record, parent)
             self._known.add(organisation_id, marks, parent[0] if parent else None)
         elif found_id > 0 and not (record.words and self._known.knows_words(found_id, record.words)):
-            found = self._compared(found_id, record, problems)
-            writes = any(one.applied for one in found) or (found and record.words)
-            state = LineState.CHANGED if writes else LineState.UNCHANGED
+            uuid, found = self._compared(found_id, record, problems)
+            state = LineState.CHANGED if self._is_written(found, record) else LineState.UNCHANGED
         values = record.values
         return organisation_id or NOWHERE, RegisterLine(
             state,
@@ -67,6 +81,7 @@ class Loading:
             marks.municipality,
             parent=parent[1] if parent else "",
             id=organisation_id if organisation_id is not None and organisation_id > 0 else None,
+            uuid=uuid,
             differences=found,
             problems=tuple(problems),
         )
@@ -101,26 +116,43 @@ class Loading:
         if not self._writes:
             self._promised -= 1
             return self._promised
+        if self._notes is not None:
+            self._notes.begin()
         parent_id = parent[0] if parent else None
         return add_organisation(self._session, self._known, record, parent_id, self._today).id
 
     def _compared(
         self, organisation_id: int, record: OrganisationRecord, problems: list[Problem]
-    ) -> tuple[Difference, ...]:
-        """Compare with a known organisation, and store what may be stored."""
+    ) -> tuple[str, tuple[Difference, ...]]:
+        """Compare with a known organisation, and store what is taken; return its uuid with the differences."""
         organisation = self._session.get_one(Organisation, organisation_id, options=_WITH_PARTS)
+        uuid = str(organisation.uuid)
         if organisation.archived_at is not None:
             problems.append(Problem(record.title, "Архив", "организация в архиве офиса: оставлена без изменений."))
-            return ()
-        found = differences(organisation, record, self._today)
+            return uuid, ()
+        found = tuple(
+            replace(one, applied=self._choice.takes(uuid, one))
+            for one in differences(organisation, record, self._today)
+        )
         problems += [
             Problem(record.title, one.title, f"оставлено «{one.old}», в загружаемых данных «{one.new}».")
             for one in found
-            if not one.applied
+            if one.optional and not one.applied
         ]
-        if self._writes and (any(one.applied for one in found) or (found and record.words)):
-            change_organisation(self._session, self._known, organisation, record, found, self._today)
-        return found
+        if not self._writes:
+            return uuid, with_authors(self._session, organisation_id, found)
+        if self._is_written(found, record):
+            if self._notes is not None:
+                self._notes.begin()
+            keeps_words = self._choice.decides or all(one.applied for one in found)
+            change_organisation(
+                self._session, self._known, organisation, record, found, self._today, self._notes, keeps_words
+            )
+        return uuid, found
+
+    def _is_written(self, found: tuple[Difference, ...], record: OrganisationRecord) -> bool:
+        """Tell whether anything is stored: a field that is taken, or the words of the register beside ours."""
+        return any(one.applied for one in found) or (bool(found and record.words) and self._choice.decides)
 
 
 _WITH_PARTS = (

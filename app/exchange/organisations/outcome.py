@@ -28,7 +28,7 @@ class LineState(Enum):
 
 @dataclass(frozen=True)
 class RegisterLine:
-    """A school or a branch in the preview; ``id`` is that of the known organisation."""
+    """A school or a branch in the preview; ``id`` and ``uuid`` are those of the known organisation."""
 
     state: LineState
     title: str
@@ -37,6 +37,7 @@ class RegisterLine:
     municipality: str
     parent: str = ""
     id: int | None = None
+    uuid: str = ""
     differences: tuple[Difference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -45,12 +46,18 @@ class RegisterLine:
         """Tell a branch from a school."""
         return bool(self.parent)
 
+    @property
+    def choices(self) -> tuple[Difference, ...]:
+        """The differences that a person may take or leave."""
+        return tuple(one for one in self.differences if one.optional)
+
 
 @dataclass(frozen=True)
 class ImportOutcome:
     """How a loading went: schools, their branches apart, and what looks wrong.
 
     ``problems`` are the first of ``remarks``: a whole country has more of them than a person reads or a memory holds.
+    ``fields`` of known organisations have been taken; ``batch_id`` is the key under which the loading can be undone.
     """
 
     found: int = 0
@@ -63,6 +70,8 @@ class ImportOutcome:
     branches_unchanged: int = 0
     problems: tuple[Problem, ...] = ()
     remarks: int = 0
+    fields: int = 0
+    batch_id: int | None = None
 
     @property
     def more_remarks(self) -> int:
@@ -91,12 +100,13 @@ class Tally:
         """Begin at nought."""
         self._counts: Counter[tuple[bool, LineState]] = Counter()
         self._problems: list[Problem] = []
-        self._remarks = 0
+        self._remarks = self._fields = 0
 
     def count(self, line: RegisterLine) -> None:
         """Take one line in."""
         self._counts[line.is_branch, line.state] += 1
         self._remarks += len(line.problems)
+        self._fields += sum(one.applied for one in line.choices)
         self._problems += line.problems[: KEPT_PROBLEMS - len(self._problems)]
 
     def outcome(self) -> ImportOutcome:
@@ -114,6 +124,7 @@ class Tally:
             branches_unchanged=counts[True, same],
             problems=tuple(self._problems),
             remarks=self._remarks,
+            fields=self._fields,
         )
 
 

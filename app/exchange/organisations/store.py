@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.exchange.organisations.compare import Difference, accreditation_like, stored_source
 from app.exchange.organisations.known import KnownOrganisations
+from app.exchange.organisations.notes import LoadingNotes
 from app.exchange.organisations.records import OrganisationRecord
 from app.exchange.organisations.values import CERTIFICATE_FIELDS, FIELDS
 from app.kernel.wholes import guard_whole
@@ -47,22 +48,31 @@ def change_organisation(
     record: OrganisationRecord,
     found: tuple[Difference, ...],
     today: date,
+    notes: LoadingNotes | None = None,
+    keeps_words: bool = True,
 ) -> None:
-    """Write the differences that may be applied, and the words of the register beside them."""
+    """Write the differences that are taken, and the words of the register beside them; ``notes`` remember the old."""
     values = record.values
     with session.no_autoflush:
         for difference in found:
             if not difference.applied:
                 continue
             kind, _, field = difference.field.partition(".")
-            if kind == "organisation":
-                setattr(organisation, field, record.register_id if field == "register_id" else getattr(values, field))
-            elif kind == "appointment":
+            if field == "register_id":
+                organisation.register_id = record.register_id
+            elif kind == "organisation":
+                if notes is not None:
+                    notes.field(organisation, field, getattr(values, field))
+                setattr(organisation, field, getattr(values, field))
+            elif notes is not None and kind in ("appointment", "accreditation"):
+                notes.parts += 1
+            if kind == "appointment":
                 _appoint(session, known, organisation, record, today)
             elif kind == "accreditation":
                 _accredit(organisation, record, field)
         organisation.name_key = name_key(organisation.full_name)
-        _keep_words(organisation, record, today)
+        if keeps_words:
+            _keep_words(organisation, record, today, notes)
         guard_whole(session, organisation)
     session.flush()
 
@@ -110,12 +120,19 @@ def _accreditation(record: OrganisationRecord) -> Accreditation:
     return Accreditation(number=certificate.number, **fields)
 
 
-def _keep_words(organisation: Organisation, record: OrganisationRecord, today: date) -> None:
+def _keep_words(
+    organisation: Organisation, record: OrganisationRecord, today: date, notes: LoadingNotes | None = None
+) -> None:
     """Keep the words of the register, also those of older records of the same organisation."""
     for register_id, words in record.words:
         stored = stored_source(organisation, register_id)
+        new = dict(words)
+        if stored is not None and stored.values == new:
+            continue
+        if notes is not None:
+            notes.words(organisation, register_id, None if stored is None else stored.values, new)
         if stored is None:
-            organisation.sources.append(RegisterSource(register_id=register_id, loaded_on=today, values=dict(words)))
-        elif stored.values != dict(words):
-            stored.values = dict(words)
+            organisation.sources.append(RegisterSource(register_id=register_id, loaded_on=today, values=new))
+        else:
+            stored.values = new
             stored.loaded_on = today

@@ -7,19 +7,21 @@ however large the file is, and a file that is broken near its end is refused bef
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.exchange.organisations.authors import REGISTER_DEED
+from app.exchange.organisations.choosing import AS_PROPOSED, FieldChoice
 from app.exchange.organisations.known import KnownOrganisations
 from app.exchange.organisations.loading import Loading
+from app.exchange.organisations.notes import LoadingNotes
 from app.exchange.organisations.outcome import ImportOutcome, RegisterLine, Tally
 from app.exchange.organisations.problems import Problem
 from app.exchange.register.overview import Municipality, select_certificates, selected_records
 from app.exchange.register.stream import Cancelled, Progress
-from app.kernel.database import Database
+from app.kernel.database import WHO, Database
 
-DEED = "Загрузка из реестра Рособрнадзора"
-BATCH = 100
+IN_MEMORY = 100
 """After so many schools their records leave the memory; all of them are one transaction."""
 
 
@@ -52,6 +54,7 @@ def preview_register(
     municipalities: Collection[Municipality] = (),
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    choice: FieldChoice = AS_PROPOSED,
 ) -> RegisterPreview:
     """Tell what a loading would add and change; nothing is written.
 
@@ -62,7 +65,7 @@ def preview_register(
     """
     selection = select_certificates(path, municipalities, _part(progress, 0), cancelled)
     with db.reading() as session:
-        loading = Loading(session, KnownOrganisations.load(session), db.today(), writes=False)
+        loading = Loading(session, KnownOrganisations.load(session), db.today(), False, choice)
         records = selected_records(path, selection, _part(progress, 1), cancelled)
         tally, kept, total = Tally(), list[RegisterLine](), 0
         for total, line in enumerate((line for record in records for line in loading.lines(record)), start=1):
@@ -78,8 +81,12 @@ def import_register(
     municipalities: Collection[Municipality] = (),
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    choice: FieldChoice = AS_PROPOSED,
 ) -> ImportOutcome:
     """Load the schools of the municipalities (all of the file, when none is named) with their branches.
+
+    In known ones the differences are taken that ``choice`` names. The loading is a batch: undone, it gives the fields
+    of known organisations back what stood there; what was added stays.
 
     Raises:
         BadRegisterFile: the file is not the register, or is cut.
@@ -88,15 +95,18 @@ def import_register(
     """
     selection = select_certificates(path, municipalities, _part(progress, 0), cancelled)
     tally = Tally()
-    with db.changing(DEED) as session:
-        loading = Loading(session, KnownOrganisations.load(session), db.today(), writes=True)
+    with db.changing(REGISTER_DEED) as session:
+        notes = LoadingNotes(session, path, db.now(), session.info[WHO])
+        loading = Loading(session, KnownOrganisations.load(session), db.today(), True, choice, notes)
         records = selected_records(path, selection, _part(progress, 1), cancelled)
         for number, record in enumerate(records, start=1):
+            notes.row = number
             for line in loading.lines(record):
                 tally.count(line)
-            if number % BATCH == 0:
+            if number % IN_MEMORY == 0:
                 session.expunge_all()
-    return tally.outcome()
+        outcome = tally.outcome()
+        return replace(outcome, batch_id=notes.close(outcome))
 
 
 def _part(progress: Progress | None, number: int) -> Progress | None:
