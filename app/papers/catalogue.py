@@ -23,6 +23,7 @@ from app.papers.kinds.councils.year_plan import COUNCIL_YEAR_PLAN
 from app.papers.kinds.letters.answer_letter import ANSWER_LETTER
 from app.papers.kinds.letters.cover_letter import COVER_LETTER
 from app.papers.kinds.letters.information_letter import INFORMATION_LETTER
+from app.papers.kinds.letters.questionnaire_letters import QUESTIONNAIRE_REASONS, QUESTIONNAIRE_REMINDER
 from app.papers.kinds.letters.registry_petition import REGISTRY_PETITION
 from app.papers.kinds.letters.reminder_letter import REMINDER_LETTER
 from app.papers.kinds.letters.request_letter import REQUEST_LETTER
@@ -156,6 +157,8 @@ PAPERS: tuple[Paper, ...] = (
     ANSWER_LETTER,
     INFORMATION_LETTER,
     REMINDER_LETTER,
+    QUESTIONNAIRE_REMINDER,
+    QUESTIONNAIRE_REASONS,
     COVER_LETTER,
     REGISTRY_PETITION,
     AGREEMENT_SHEET,

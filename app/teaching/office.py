@@ -36,6 +36,8 @@ from app.teaching.events import make_events
 from app.teaching.meetings import make_meetings
 from app.teaching.passports import make_passports
 from app.teaching.places import make_places
+from app.teaching.questionnaires import make_questionnaires
+from app.teaching.submissions import make_submissions
 from app.teaching.tables import Row, Tables
 
 Progress = Callable[[int, int], None]
@@ -148,7 +150,9 @@ STEPS: tuple[Callable[[AppContext, Tables], Any], ...] = (
     _plans,
     make_places,
     make_passports,
+    make_questionnaires,
     make_documents,
+    make_submissions,
 )
 
 

@@ -19,6 +19,7 @@ from app.passport import (
     write_values,
 )
 from app.teaching.classes import class_figures
+from app.teaching.norms import pay_by_norms
 from app.teaching.spreading import Figures, Rule, apply
 from app.teaching.tables import Tables, records
 
@@ -41,6 +42,8 @@ def make_passports(context: AppContext, tables: Tables) -> None:
             for seed, school in enumerate(content["schools"]):
                 key = school["key"]
                 known[key] = figures = _figures(content, school, known.get(key, {}), seed, years_ago)
+                words = {**content["texts"], **school["texts"], **content["own"].get(key, {})}
+                pay_by_norms(session, year, context.db.today(), figures, words, seed)
                 typed = {**_texts(content, school, catalogue, years_ago), **_typed(figures, catalogue)}
                 if years_ago == 0 and (kept := content["unfinished"].get(key)):
                     typed = {code: text for code, text in typed.items() if section_of(code) in kept}

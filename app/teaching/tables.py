@@ -79,7 +79,9 @@ TABLES = (
     "events",
     "geography",
     "passports",
+    "questionnaires",
     "documents",
+    "submissions",
 )
 
 

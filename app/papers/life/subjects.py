@@ -20,6 +20,7 @@ from models.document import Document
 from models.journal import Journal
 from models.office import Office
 from models.plan import Plan, PlanEvent
+from models.questionnaire import Questionnaire
 from models.school import Organisation
 
 SUBJECTS: dict[str, type[Record]] = {
@@ -35,6 +36,7 @@ SUBJECTS: dict[str, type[Record]] = {
         Office,
         Document,
         Journal,
+        Questionnaire,
     )
 }
 """Every kind of record that something is printed about."""

@@ -59,7 +59,7 @@ def _walk(values: Mapping[str, Any], path: str, row: str, words: Mapping[str, st
         whole = f"{path}.{name}" if path else name
         written = f"{row}.{name}" if row else whole
         if whole == _TABLES:
-            for one in value:
+            for one in filter(str.isidentifier, value):  # others are named by a loop of the text
                 yield TextField(f"[[таблица: {one}]]", meaning_of(f"{_TABLES}.{one}", words), "таблица", _block(one))
         elif whole == _DRAWINGS:
             for one in value:

@@ -112,7 +112,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "скрыто": suppressed,
         "не_публикуются": left_out,
         "без_сведений": [one.title for one in empty],
-        "части": list(tables),
+        "таблицы_сводки": list(tables),
         "таблицы": tables,
     }
 

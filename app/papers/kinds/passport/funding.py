@@ -72,7 +72,7 @@ def _school(session: Session, request: Request) -> dict[str, Any]:
         (name, calculate_funding(norms, _canonical(one), card.year.year)) for name, one in parts if _has_figures(one)
     ]
     hidden = any(_is_hidden(session, one) for _, one in parts)
-    plan, fact = (number_of(whole.line(code).value) for code in (PLAN, FACT))
+    plan, fact, bonus = (_number(whole, code) for code in (PLAN, FACT, BONUS_SHARE))
     expected = None if hidden or not known else whole_funding(one for _, one in known)
     differs = deviation(fact, expected)
     return {
@@ -86,16 +86,20 @@ def _school(session: Session, request: Request) -> dict[str, Any]:
             "сумма": _money(abs(differs[0])) if differs else "",
             "процент": _percent(abs(differs[1])) if differs else "",
         },
-        "примечания": [line.comment for code in (PLAN, FACT) if (line := whole.line(code)).comment],
+        "примечания": [line.comment for code in (PLAN, FACT) if (line := whole.lines.get(code)) and line.comment],
         "таблицы": {
             "расчёт": PaperTable((), ()) if hidden else _calculation(known),
-            "исполнение": _execution(expected, plan, fact, differs, number_of(whole.line(BONUS_SHARE).value)),
+            "исполнение": _execution(expected, plan, fact, differs, bonus),
         },
     }
 
 
 def _canonical(card: PassportCard) -> dict[str, str]:
     return {code: card.lines[code].value for code in FUNDING_CODES if code in card.lines}
+
+
+def _number(card: PassportCard, code: str) -> Decimal | None:
+    return number_of(card.lines[code].value) if code in card.lines else None
 
 
 def _has_figures(card: PassportCard) -> bool:
