@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from app.kernel.database import WHO, Database, quietly
@@ -14,9 +15,8 @@ from app.kernel.errors import Conflict, InvalidInput
 from app.passport.catalogue.loading import load_catalogue
 from app.passport.catalogue.views import Catalogue
 from app.passport.schools import passport_schools
-from app.passport.values.entries import EntryWords
-from app.passport.values.reading import read_values
-from app.passport.values.storing import Stamp, store
+from app.passport.values.reading import Aspect, Reading
+from app.passport.values.stored import Stored
 from models.passport import EntrySource, PassportEntry, PassportValue, PassportYear
 
 FROZEN = "при закрытии года"
@@ -95,15 +95,30 @@ def open_year(db: Database, year: int, reason: str) -> None:
 
 
 def _freeze(session: Session, year: int, at: datetime, who: str) -> None:
-    """Store what the passports of the year show beside what has been entered."""
+    """Store what the passports of the year show beside what has been entered, under one entry a school and source."""
     catalogue = load_catalogue(session, year)
     begun = set(session.scalars(select(PassportEntry.school_id).where(PassportEntry.year == year)))
     schools = sorted(begun | {one.id for one in passport_schools(session)})
-    shown = read_values(session, catalogue, schools, (year,), with_derived=True, today=at.date())
-    for school in schools:
-        for source, codes in _kinds(catalogue):
-            values = {key: value for code, key in codes.items() if (value := shown[school, year].get(code))}
-            store(session, Stamp(school, year, EntryWords(source, FROZEN), at, who), values)
+    reading = Reading(session, catalogue, Aspect(today=at.date()))
+    shown = reading.values(schools, (year,), None, with_derived=True)
+    missing = {
+        (school, source): values
+        for school in schools
+        for source, codes in _kinds(catalogue)
+        if (values := _not_stored(codes, shown[school, year], reading.stored[school, year], year))
+    }
+    frame = {"at": at, "who": who, "year": year, "place": FROZEN}
+    entries = [{**frame, "school_id": school, "source": source} for school, source in missing]
+    if not entries:
+        return
+    quietly(session, insert(PassportEntry), entries)
+    keys = _entry_keys(session, year)
+    rows = [
+        {"school_id": school, "year": year, "indicator_id": key, "value": value, "entry_id": keys[school, source]}
+        for (school, source), values in missing.items()
+        for key, value in values.items()
+    ]
+    quietly(session, insert(PassportValue), rows)
 
 
 def _kinds(catalogue: Catalogue) -> tuple[tuple[EntrySource, dict[str, int]], ...]:
@@ -111,3 +126,21 @@ def _kinds(catalogue: Catalogue) -> tuple[tuple[EntrySource, dict[str, int]], ..
     computed = {one.code: one.id for one in catalogue.indicators if not one.typed}
     standing = {one.code: one.id for one in catalogue.indicators if one.typed and one.standing}
     return (EntrySource.DERIVED, computed), (EntrySource.CARRIED, standing)
+
+
+def _not_stored(
+    codes: Mapping[str, int], shown: Mapping[str, str], stored: Mapping[int, Stored], year: int
+) -> dict[int, str]:
+    """Return what is shown of the codes without standing in the year itself."""
+    own = {key for key, value in stored.items() if value.year == year}
+    return {key: shown[code] for code, key in codes.items() if code in shown and key not in own}
+
+
+def _entry_keys(session: Session, year: int) -> dict[tuple[int, EntrySource], int]:
+    """Return the entries that closing has just made: the latest of their kind."""
+    query = (
+        select(PassportEntry.school_id, PassportEntry.source, PassportEntry.id)
+        .where(PassportEntry.year == year, PassportEntry.place == FROZEN)
+        .order_by(PassportEntry.id)
+    )
+    return {(school, source): key for school, source, key in session.execute(query).tuples()}
