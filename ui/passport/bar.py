@@ -15,7 +15,7 @@ from ui.kit.chips import ChipLabel
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import Elided
 from ui.parts.bar import Bar
-from ui.passport.choices import narrow
+from ui.parts.years import narrow
 from ui.passport.state import PassportState
 
 Jump = Callable[[str], object]

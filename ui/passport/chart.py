@@ -19,7 +19,8 @@ from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label
 from ui.kit.news import News
 from ui.parts.desk import Desk
-from ui.passport.choices import choose_many, narrow
+from ui.parts.years import narrow
+from ui.passport.choices import choose_many
 from ui.passport.schools_known import known_schools
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 from ui.parts.small_card import open_card
-from ui.passport.choices import year_choice
+from ui.parts.years import year_choice
 from ui.passport.details import Deed, Details
 from ui.passport.listing import Listing
 from ui.passport.state import TABLES

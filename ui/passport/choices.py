@@ -15,7 +15,7 @@ from ui.kit.editors import ChoiceEditor, MultiChoiceEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
 from ui.parts.small_card import open_card
-from ui.parts.years import narrow, year_choice  # noqa: F401  the lists of passports take both from here
+from ui.parts.years import narrow
 
 Option = tuple[Any, str]
 

@@ -14,7 +14,8 @@ from app.passport import CompareLine, Scope, compare_schools
 from ui.kit.actions import Action, button
 from ui.kit.card_dialog import CardDialog
 from ui.parts.desk import Desk
-from ui.passport.choices import choose_many, scope_choice, year_choice
+from ui.parts.years import year_choice
+from ui.passport.choices import choose_many, scope_choice
 from ui.passport.listing import Listing
 from ui.passport.schools_known import known_schools
 from ui.passport.state import TABLES

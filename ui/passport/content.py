@@ -118,7 +118,7 @@ def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]], note: s
         f"{one.title}{unit}",
         line.code,
         _words(line, line.value, line.text),
-        "" if one.standing and line.value == line.last_value else _words(line, line.last_value, line.last_text),
+        _words(line, line.last_value, line.last_text),
         " · ".join(filter(None, marks)),
         one.required,
         own[0].sentence if own else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class PassportPanel(QWidget):
         self.list = PartsList()
         self.list.setFixedWidth(LIST_WIDTH)
         self.area = PanelArea(TITLE, (0, 0, 4, 0))
+        self.area.widget().installEventFilter(self)
         self.details = Details()
         self._foot = QVBoxLayout()
         self._foot.setSpacing(4)
@@ -85,6 +86,12 @@ class PassportPanel(QWidget):
         self.list.setFixedWidth(min(LIST_WIDTH, self.width() * 3 // 10))
         if self._is_low():
             self.details.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has just been made gets its places later: follow the keyboard once more then."""
+        if event.type() == QEvent.Type.Resize:
+            self._looking.start()
+        return super().eventFilter(watched, event)
 
     def _is_low(self) -> bool:
         return self.height() < LOW

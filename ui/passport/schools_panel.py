@@ -12,7 +12,7 @@ from app.kernel.database import Database
 from app.passport import COMPLETENESS_COLUMNS, CompletenessRow, completeness_rows
 from ui.kit.actions import Action, button
 from ui.parts.desk import Desk
-from ui.passport.choices import year_choice
+from ui.parts.years import year_choice
 from ui.passport.listing import Listing
 from ui.passport.state import TABLES
 

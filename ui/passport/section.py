@@ -49,8 +49,8 @@ class PassportSection(QWidget):
         foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         self._desk, self._state, self.code = desk, state, code
-        self.read, self._blocks = QWidget(), QVBoxLayout()
-        self.read.setLayout(self._blocks)
+        self.read = QWidget()
+        self._blocks = QVBoxLayout(self.read)
         self._blocks.setContentsMargins(0, 0, 0, 0)
         self._blocks.setSpacing(8)
         self.tables: list[LinesTable] = []
@@ -79,9 +79,11 @@ class PassportSection(QWidget):
         return self._state.part(self.code)
 
     def refresh(self) -> None:
-        """Show what is stored now; a form stays as it is."""
+        """Show what is stored now; a form stays as it is, the checks look at it anew."""
         self.section.set_title(self.part.caption)
-        if not self.section.editing:
+        if self.section.editing:
+            self._pause.start()
+        else:
             self.section.refresh()
             self._turn(False)
 
@@ -115,9 +117,8 @@ class PassportSection(QWidget):
         self.strip.show_remarks(remarks, lambda one: self._go_to_first(one.codes), confirm)
 
     def _go_to_first(self, codes: Sequence[str]) -> None:
-        here = [line.code for line in self.part.lines()]
-        if code := next((one for one in codes if one in here), ""):
-            self.go_to(code)
+        here = {line.code for line in self.part.lines()}
+        self.go_to(next((one for one in codes if one in here), ""))
 
     # --- to read -------------------------------------------------------------------------------------------------
 

@@ -33,7 +33,8 @@ from ui.kit.form import Field, Form
 from ui.kit.layout import label
 from ui.parts.desk import Desk
 from ui.parts.small_card import open_card
-from ui.passport.choices import choose_many, scope_choice, year_choice
+from ui.parts.years import year_choice
+from ui.passport.choices import choose_many, scope_choice
 from ui.passport.listing import Listing
 from ui.passport.state import TABLES
 from ui.passport.view_details import filters_from, filters_to

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -58,8 +59,16 @@ class _Shown(Editor):
 def open_value(desk: Desk, state: PassportState, code: str, parent: QWidget) -> CardDialog | None:
     """Open the history of a value; a value that can be changed takes a note and a confirmation."""
     line = state.card.line(code)
+    opened: list[CardDialog] = []
+
+    def follow(batch_id: int) -> None:
+        """Leave the dialog and open the loading that has brought a value."""
+        for dialog in opened:
+            dialog.reject()
+        desk.navigator.open("import_batch", batch_id)
+
     try:
-        past = history_lines(state, code)
+        past = history_lines(state, code, follow)
     except AppError as error:
         desk.messages.error(parent, error)
         return None
@@ -74,6 +83,7 @@ def open_value(desk: Desk, state: PassportState, code: str, parent: QWidget) -> 
     draft = ValueDraft(line.comment, remarks)
     dialog = open_card(desk, title, Form(fields), draft, lambda one: _save(state, code, one), parent, subtitle=subtitle)
     dialog.save_button.setVisible(not state.locked)
+    opened.append(dialog)
     return dialog
 
 
@@ -90,15 +100,16 @@ def confirm_remark(desk: Desk, state: PassportState, remark: Remark, parent: QWi
     return open_card(desk, CONFIRM, form, draft, save, parent, subtitle=state.card.school, save_text="Подтвердить")
 
 
-def history_lines(state: PassportState, code: str) -> list[Line]:
-    """Return what has happened to the value, the latest first."""
+def history_lines(state: PassportState, code: str, follow: Callable[[int], object]) -> list[Line]:
+    """Return what has happened to the value, the latest first; `follow` opens the loading a value came with."""
     lines = []
     for one in value_history(state.db, state.school_id, state.year, code):
         words = f"{one.old} → {one.new}" if one.old and one.new else one.new or f"{one.old} → пусто"
         if one.event is Event.NOTED:
             words = f"Примечание: {one.new}" if one.new else "Примечание убрано"
         detail = one.source or f"{short_date(one.at)}, {one.who}"
-        lines.append(Line(words, detail=detail))
+        batch = one.batch_id
+        lines.append(Line(words, detail=detail, open=partial(follow, batch) if batch is not None else None))
     return lines
 
 

@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.kit.card_page import PLACE
 from ui.parts.desk import Desk, Route, Section
 from ui.sections import help_page
 from ui.shell.places import HELP, Place
@@ -75,6 +76,8 @@ class Pages(QStackedWidget):
 
 
 def turn_to(card: object, tab: str) -> None:
-    """Show a tab of a card, with the keyboard in it; without a name the card stays as it opened."""
+    """Show a tab of a card, with the keyboard in it or at the place named; without a name the card stays as it is."""
     if tab and isinstance(card, Tabbed):
-        card.panel(tab).setFocus()
+        shown = card.panel(tab)
+        if PLACE not in tab:
+            shown.setFocus()

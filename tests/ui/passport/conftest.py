@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from app.kernel.database import Database
 from app.passport import complete_catalogue, save_passport
 from tests.ui.kit.hands import shown
+from ui.kit.card_page import CardPage
 from ui.parts.desk import Desk
+from ui.passport import passports_page
 from ui.passport.panel import PassportPanel
 
 Values = dict[str, str]
@@ -62,3 +64,11 @@ def window_of(qtbot: QtBot, widget: QWidget) -> QWidget:
     widget.window().activateWindow()
     qtbot.waitUntil(widget.window().isActiveWindow)
     return widget
+
+
+@pytest.fixture
+def page(qtbot: Any, desk: Desk, school: int) -> CardPage:
+    """The section «Паспорта»."""
+    page = passports_page(desk)
+    shown(qtbot, page, (1158, 690))
+    return page

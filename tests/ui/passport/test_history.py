@@ -37,7 +37,7 @@ def test_enter_tells_who_changed_the_value_and_what_it_was(qtbot: Any, open_pass
     fill({"4.01": "400"})
     fill({"4.01": "412"})
     panel = open_passport()
-    assert [line.text for line in history_lines(panel.state, "4.01")] == ["400 → 412", "400"]
+    assert [line.text for line in history_lines(panel.state, "4.01", print)] == ["400 → 412", "400"]
     lean_on(panel, "4.01")
     dialog = dialog_over(qtbot, panel)
     assert dialog.windowTitle() == "4.01 Обучающихся всего"

@@ -4,18 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint
 
 from app.kernel.database import Database
-from app.passport import IndicatorType, load_catalogue, new_indicator, save_indicator, saved_views, school_years
-from tests.ui.kit.hands import shown
+from app.passport import load_catalogue, saved_views, school_years
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
 from ui.kit.frozen_column import FrozenColumn
 from ui.kit.register_rows import RangeFilter, TextFilter
-from ui.parts.desk import Desk
-from ui.passport import open_indicator, passports_page
 from ui.passport.chart import ChartPanel, chart_data
 from ui.passport.checks_panel import ChecksPanel
 from ui.passport.compare import ComparePanel
@@ -27,14 +23,6 @@ from ui.passport.years_panel import YearsPanel
 
 Open = Callable[[], PassportPanel]
 Fill = Callable[..., None]
-
-
-@pytest.fixture
-def page(qtbot: Any, desk: Desk, school: int) -> CardPage:
-    """The section «Паспорта»."""
-    page = passports_page(desk)
-    shown(qtbot, page, (1158, 690))
-    return page
 
 
 def panel_of(qtbot: Any, page: CardPage, title: str, kind: type) -> Any:
@@ -166,65 +154,6 @@ def test_a_year_is_closed_and_opened_again_with_a_reason(
     dialog.form.editor("reason").setText("Уточнена форма ОО-1")
     dialog.accept()
     assert not next(one for one in school_years(db) if one.year == 2025).closed
-
-
-def test_an_own_indicator_is_added_and_stands_on_the_card(
-    qtbot: Any, desk: Desk, parent: Any, school: int, db: Database, open_passport: Open
-) -> None:
-    panel = open_passport()
-    dialog = open_indicator(desk, None, parent, section="4")
-    assert dialog is not None
-    dialog.form.editor("title").setText("Детей из посёлка Лесной")
-    dialog.form.editor("unit").setText("чел.")
-    dialog.accept()
-    code = next(one.code for one in load_catalogue(db).indicators if one.own)
-    settle()
-    panel.show_part("4")
-    panel.jump(code)
-    assert panel.shown is not None
-    assert panel.shown.section.form is not None
-
-
-def test_a_mistake_in_a_formula_is_said_with_its_place(qtbot: Any, desk: Desk, parent: Any, school: int) -> None:
-    dialog = open_indicator(desk, None, parent, section="4")
-    assert dialog is not None
-    formula = dialog.form.editor("formula")
-    formula.setText("4.01 + 9.999")
-    qtbot.waitUntil(lambda: formula.result.text().startswith("Позиция"))
-    assert formula.text.area.extraSelections()
-    formula.setText("4.03 + 4.04")
-    qtbot.waitUntil(lambda: formula.result.text().startswith("Получается"))
-    qtbot.waitUntil(lambda: not formula.busy)
-    dialog.form.load(new_indicator(desk.context.db, 4))
-    dialog.close()
-
-
-def test_a_section_that_is_switched_off_leaves_the_card(
-    qtbot: Any, page: CardPage, open_passport: Open, db: Database
-) -> None:
-    passport = open_passport()
-    page.show_panel(6)
-    sections = page.panel("Справочник показателей").panel("Разделы")  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: not sections.view.source.busy)
-    sections.view.table.select_lines([10], 10)
-    settle()
-    sections.open_current()
-    settle()
-    qtbot.waitUntil(lambda: not passport.busy)
-    assert "11. Финансы" not in [passport.list.item(row).text() for row in range(passport.list.count())]
-
-
-def test_a_derived_indicator_of_the_office_is_computed_at_once(open_passport: Open, fill: Fill, db: Database) -> None:
-    section = next(one.id for one in load_catalogue(db).sections if one.code == "4")
-    draft = new_indicator(db, section)
-    draft.title, draft.type, draft.formula, draft.unit = "Вдвое больше", IndicatorType.NUMBER, "4.01 * 2", "чел."
-    save_indicator(db, draft)
-    fill({"4.01": "40"})
-    panel = open_passport()
-    panel.show_part("4")
-    assert panel.shown is not None
-    texts = {line.title: line.text for table in panel.shown.tables for line in table.lines.lines}
-    assert texts["Вдвое больше, чел."] == "80"
 
 
 def test_the_names_of_schools_stay_in_sight_while_columns_are_scrolled(
