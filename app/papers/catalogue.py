@@ -81,6 +81,7 @@ from app.papers.kinds.sheets.control_card import CONTROL_CARD
 from app.papers.kinds.sheets.director_month import DIRECTOR_MONTH
 from app.papers.kinds.sheets.document_sheets import ACQUAINTANCE_SHEET, AGREEMENT_SHEET, DISPATCH_LIST
 from app.papers.kinds.sheets.registration_book import REGISTRATION_BOOK
+from app.papers.kinds.sheets.reporting_calendar import REPORTING_CALENDAR
 from app.papers.kinds.volume.district import DISTRICT_VOLUME
 from app.papers.paper import Paper
 
@@ -167,6 +168,7 @@ PAPERS: tuple[Paper, ...] = (
     CONTROL_CARD,
     DISPATCH_LIST,
     DIRECTOR_MONTH,
+    REPORTING_CALENDAR,
 )
 
 

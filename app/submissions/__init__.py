@@ -11,9 +11,11 @@ from app.submissions.actions import (
     save_submission,
     withdraw_sent,
 )
+from app.submissions.calendar import CalendarLine, calendar_of
 from app.submissions.draft import SentDraft, SubmissionDraft
 from app.submissions.letters import OutgoingLetter, outgoing_letters
 from app.submissions.register import (
+    SENT_COLUMNS,
     SUBMISSIONS,
     SentRow,
     SubmissionRow,
@@ -31,8 +33,10 @@ from app.submissions.waiting import waiting
 from models.submission import Rhythm
 
 __all__ = [
+    "SENT_COLUMNS",
     "SUBMISSIONS",
     "TITLES",
+    "CalendarLine",
     "OutgoingLetter",
     "Rhythm",
     "Schedule",
@@ -42,6 +46,7 @@ __all__ = [
     "SubmissionRow",
     "SubmissionState",
     "archive_submission",
+    "calendar_of",
     "complete_submissions",
     "day_off",
     "load_submission",

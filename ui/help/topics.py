@@ -21,6 +21,7 @@ TOPICS = (
     "templates",
     "markup",
     "formulas",
+    "submissions",
     "reports",
     "office",
     "keys",

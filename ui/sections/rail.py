@@ -92,6 +92,13 @@ SECTIONS: tuple[Section, ...] = (
         verbs=lambda desk, parent: rooms.documents().verbs(desk, parent),
     ),
     Section(
+        "submissions",
+        "Циклограмма",
+        "paper-plane-tilt",
+        lambda desk: rooms.submissions().submissions_page(desk),
+        verbs=lambda desk, parent: rooms.submissions().verbs(desk, parent),
+    ),
+    Section(
         "map",
         "Карта",
         "map-trifold",

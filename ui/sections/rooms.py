@@ -73,6 +73,13 @@ def templates():
     return templates
 
 
+def submissions():
+    """Return the room."""
+    from ui import submissions
+
+    return submissions
+
+
 def reports():
     """Return the room."""
     from ui import reports

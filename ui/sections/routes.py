@@ -46,6 +46,20 @@ ROUTES: tuple[Route, ...] = (
         page=lambda desk, record: rooms.documents().document_card(desk, record),
     ),
     Route(
+        "submission",
+        "submissions",
+        "отчёт циклограммы",
+        "paper-plane-tilt",
+        page=lambda desk, record: rooms.submissions().submission_card(desk, record),
+    ),
+    Route(
+        "submission_columns",
+        "passport",
+        "показатели отчёта",
+        "columns",
+        page=lambda desk, one: rooms.passport().columns_page(desk, *rooms.submissions().columns_of(desk, one)),
+    ),
+    Route(
         "templates",
         "documents",
         "шаблон",

@@ -42,6 +42,8 @@ FRAME_DEPENDS_ON = frozenset(
         "plan_event",
         "document",
         "assignment",
+        "submission",
+        "submission_sent",
     }
 )
 

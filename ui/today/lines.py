@@ -29,6 +29,7 @@ ICONS = {
     "district": "tree-structure",
     "organisation": "graduation-cap",
     "person": "user",
+    "submission": "paper-plane-tilt",
 }
 TONES = {Urgency.LATE: Tone.LATE, Urgency.WEEK: Tone.WAIT, Urgency.SOON: Tone.NEUTRAL}
 HEIGHT = 32

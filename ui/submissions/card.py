@@ -1,0 +1,83 @@
+"""The card of a report: what it is and needs, how far the schools are, when it was sent, its history."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.kernel.columns import Tone
+from app.questionnaires import QuestionnaireDraft
+from app.readiness import submission_readiness
+from app.submissions import TITLES, sent_rows, submission_row
+from ui.kit.actions import Action
+from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.layout import Chip
+from ui.parts.desk import Desk
+from ui.parts.history import history_panel
+from ui.parts.record_card import Follower, archive_action
+from ui.submissions.overview import TABLES, overview, term_words
+from ui.submissions.page import COLUMNS, QUESTIONNAIRE, SUBMISSION_VERBS
+from ui.submissions.schools import ready_count, schools_tab
+from ui.submissions.sending import open_sending
+from ui.submissions.sent import SentPage
+
+
+def submission_card(desk: Desk, submission_id: int) -> CardPage:
+    """Return the page of a report."""
+    db = desk.context.db
+    page = CardPage(
+        submission_id,
+        Header(submission_row(db, submission_id).title),
+        (
+            Panel("Обзор", None, lambda one, parent: overview(desk, one, parent)),
+            Panel("Школы", lambda one: ready_count(desk, one), lambda one, parent: schools_tab(desk, one, parent)),
+            Panel(
+                "Отправка", lambda one: len(sent_rows(db, one)) or None, lambda one, parent: SentPage(desk, one, parent)
+            ),
+            *desk.panels("submission"),
+            history_panel(desk, "submission", TITLES),
+        ),
+    )
+    Follower(page, desk, lambda: _header(desk, submission_id, page), TABLES)
+    return page
+
+
+def _header(desk: Desk, submission_id: int, page: QWidget) -> Header:
+    """Say how the report stands, and offer what is useful next."""
+    row = submission_row(desk.context.db, submission_id)
+    chips = [Chip(row.state.label, row.tone)]
+    if row.day_off and row.near:
+        chips.append(Chip(f"срок — {row.day_off}", Tone.WAIT))
+    send = Action(
+        "Отметить отправку…",
+        lambda: open_sending(desk, submission_id, page),
+        "Ctrl+D",
+        "check",
+        lambda: bool(row.due_on),
+    )
+    ways = (
+        Action("Показатели в столбцах", lambda: desk.navigator.open(COLUMNS, submission_id), "", "columns"),
+        Action("Запросить у школ…", lambda: desk.navigator.open(QUESTIONNAIRE, submission_id), "", "paper-plane-tilt"),
+    )
+    return Header(
+        row.title,
+        f"срок {term}" if (term := term_words(row, desk)) else "",
+        tuple(chips),
+        more=(
+            *(ways if row.indicators else ()),
+            archive_action(desk, SUBMISSION_VERBS, submission_id, row.archived, page),
+        ),
+        primary=send,
+    )
+
+
+def columns_of(desk: Desk, submission_id: int) -> tuple[str, list[str], int]:
+    """Return what the passports are to show for a report: its title, the codes and the school year."""
+    row, found = submission_row(desk.context.db, submission_id), submission_readiness(desk.context.db, submission_id)
+    return row.title, list(found.codes), found.year
+
+
+def questionnaire_draft(desk: Desk, submission_id: int) -> QuestionnaireDraft:
+    """Return the draft of a questionnaire about the indicators of a report; the person chooses the schools."""
+    title, codes, year = columns_of(desk, submission_id)
+    basis = submission_row(desk.context.db, submission_id).basis
+    return QuestionnaireDraft(title=title, year=year, codes=codes, basis=basis)
