@@ -11,7 +11,7 @@ from app.exchange.bindings.actions import (
 from app.exchange.bindings.draft import BindingDraft, BoundCell
 from app.exchange.bindings.filling import Filled, FilledCell, fill_binding
 from app.exchange.bindings.proposing import Proposal, propose_bindings
-from app.exchange.bindings.register import BINDINGS, BindingRow
+from app.exchange.bindings.register import BINDINGS, BindingRow, binding_file, binding_schools
 from app.exchange.card_json import BadCard, fill_card, read_day
 from app.exchange.forms import (
     FORM_CELLS,
@@ -36,7 +36,7 @@ from app.exchange.forms import (
     save_form_cell,
 )
 from app.exchange.office_file import BadOfficeFile, Exported, Imported, export_office, import_office
-from app.exchange.organisations.choosing import AS_PROPOSED, ONLY_NEW, FieldChoice
+from app.exchange.organisations.choosing import AS_PROPOSED, FIELD_NAMES, ONLY_NEW, FieldChoice
 from app.exchange.organisations.compare import Difference
 from app.exchange.organisations.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
 from app.exchange.organisations.problems import Problem
@@ -93,6 +93,7 @@ from app.exchange.titles import TITLES
 __all__ = [
     "AS_PROPOSED",
     "BINDINGS",
+    "FIELD_NAMES",
     "FORMS",
     "FORM_CELLS",
     "ONLY_NEW",
@@ -150,6 +151,8 @@ __all__ = [
     "ValueChange",
     "archive_binding",
     "binding_by_name",
+    "binding_file",
+    "binding_schools",
     "export_form_map",
     "export_office",
     "fill_binding",

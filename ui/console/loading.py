@@ -8,9 +8,12 @@ from pathlib import Path
 
 from app.batches import undo_batch
 from app.exchange import (
+    FIELD_NAMES,
     FORMS,
+    ONLY_NEW,
     BadForms,
     BadSheet,
+    FieldChoice,
     RememberedLayout,
     RowPolicy,
     RowState,
@@ -52,6 +55,14 @@ def add_loading(commands: argparse._SubParsersAction[Parser]) -> argparse._SubPa
     register.add_argument(
         "--municipality", metavar="РАЙОН", action="append", default=[], help="район или округ; можно повторять"
     )
+    register.add_argument("--only-new", action="store_true", help="добавить новые школы, известные не менять")
+    register.add_argument(
+        "--take",
+        metavar="ПОЛЕ",
+        action="append",
+        choices=FIELD_NAMES,
+        help=f"взять для известных школ только это поле, можно повторять: {', '.join(FIELD_NAMES)}",
+    )
     _common(register, load_register)
     sheet = kinds.add_parser("sheet", help="значения показателей из таблицы xlsx, xls, ods или csv")
     sheet.add_argument("file", metavar="ФАЙЛ", type=Path)
@@ -90,11 +101,14 @@ def _of_year(words: Parser) -> None:
 def load_register(options: argparse.Namespace) -> int:
     """Load schools from the register of accreditation, or show what would be loaded."""
     chosen = [parse_municipality(text) for text in options.municipality]
+    if options.only_new and options.take:
+        raise UsageError("Укажите что-нибудь одно: --only-new или --take.")
+    choice = ONLY_NEW if options.only_new else FieldChoice(only=frozenset(options.take) if options.take else None)
     with opened(options.folder) as context:
         if options.dry_run:
-            outcome = preview_register(context.db, options.file, chosen).outcome
+            outcome = preview_register(context.db, options.file, chosen, choice=choice).outcome
         else:
-            outcome = import_register(context.db, options.file, chosen)
+            outcome = import_register(context.db, options.file, chosen, choice=choice)
     say(to_json(register_json(outcome)) if options.json else register_words(outcome, options.dry_run))
     return DONE
 

@@ -25,6 +25,8 @@ def register_json(outcome: ImportOutcome) -> dict[str, Any]:
         "branches_added": outcome.branches_added,
         "branches_changed": outcome.branches_changed,
         "branches_unchanged": outcome.branches_unchanged,
+        "fields": outcome.fields,
+        "batch": outcome.batch_id,
         "problems": [{"record": one.record, "field": one.field, "reason": one.reason} for one in outcome.problems],
         "problems_found": outcome.remarks,
     }
@@ -39,6 +41,10 @@ def register_words(outcome: ImportOutcome, dry_run: bool) -> str:
         f"Изменилось: {outcome.changed + outcome.branches_changed}, "
         f"без изменений: {outcome.unchanged + outcome.branches_unchanged}.",
     ]
+    if outcome.fields:
+        lines.append(f"Полей известных школ {'изменится' if dry_run else 'изменено'}: {outcome.fields}.")
+    if outcome.batch_id is not None:
+        lines.append(f"Загрузка № {outcome.batch_id}.")
     if outcome.changes_nothing:
         lines.append("Ничего не изменилось: все записи уже есть.")
     lines += [f"{one.record}: {one.field}: {one.reason}" for one in outcome.problems]
@@ -120,6 +126,7 @@ def undone_json(undone: Undone) -> dict[str, Any]:
             {"school": one.school, "code": one.code, "title": one.title, "value": one.value, "who": one.who}
             for one in undone.kept
         ],
+        "stays": list(undone.stays),
     }
 
 
@@ -128,4 +135,4 @@ def undone_words(undone: Undone) -> list[str]:
     lines = [f"Возвращено прежних значений: {undone.restored}, убрано: {undone.removed}."]
     if undone.kept:
         lines.append("Осталось то, что изменили после загрузки:")
-    return [*lines, *(one.sentence for one in undone.kept)]
+    return [*lines, *(one.sentence for one in undone.kept), *undone.stays]

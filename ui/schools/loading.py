@@ -23,18 +23,19 @@ from ui.kit.layout import CardFrame, label
 from ui.kit.lines import Line, LineList
 from ui.parts.desk import Desk
 from ui.parts.reading import MEGABYTE, start_reading
+from ui.schools.changes import ChangesTree
 from ui.schools.places import PlacesTree
 from ui.schools.preview import Preview
 from ui.schools.step_dialog import StepDialog
 from ui.schools.words import outcome_words, problem_words, remark_lines
 
-FILE, PLACES, PREVIEW, OUTCOME = range(4)
+FILE, PLACES, PREVIEW, CHANGES, OUTCOME = range(5)
 SHOWN = 100
 TITLE = "Загрузка из реестра Рособрнадзора"
 
 
 class LoadRegisterDialog(StepDialog):
-    """Choose the file, tick the municipality, look at what would happen, load."""
+    """Choose the file, tick the municipality, look at what would happen, choose what to take, load."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Begin with the file."""
@@ -44,8 +45,8 @@ class LoadRegisterDialog(StepDialog):
         self._found = ""
         self.picker: QFileDialog | None = None
         self.pick_button = QPushButton("Выбрать файл…")
-        self.places, self.preview, self.outcome = PlacesTree(), Preview(desk), QWidget()
-        for page in (self._file_page(), self.places, self.preview, self.outcome):
+        self.places, self.preview, self.changes, self.outcome = PlacesTree(), Preview(desk), ChangesTree(), QWidget()
+        for page in (self._file_page(), self.places, self.preview, self.changes, self.outcome):
             self.stack.addWidget(page)
         self._outcome_layout = QVBoxLayout(self.outcome)
         self._outcome_layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +63,9 @@ class LoadRegisterDialog(StepDialog):
             self.pick_file()
         elif self.at == PLACES and self.places.chosen():
             self._look()
-        elif self.at == PREVIEW:
+        elif self.at == PREVIEW and not self.changes.is_empty():
+            self._show(CHANGES)
+        elif self.at in (PREVIEW, CHANGES):
             self._load()
         elif self.at == OUTCOME:
             self.accept()
@@ -104,15 +107,16 @@ class LoadRegisterDialog(StepDialog):
 
     def _preview_ready(self, preview: RegisterPreview) -> None:
         self.preview.show_lines(preview.lines, preview.outcome, preview.total)
+        self.changes.show_lines(preview.lines)
         self._show(PREVIEW)
 
     def _load(self) -> None:
-        path, chosen = self._file(), self.places.chosen()
+        path, chosen, choice = self._file(), self.places.chosen(), self.changes.choice()
         self._start(
             "Загружаем",
-            lambda tell, stop: import_register(self._desk.context.db, path, chosen, tell, stop),
+            lambda tell, stop: import_register(self._desk.context.db, path, chosen, tell, stop, choice),
             self._loaded,
-            PREVIEW,
+            self.at,
         )
 
     def _loaded(self, outcome: ImportOutcome) -> None:
@@ -143,10 +147,12 @@ class LoadRegisterDialog(StepDialog):
             FILE: "Школы, филиалы, руководители и аккредитация приходят из официальных открытых данных.",
             PLACES: f"В файле «{self._path.name}»: {self._found}. Отметьте, что загрузить." if self._path else "",
             PREVIEW: "Пока ничего не записано. То, что вы исправили сами, загрузка не трогает.",
+            CHANGES: "Отмечено то, чего у вас никто не менял. Отметьте и другое, если верно в реестре.",
             OUTCOME: "",
         }
-        buttons = {FILE: "Выбрать файл…", PLACES: "Далее", PREVIEW: "Загрузить", OUTCOME: "Готово"}
-        self.show_page(number, hints[number], buttons[number], back=number in (PLACES, PREVIEW))
+        look = "Загрузить" if self.changes.is_empty() else "Далее: что взять"
+        buttons = {FILE: "Выбрать файл…", PLACES: "Далее", PREVIEW: look, CHANGES: "Загрузить", OUTCOME: "Готово"}
+        self.show_page(number, hints[number], buttons[number], back=number in (PLACES, PREVIEW, CHANGES))
         self.close_button.setVisible(number != OUTCOME)
         self._places_ticked()
 

@@ -78,6 +78,10 @@ def outcome_words(outcome: ImportOutcome, several: str = "школ") -> list[str
         parts = [f"{name}: {count}" for name, count in ((several, schools), ("филиалов", branches)) if count]
         if parts:
             words.append(f"{what} {', '.join(parts)}.")
+    if outcome.fields:
+        words.append(f"Взято полей для известных организаций: {outcome.fields}.")
+    if outcome.batch_id is not None and outcome.fields:
+        words.append(f"Это загрузка № {outcome.batch_id}: её можно отменить в разделе «Обмен», прежние поля вернутся.")
     return words
 
 

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.exchange.organisations.compare import Difference
+from app.exchange.organisations.values import FIELDS
+
+FIELD_NAMES = (*FIELDS, "head", "accreditation")
+"""The names of what may be taken, see ``Difference.name``."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import pytest
 from app.context import open_office
 from app.exchange import SheetLayout, guess_sheet, remember_layout
 from app.kernel.folder import OfficeFolder
+from app.kernel.resources import resource
 from tests.app.exchange.municipality import make_municipality
 from tests.conftest import NOW
 from tests.sheet_files import write_csv, write_xlsx
@@ -143,3 +144,21 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence(place: Path) -> None:
     answer = okrug(place, "import", "sheet", "письмо.xlsx")
     assert answer.code == 1 and "внутри — другое" in answer.err
     assert okrug(place, "import", "sheet", "нет.xlsx").code == 1
+
+
+def test_a_later_register_changes_only_what_is_wanted_of_known_schools(place: Path) -> None:
+    text = next(resource("samples").glob("*.xml")).read_text(encoding="utf-8")
+    (place / "реестр.xml").write_text(text, encoding="utf-8")
+    later = text.replace("Lugovaya_school@example.ru", "meadow@example.ru").replace("ул. Школьная, 12", "ул. Новая, 1")
+    (place / "позже.xml").write_text(later, encoding="utf-8")
+    first = done(place, "import", "register", "реестр.xml", "--json").json
+    assert first["added"] == 3 and first["batch"] is not None
+
+    assert done(place, "import", "register", "позже.xml", "--only-new", "--json").json["fields"] == 0
+    taken = done(place, "import", "register", "позже.xml", "--take", "emails", "--json").json
+    rest = done(place, "import", "register", "позже.xml", "--dry-run", "--json").json
+
+    assert (taken["fields"], rest["fields"]) == (1, 1)
+    undone = done(place, "undo-import", str(taken["batch"]), "--json").json
+    assert (undone["restored"], undone["stays"]) == (1, [])
+    assert okrug(place, "import", "register", "позже.xml", "--only-new", "--take", "emails").code == 2

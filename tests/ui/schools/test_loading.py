@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
+from app.exchange import import_register
 from app.kernel.resources import resource
-from app.schools import OrganisationKind, organisation_rows
+from app.schools import OrganisationKind, load_organisation, organisation_rows, save_organisation
 from tests.bench.register_file import write_register
 from tests.ui.kit.hands import shown
 from ui.schools import schools_page
 from ui.schools.loading import LoadRegisterDialog
 from ui.schools.words import shown_words
 
+SCHOOL = "МБОУ «Луговская СОШ»"
 SLICE = Path(__file__).parents[4] / "shared" / "data" / "rosobrnadzor-altai.xml"
 real_slice = pytest.mark.skipif(not SLICE.exists(), reason="the real slice of the register lies outside the repository")
 
@@ -114,6 +117,79 @@ def _sample() -> Path:
 
 
 def _wild():
-    from PySide6.QtCore import Qt
-
     return Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
+
+
+@pytest.fixture
+def later(desk, tmp_path) -> Path:
+    """The register a year later; in the meantime a person has changed the street of a school."""
+    db = desk.context.db
+    import_register(db, _sample())
+    meadow = next(one for one in organisation_rows(db) if one.short_name == SCHOOL)
+    draft = load_organisation(db, meadow.id)
+    draft.street = "ул. Школьная, 12 (вход со двора)"
+    save_organisation(db, draft)
+    text = _sample().read_text(encoding="utf-8").replace("ул. Школьная, 12", "ул. Новая, 1")
+    path = tmp_path / "Реестр через год.xml"
+    path.write_text(text.replace("Lugovaya_school@example.ru", "meadow@example.ru"), encoding="utf-8")
+    return path
+
+
+def school(desk):
+    return next(one for one in organisation_rows(desk.context.db) if one.short_name == SCHOOL)
+
+
+def to_changes(qtbot, dialog, path):
+    dialog.load_file(path)
+    ready(qtbot, dialog)
+    dialog.places.tick("Луговской район")
+    go(qtbot, dialog)
+    assert dialog.next_button.text() == "Далее: что взять"
+    dialog.next()
+
+
+def test_what_to_take_for_known_schools_is_chosen_field_by_field(qtbot, desk, dialog, later):
+    to_changes(qtbot, dialog, later)
+    assert dialog.changes.count.text() == "Взять из реестра: 1 из 2\N{NO-BREAK SPACE}полей."
+    dialog.changes.tick(SCHOOL, "Улица, дом", True)
+    dialog.changes.tick(SCHOOL, "Электронная почта", False)
+    assert dialog.changes.count.text().endswith("Среди них внесённых вашими сотрудниками: 1.")
+    go(qtbot, dialog)
+    assert "Взято полей для известных организаций: 1." in words(dialog)
+    assert (school(desk).emails, school(desk).street) == ("lugovaya_school@example.ru", "ул. Новая, 1")
+
+
+def test_everything_nothing_or_one_kind_of_field_is_taken_at_once(qtbot, desk, dialog, later):
+    to_changes(qtbot, dialog, later)
+    taken = []
+    for press in (
+        dialog.changes.all_button.click,
+        dialog.changes.none_button.click,
+        next(one for one in _lines(dialog) if one.text().startswith("Улица, дом: взять")).trigger,
+        dialog.changes.proposed_button.click,
+    ):
+        press()
+        (marks,) = dialog.changes.choice().marks.values()
+        taken.append(sorted(field for field, mark in marks.items() if mark))
+    mail, street = "organisation.emails", "organisation.street"
+    assert taken == [[mail, street], [], [street], [mail]]
+
+
+def test_a_tick_on_a_school_is_a_tick_on_all_its_fields_by_keyboard(qtbot, desk, dialog, later):
+    to_changes(qtbot, dialog, later)
+    dialog.changes.tree.setFocus()
+    qtbot.keyClick(dialog.changes.tree, Qt.Key.Key_Space)
+    (marks,) = dialog.changes.choice().marks.values()
+    assert set(marks.values()) == {True}
+
+
+def test_going_back_from_the_choice_leaves_everything_as_it_was(qtbot, desk, dialog, later):
+    to_changes(qtbot, dialog, later)
+    dialog.back()
+    assert dialog.stack.currentWidget() is dialog.preview
+    assert school(desk).emails == "lugovaya_school@example.ru"
+
+
+def _lines(dialog):
+    menu = dialog.changes.fields_button.menu()
+    return [line for line in menu.actions() if not line.menu()]
