@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,9 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from app.papers.engine.composition import Composition
-from app.papers.engine.table import PaperTable, TableGroup
+from app.papers.engine.pdf.grid import GridPiece
+from app.papers.engine.pdf.press import _laid
+from app.papers.engine.pdf.typed import Typed
 
 _LOOSE = r"[\s«»„“\"-]*"
 CONTINUED = re.compile(r"^(?:\d+ )?(?:Учебная база: сведения вымышлены(?: |$))?(?:Продолжение приложения(?: № \d+)? )?")
@@ -51,14 +53,17 @@ def pdf_words(path: Path, whole: Composition) -> list[str]:
     """Return the words of a PDF in order, without page numbers, running heads and repeated heads of tables."""
     book = pypdfium2.PdfDocument(path)
     words: list[str] = []
-    for number in range(len(book)):
+    for number, repeated in enumerate(_repeated(whole)):
         page = book[number]
         text = page.get_textpage()
         shown = " ".join(text.get_text_range().replace("\u00a0", " ").replace("\u200b", "").split())
         text.close()
         page.close()
         if number:
-            shown = _without_head(CONTINUED.sub("", shown, count=1), whole.tables.values())
+            shown = CONTINUED.sub("", shown, count=1)
+            rest = _after(shown, repeated)
+            assert not repeated or rest is not None, f"page {number + 1} does not begin with {repeated}"
+            shown = shown if rest is None else rest
         else:
             shown = shown.replace("Учебная база: сведения вымышлены", "", 1)
         words += shown.split()
@@ -66,18 +71,23 @@ def pdf_words(path: Path, whole: Composition) -> list[str]:
     return words
 
 
-def _without_head(text: str, tables: Iterable[PaperTable]) -> str:
-    """Take away the head a table repeats at the top of a page, and the name of a group that goes on."""
-    for table in tables:
-        rest = _after(text, "".join(column.title for column in table.columns))
-        if rest is None:
-            continue
-        for place, group in enumerate(table.rows[:-1]):
-            after = _after(rest, group.title) if isinstance(group, TableGroup) else None
-            if after is not None and _after(after, "".join(table.rows[place + 1])) is None:  # pyright: ignore
-                return after
-        return rest
-    return text
+def _repeated(whole: Composition) -> Iterator[str]:
+    """Yield what each page repeats at its top: the head of a table that goes on, and the name of its group."""
+    for page in _laid(whole)[1]:
+        first = page.placed[0] if page.placed else None
+        yield _head_of(first.piece, first.start) if first and isinstance(first.piece, GridPiece) else ""
+
+
+def _head_of(piece: GridPiece, start: int) -> str:
+    if not start or not piece._titles:
+        return ""
+    group = piece._group_above(start)
+    title = group.cells[0][0] if group else None
+    return "".join(column.title for column in piece._columns) + (_letters(title) if title else "")
+
+
+def _letters(title: Typed) -> str:
+    return "".join(words for line in title.lines for words, _ in line.parts)
 
 
 def _after(text: str, head: str) -> str | None:
