@@ -18,6 +18,7 @@ from app.passport import (
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form
+from ui.kit.keys import key_within
 from ui.parts.desk import Desk
 from ui.parts.small_card import draft_of, open_card
 from ui.passport.formula_editor import FormulaEditor
@@ -49,7 +50,9 @@ def open_check(desk: Desk, check_id: int | None, parent: QWidget) -> CardDialog 
         ]
     )
     title = "Своя проверка" if draft.id is None else "Проверка"
-    return open_card(desk, title, form, draft, lambda one: save_check(db, one), parent)
+    dialog = open_card(desk, title, form, draft, lambda one: save_check(db, one), parent)
+    key_within(dialog, "F1", lambda: desk.navigator.help("formulas", dialog))
+    return dialog
 
 
 def open_set(desk: Desk, set_id: int | None, parent: QWidget) -> CardDialog | None:

@@ -28,6 +28,7 @@ from ui.kit.editors import (
     TextEditor,
 )
 from ui.kit.form import Field, Form, Section
+from ui.kit.keys import key_within
 from ui.kit.rows_editor import RowColumn, RowsEditor
 from ui.parts.desk import Desk
 from ui.parts.small_card import draft_of, open_card
@@ -66,15 +67,16 @@ def open_indicator(desk: Desk, indicator_id: int | None, parent: QWidget, *, sec
     draft = draft_of(desk, parent, load_indicator, indicator_id, lambda: new_indicator(db, first))
     if draft is None:
         return None
-    groups = sorted({one.group for one in catalogue.indicators if one.group})
-    form = _form(desk, sections, groups)
+    form = _form(desk, sections)
     _follow_type(form)
     title = "Свой показатель" if draft.id is None else f"Показатель {draft.code}"
     origin = "" if draft.id is None or draft.own else "Показатель из поставки: изменённый, он больше не обновляется."
-    return open_card(desk, title, form, draft, lambda one: save_indicator(db, one), parent, subtitle=origin)
+    dialog = open_card(desk, title, form, draft, lambda one: save_indicator(db, one), parent, subtitle=origin)
+    key_within(dialog, "F1", lambda: desk.navigator.help("formulas", dialog))
+    return dialog
 
 
-def _form(desk: Desk, sections: Sequence[tuple[int, str]], groups: Sequence[str]) -> Form:
+def _form(desk: Desk, sections: Sequence[tuple[int, str]]) -> Form:
     year = SchoolYear.of(desk.context.db.today()).start
     formula = FormulaEditor(desk.context.db, known_schools(desk.context.db), year)
     return Form(
@@ -88,7 +90,7 @@ def _form(desk: Desk, sections: Sequence[tuple[int, str]], groups: Sequence[str]
                     Field("type", "Тип", ChoiceEditor([(one, one.label) for one in IndicatorType])),
                     Field("unit", "Единица", TextEditor("чел.")),
                     Field("period", "К чему относится", ChoiceEditor([(one, one.label) for one in IndicatorPeriod])),
-                    Field("group", "Группа", TextEditor(groups[0] if groups else ""), "Заголовок над показателями"),
+                    Field("group", "Группа", TextEditor("Численность"), "Заголовок над показателями"),
                     Field("short_title", "Короткое название", TextEditor(), "Для узких столбцов"),
                     Field("hint", "Зачем и где появится", LongTextEditor(rows=2), wide=True),
                     Field("choices", "Значения для выбора", WordsEditor(), wide=True),

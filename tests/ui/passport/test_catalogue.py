@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from app.kernel.database import Database
 from app.passport import IndicatorType, load_catalogue, new_indicator, save_indicator
 from tests.ui.rooms import settle
@@ -32,13 +34,18 @@ def test_an_own_indicator_is_added_and_stands_on_the_card(
     assert panel.shown.section.form is not None
 
 
-def test_a_mistake_in_a_formula_is_said_with_its_place(qtbot: Any, desk: Desk, parent: Any, school: int) -> None:
+def test_a_mistake_in_a_formula_is_said_with_its_place(
+    qtbot: Any, desk: Desk, parent: Any, school: int, navigator: Any
+) -> None:
     dialog = open_indicator(desk, None, parent, section="4")
     assert dialog is not None
     formula = dialog.form.editor("formula")
     formula.setText("4.01 + 9.999")
     qtbot.waitUntil(lambda: formula.result.text().startswith("Позиция"))
     assert formula.text.area.extraSelections()
+    settle()
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    assert navigator.helped == "formulas"
     formula.setText("4.03 + 4.04")
     qtbot.waitUntil(lambda: formula.result.text().startswith("Получается"))
     qtbot.waitUntil(lambda: not formula.busy)
