@@ -40,6 +40,7 @@ from app.exchange.organisations.choosing import AS_PROPOSED, FIELD_NAMES, ONLY_N
 from app.exchange.organisations.compare import Difference
 from app.exchange.organisations.outcome import ImportOutcome, LineState, RegisterLine, outcome_of
 from app.exchange.organisations.problems import Problem
+from app.exchange.passport_files import PassportKind, write_passport
 from app.exchange.pasted.rows import (
     NothingPasted,
     Pasted,
@@ -132,6 +133,7 @@ __all__ = [
     "Municipality",
     "MunicipalityCount",
     "NothingPasted",
+    "PassportKind",
     "Pasted",
     "PastedRow",
     "Problem",
@@ -191,4 +193,5 @@ __all__ = [
     "sheet_names",
     "target_choices",
     "target_words",
+    "write_passport",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +34,7 @@ class CardLine:
     origin: str = ""
     since: str = ""
     comment: str = ""
+    entered_at: datetime | None = None
 
     @property
     def code(self) -> str:
@@ -170,6 +171,7 @@ def _lines(
             marks.origin(one) if value else "",
             marks.since(one, year),
             marks.comments.get(one.id, ""),
+            marks.entered_at(one) if value else None,
         )
     return lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -35,6 +36,11 @@ class Marks:
             return f"{BY_FORMULA} {one.formula}"
         stored = self.stored.get(one.id)
         return self.origins[stored.entry_id].words() if stored else ""
+
+    def entered_at(self, one: IndicatorView) -> datetime | None:
+        """Return when the value was written; what is mirrored or computed never was."""
+        stored = self.stored.get(one.id) if one.typed else None
+        return self.origins[stored.entry_id].at if stored else None
 
     def since(self, one: IndicatorView, year: int) -> str:
         """Say of which earlier year a standing value is: «с 2024/2025»."""

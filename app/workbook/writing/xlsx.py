@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from app.kernel.columns import Column
@@ -19,6 +20,10 @@ from app.workbook.writing.sheets import SheetPage, SheetTable, Typed, content
 FORMATS = {Kind.DATE: "DD.MM.YYYY", Kind.MONEY: "#,##0.00", Kind.PERCENT: '0.0"%"'}
 NARROWEST, WIDEST, LONGEST_NAME, LONGEST_TEXT = 6, 80, 31, 32767
 MOST_PLACES = 4
+FONT, SIZE, LINE_HEIGHT, HIGHEST = "Calibri", 11, 15.0, 405.0
+"""The letters of a plain Excel sheet; a row is at most 409 points high."""
+LETTERS, BOLD = 1.1, 0.95
+"""So many letters stand in a unit of a column's width."""
 
 
 def write_xlsx(path: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
@@ -65,14 +70,17 @@ class _Pen:
     """Writes into one sheet; the styles are made once."""
 
     sheet: Any
-    bold: Any
+    head: Any
+    grey: Any
     heading: Any
+    border: Any
     wrapped: Any
     top: Any
 
     def put(self, line: int, place: int, typed: Typed) -> Any:
-        """Fill a cell; a text stays a text whatever it begins with."""
+        """Fill a cell of a table; a text stays a text whatever it begins with."""
         cell, value = self.sheet.cell(line, place), typed.value
+        cell.border = self.border
         if value is None or (isinstance(value, (float, Decimal)) and not isfinite(value)):
             return cell
         if not isinstance(value, str):
@@ -86,19 +94,27 @@ class _Pen:
             cell.quotePrefix = True
         return cell
 
-    def title(self, line: int, text: str, font: Any) -> None:
+    def put_head(self, line: int, place: int, text: str) -> None:
+        """Write the title of a column."""
+        cell = self.put(line, place, Typed(text))
+        cell.font, cell.fill = self.head, self.grey
+
+    def put_title(self, line: int, text: str, font: Any) -> None:
         """Write words that run over the cells to the right."""
         cell = self.put(line, 1, Typed(text))
-        cell.font, cell.alignment = font, self.top
+        cell.font, cell.alignment, cell.border = font, self.top, None
 
 
 def _pen(sheet: Any) -> _Pen:
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
+    thin = Side("thin", color="FFBFBFBF")
     return _Pen(
         sheet,
-        Font(bold=True),
-        Font(bold=True, size=13),
+        Font(name=FONT, size=SIZE, bold=True),
+        PatternFill("solid", fgColor="FFEDEDED"),
+        Font(name=FONT, size=13, bold=True),
+        Border(thin, thin, thin, thin),
         Alignment(wrap_text=True, vertical="top"),
         Alignment(vertical="top"),
     )
@@ -107,36 +123,72 @@ def _pen(sheet: Any) -> _Pen:
 def _write(sheet: Any, page: SheetPage) -> None:
     from openpyxl.utils import get_column_letter
 
-    pen, line, head = _pen(sheet), 1, 0
-    if page.heading:
-        pen.title(1, page.heading, pen.heading)
-        line = 2
+    pen, line, head = _pen(sheet), 1, int(bool(page.heading))
     widths: dict[int, int] = {}
+    for place, column in ((place, one) for table in page.tables for place, one in enumerate(table.columns, start=1)):
+        widths[place] = max(widths.get(place, NARROWEST), _width(column))
+    if page.heading:
+        pen.put_title(1, page.heading, pen.heading)
+        line = 2
+    alike = len({tuple(column.title for column in table.columns) for table in page.tables}) == 1
+    last: Sequence[str] = ()
     for table in page.tables:
-        if table.title:
-            pen.title(line, table.title, pen.bold)
-            line += 1
-        head = head or line
-        last = _write_table(pen, line, table)
-        if len(page.tables) == 1 and table.columns:
-            sheet.auto_filter.ref = f"A{line}:{get_column_letter(len(table.columns))}{last}"
-        line = last + 2
-        for place, column in enumerate(table.columns, start=1):
-            widths[place] = max(widths.get(place, NARROWEST), _width(column))
+        titles = [column.title for column in table.columns]
+        if titles == last:
+            line = _put_words(pen, line, table)
+        elif alike:  # the only head comes before the title: it stays in sight over all rows
+            head = line
+            line = _put_words(pen, _write_head(pen, line, table, widths), table)
+        else:
+            line = _write_head(pen, _put_words(pen, line, table), table, widths)
+        last, line = titles, _write_rows(pen, line, table, widths)
+        if len(page.tables) == 1 and titles:
+            sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(titles))}{line - 1}"
+        line += 1 if len(page.tables) > 1 else 0
     for place, width in widths.items():
         sheet.column_dimensions[get_column_letter(place)].width = width
-    _set_up_print(sheet, head or 1)
+    _set_up_print(sheet, head)
 
 
-def _write_table(pen: _Pen, line: int, table: SheetTable) -> int:
-    """Write heads and rows; return the last line."""
+def _put_words(pen: _Pen, line: int, table: SheetTable) -> int:
+    """Write the title of a table, if it has one; return the next line."""
+    if not table.title:
+        return line
+    pen.put_title(line, table.title, pen.head)
+    return line + 1
+
+
+def _write_head(pen: _Pen, line: int, table: SheetTable, widths: Mapping[int, int]) -> int:
+    """Write the titles of the columns; return the next line."""
     for place, column in enumerate(table.columns, start=1):
-        pen.put(line, place, Typed(column.title)).font = pen.bold
+        pen.put_head(line, place, column.title)
+    needed = (_lines(column.title, widths[place], BOLD) for place, column in enumerate(table.columns, start=1))
+    _set_height(pen.sheet, line, max(needed, default=1))
+    return line + 1
+
+
+def _write_rows(pen: _Pen, line: int, table: SheetTable, widths: Mapping[int, int]) -> int:
+    """Write the rows, each as high as its longest text needs; return the next line."""
     for row in table.rows:
-        line += 1
+        lines = 1
         for place, column in enumerate(table.columns, start=1):
-            pen.put(line, place, content(column, row))
+            cell = pen.put(line, place, content(column, row))
+            if isinstance(cell.value, str):
+                lines = max(lines, _lines(cell.value, widths[place]))
+        _set_height(pen.sheet, line, lines)
+        line += 1
     return line
+
+
+def _lines(text: str, width: int, letters: float = LETTERS) -> int:
+    """Count the lines a text takes in a column of so many letters, words kept whole."""
+    room = max(int((width - 1) * letters), 1)
+    return sum(max(len(wrap(part, room)), 1) for part in text.split("\n"))
+
+
+def _set_height(sheet: Any, line: int, lines: int) -> None:
+    if lines > 1:
+        sheet.row_dimensions[line].height = min(lines * LINE_HEIGHT, HIGHEST)
 
 
 def _width(column: Column[Any]) -> int:
@@ -158,8 +210,9 @@ def _set_up_print(sheet: Any, head: int) -> None:
     """Lay the sheet across the paper, as wide as one page, the head on each, pages numbered."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    sheet.freeze_panes = f"A{head + 1}"
-    sheet.print_title_rows = f"1:{head}"
+    if head:
+        sheet.freeze_panes = f"A{head + 1}"
+        sheet.print_title_rows = f"1:{head}"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

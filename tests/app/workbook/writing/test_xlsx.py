@@ -95,9 +95,26 @@ def test_a_book_has_a_sheet_for_each_part_and_tables_one_below_the_other(tmp_pat
     assert [cell.value for cell in sheet["A"]] == [
         "Паспорт", "Показатель", "Обучающихся", "Открыта", None, "Классы", "Класс", "1 класс",
     ]  # fmt: skip
-    assert sheet.freeze_panes == "A3"
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1"), "a head would stand over a stranger's rows"
     assert sheet["B3"].value == 120 and sheet["B4"].value.year == 1975
     assert sheet["B7"].data_type == "s"
+
+
+def test_tables_of_the_same_columns_have_one_head_that_stays(tmp_path: Path) -> None:
+    tables = [SheetTable(TEXT, ["1", "2"], "Первая"), SheetTable(TEXT, ["3"], "Вторая")]
+    write_book(tmp_path / "a.xlsx", [SheetPage("Книга", tables, "Телефоны района")])
+    sheet = sheet_of(tmp_path / "a.xlsx")
+    assert [cell.value for cell in sheet["A"]] == [
+        "Телефоны района", "Телефон", "Первая", "1", "2", None, "Вторая", "3",
+    ]  # fmt: skip
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("A3", "$1:$2")
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs(tmp_path: Path) -> None:
+    write_xlsx(tmp_path / "a.xlsx", "Список", TEXT, ["короткий", "очень длинный текст " * 4])
+    sheet = sheet_of(tmp_path / "a.xlsx")
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[3].height >= 60
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
