@@ -16,7 +16,7 @@ from ui.kit.actions import Action
 from ui.parts.desk import Desk
 
 if TYPE_CHECKING:
-    from app.papers import Paper
+    from app.papers import Answers, Paper
     from ui.parts.making import Making
     from ui.parts.preview import Preview
 
@@ -60,10 +60,12 @@ def row_print_actions(
     )
 
 
-def open_preview(desk: Desk, paper: Paper, subject_id: int, parent: QWidget) -> Preview:
-    """Make a paper about a record, or go on with the draft there is of it."""
+def open_preview(desk: Desk, paper: Paper, subject_id: int, parent: QWidget, answers: Answers | None = None) -> Preview:
+    """Make a paper about a record, or go on with the draft there is of it; with `answers` it begins with these."""
     from ui.parts.making import Making
 
+    if answers is not None:
+        return _opened(desk, Making(desk.context, paper, subject_id, answers=answers), parent)
     return _opened(desk, Making.begun(desk.context, paper, subject_id), parent)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.kernel.errors import AppError, NotFound
+from app.office import load_office
 from app.passport import (
     SETS,
     Catalogue,
@@ -32,6 +33,7 @@ from ui.kit.editors import TextEditor
 from ui.kit.form import Field, Form
 from ui.kit.layout import label
 from ui.parts.desk import Desk
+from ui.parts.printing import open_preview
 from ui.parts.small_card import open_card
 from ui.parts.years import year_choice
 from ui.passport.choices import choose_many, scope_choice
@@ -96,7 +98,8 @@ class SummaryPanel(QWidget):
         register: Register[Any] = Register(TITLE, summary_columns(chosen), load, TABLES, EMPTY)
         key = "passport-summary-" + "-".join(codes)[:80]
         drawing = Action("График по столбцу", self.draw, "Ctrl+Shift+G", "chart-line")
-        self.listing.put(register, key=key, opens=self._open, wide=True, actions=(drawing,))
+        paper = Action("Печать сводки…", self.print, "Ctrl+P", "printer")
+        self.listing.put(register, key=key, opens=self._open, wide=True, actions=(drawing, paper))
 
     def choose(self) -> CardDialog:
         """Choose the indicators that stand in the columns."""
@@ -127,6 +130,16 @@ class SummaryPanel(QWidget):
         schools = view.selected_ids() or [row.id for row in view.shown()[1]][:MOST]
         if figures and schools:
             self._chart(figures[0].code, schools)
+
+    def print(self) -> None:
+        """Make the paper «Сводка по школам района» of what is shown."""
+        from app.papers import paper_named
+
+        office = load_office(self._db).id
+        if office is not None:
+            codes = ", ".join(one.code for one in self.indicators)
+            answers = {"год": str(self.year.value()), "показатели": codes, "охват": self.scope.value().value}
+            open_preview(self._desk, paper_named("district_summary"), office, self, answers)
 
     def details(self) -> dict[str, Any]:
         """Return what a saved view remembers: columns as they stand, the order, the scope."""

@@ -12,6 +12,7 @@ from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
 from ui.kit.frozen_column import FrozenColumn
 from ui.kit.register_rows import RangeFilter, TextFilter
+from ui.parts.preview import Preview
 from ui.passport.chart import ChartPanel, chart_data
 from ui.passport.checks_panel import ChecksPanel
 from ui.passport.compare import ComparePanel
@@ -198,3 +199,15 @@ def test_a_chart_is_drawn_of_the_column_and_the_schools_that_are_chosen(
     bars = chart_data(db, "4.01", schools[:2], bars=True)
     assert [one.name for one in bars.series] == ["2025/2026", "2026/2027"]
     assert bars.series[1].values == (412.0, 88.0)
+
+
+def test_the_summary_is_printed_with_the_columns_on_the_screen(qtbot: Any, page: CardPage, fill: Fill) -> None:
+    fill({"4.01": "412", "4.03": "200"})
+    panel = panel_of(qtbot, page, "Показатели в столбцах", SummaryPanel)
+    panel._take(["4.01", "4.03"])
+    panel.print()
+    preview = panel.findChild(Preview)
+    assert preview is not None
+    assert preview.making.paper.title == "Сводка по школам района"
+    assert {one.question.name: one.answer for one in preview.making.asked}["показатели"] == "4.01, 4.03"
+    preview.reject()
