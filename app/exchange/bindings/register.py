@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import select
 
+from app.exchange.bindings.draft import TOTAL
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
+from app.kernel.folder import OfficeFolder
+from app.kernel.records import fetch
 from app.kernel.values import Kind
+from app.kernel.words import sort_key
 from models.form import WorkbookBinding
+from models.school import Organisation
 
 
 @dataclass(frozen=True)
@@ -49,3 +55,23 @@ BINDINGS: Register[BindingRow] = Register(
     depends_on=frozenset({"workbook_binding"}),
     empty="Книг региона ещё нет. Выберите книгу Excel и свяжите её ячейки с показателями.",
 )
+
+
+def binding_schools(db: Database) -> list[tuple[str, str]]:
+    """Return what a cell can be bound to: the municipality, then each organisation in use, as uuid and name."""
+    query = select(Organisation.uuid, Organisation.short_name, Organisation.full_name).where(
+        Organisation.archived_at.is_(None)
+    )
+    with db.reading() as session:
+        named = [(str(uuid), short or full) for uuid, short, full in session.execute(query).tuples()]
+    return [(TOTAL, "Всего по муниципалитету"), *sorted(named, key=lambda one: sort_key(one[1]))]
+
+
+def binding_file(db: Database, folder: OfficeFolder, binding_id: int) -> Path:
+    """Return the workbook of a binding, kept in the office folder.
+
+    Raises:
+        NotFound: there is no such binding.
+    """
+    with db.reading() as session:
+        return folder.workbooks / fetch(session, WorkbookBinding, binding_id).file
