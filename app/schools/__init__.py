@@ -27,6 +27,7 @@ from app.schools.draft import (
     OrganisationKind,
 )
 from app.schools.heads import appoint
+from app.schools.named import SeveralMeant, organisation_named
 from app.schools.names import (
     branch_own_name,
     branch_short_name,
@@ -55,6 +56,7 @@ __all__ = [
     "OrganisationDraft",
     "OrganisationKind",
     "OrganisationRow",
+    "SeveralMeant",
     "SourceCard",
     "SourceWords",
     "appoint",
@@ -69,6 +71,7 @@ __all__ = [
     "name_of",
     "organisation_by_inn",
     "organisation_card",
+    "organisation_named",
     "organisation_rows",
     "restore_organisation",
     "save_organisation",
