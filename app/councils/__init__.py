@@ -14,6 +14,7 @@ from app.councils.draft import (
     MeetingForm,
     MeetingState,
 )
+from app.councils.handing_over import hand_over_seat
 from app.councils.meeting_card import AgendaLine, AttendanceLine, DecisionLine, MeetingCard, meeting_card
 from app.councils.meeting_register import MEETINGS, MeetingRow, meeting_rows
 from app.councils.meetings import archive_meeting, complete_decision, load_meeting, restore_meeting, save_meeting
@@ -71,6 +72,7 @@ __all__ = [
     "council_name",
     "council_rows",
     "draft_for",
+    "hand_over_seat",
     "load_council",
     "load_meeting",
     "meeting_card",
