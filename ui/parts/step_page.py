@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class StepPage(QWidget):
-    """The frame of a deed in steps; who uses it puts pages in and says what the buttons do."""
+    """The frame of a deed in steps; who uses it puts pages in, connects the buttons and says what they do."""
 
     def __init__(self, desk: Desk, title: str, steps: Sequence[str], stopped: str) -> None:
         """`steps` are the words of the steps; `stopped` is said when the person has given work up."""
@@ -34,23 +34,8 @@ class StepPage(QWidget):
         self.back_button, self.next_button = QPushButton("Назад"), QPushButton()
         self.back_button.setAccessibleName("Назад")
         set_role(self.next_button, "primary")
-        self.next_button.clicked.connect(lambda _checked=False: self.next())
-        self.back_button.clicked.connect(lambda _checked=False: self.back())
         self._marks = [Elided(f"{number}. {words}", "hint", letters=10) for number, words in enumerate(steps, start=1)]
         self._lay_out()
-
-    def next(self) -> None:
-        """Do what the primary button says."""
-        raise NotImplementedError
-
-    def back(self) -> None:
-        """Return to the step before."""
-        if self.job is None and self.at > 0:
-            self.show_step(self.at - 1)
-
-    def show_step(self, number: int) -> None:
-        """Show a step anew."""
-        raise NotImplementedError
 
     @property
     def at(self) -> int:
@@ -83,18 +68,22 @@ class StepPage(QWidget):
         self.hint.setVisible(bool(hint))
 
     def run(
-        self, words: str, read: Callable[[Progress, Cancelled], T], then: Callable[[T], object], *, stay: int
+        self,
+        words: str,
+        read: Callable[[Progress, Cancelled], T],
+        then: Callable[[T], object],
+        stay: Callable[[], object],
     ) -> None:
-        """Do long work in the background; where it fails or is given up, step `stay` is shown."""
+        """Do long work in the background; where it fails or is given up, `stay` shows the step to stay at."""
 
         def failed(error: Exception) -> None:
             self._follow(None)
-            self.show_step(stay)
+            stay()
             self._desk.messages.error(self, error)
 
         def cancelled() -> None:
             self._follow(None)
-            self.show_step(stay)
+            stay()
             self.say(self._stopped)
 
         def succeeded(result: T) -> None:

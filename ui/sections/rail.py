@@ -21,6 +21,12 @@ def _pressing(desk: Desk) -> int:
     return worklist(desk.context.db, desk.context.db.today()).pressing
 
 
+def _reports(desk: Desk) -> int:
+    from app.submissions import pressing
+
+    return pressing(desk.context.db)
+
+
 def _overdue(desk: Desk) -> int:
     from app.control import control_lines, pressing
 
@@ -96,7 +102,15 @@ SECTIONS: tuple[Section, ...] = (
         "Циклограмма",
         "paper-plane-tilt",
         lambda desk: rooms.submissions().submissions_page(desk),
+        waiting=_reports,
         verbs=lambda desk, parent: rooms.submissions().verbs(desk, parent),
+    ),
+    Section(
+        "exchange",
+        "Обмен",
+        "arrows-left-right",
+        lambda desk: rooms.exchange().exchange_page(desk, (rooms.questionnaires().questionnaires_panel(desk),)),
+        verbs=lambda desk, parent: [*rooms.exchange().verbs(desk, parent), *rooms.questionnaires().verbs(desk, parent)],
     ),
     Section(
         "map",

@@ -80,6 +80,20 @@ def submissions():
     return submissions
 
 
+def exchange():
+    """Return the room."""
+    from ui import exchange
+
+    return exchange
+
+
+def questionnaires():
+    """Return the room."""
+    from ui import questionnaires
+
+    return questionnaires
+
+
 def reports():
     """Return the room."""
     from ui import reports

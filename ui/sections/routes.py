@@ -83,6 +83,47 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "indicator_set", "passport", "набор показателей", "stack", dialog=lambda *call: rooms.passport().open_set(*call)
     ),
+    Route(
+        "import_batch",
+        "exchange",
+        "загрузка",
+        "arrows-left-right",
+        page=lambda desk, record: rooms.exchange().batch_card(desk, record),
+    ),
+    Route("sheet_load", "exchange", "таблица", "table", page=lambda desk, _new: rooms.exchange().sheet_loading(desk)),
+    Route("forms_load", "exchange", "формы", "table", page=lambda desk, _new: rooms.exchange().forms_loading(desk)),
+    Route("form_map", "exchange", "карта форм", "table", page=lambda desk, _one: rooms.exchange().form_map(desk)),
+    Route(
+        "form_cell", "exchange", "ячейка формы", "table", dialog=lambda *call: rooms.exchange().open_form_cell(*call)
+    ),
+    Route(
+        "workbook_binding",
+        "exchange",
+        "книга региона",
+        "table",
+        page=lambda desk, record: rooms.exchange().binding_page(desk, record),
+    ),
+    Route(
+        "questionnaire",
+        "exchange",
+        "опросный лист",
+        "clipboard-text",
+        page=lambda desk, record: rooms.questionnaires().questionnaire_card(desk, record),
+    ),
+    Route(
+        "questionnaire_draft",
+        "exchange",
+        "новый опросный лист",
+        "clipboard-text",
+        page=lambda desk, _new: rooms.questionnaires().new_questionnaire(desk),
+    ),
+    Route(
+        "questionnaire_answers",
+        "exchange",
+        "ответы на опросные листы",
+        "envelope",
+        page=lambda desk, _new: rooms.questionnaires().answers_page(desk),
+    ),
     Route("resource", "inventory", "ресурс", "wrench", dialog=lambda *call: rooms.inventory().open_resource(*call)),
     Route("need", "inventory", "потребность", "wrench", dialog=lambda *call: rooms.inventory().open_need(*call)),
     Route(

@@ -1,0 +1,1 @@
+"""«Загрузки»: the register of batches, the card of one, taking one back."""

@@ -1,0 +1,1 @@
+"""Statutory forms: loading a folder of them, the editable map of their cells."""

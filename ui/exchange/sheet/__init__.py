@@ -1,0 +1,1 @@
+"""«Загрузить таблицу…»: from the file to the batch."""
