@@ -39,10 +39,12 @@ from app.schools.naming import name_of
 from app.schools.register import ORGANISATIONS, OrganisationRow, organisation_rows
 from app.schools.search import search
 from app.schools.titles import TITLES
+from app.schools.twins import TWINS, Twin, TwinRow, twin_rows, twins_of
 
 __all__ = [
     "ORGANISATIONS",
     "TITLES",
+    "TWINS",
     "AccreditationDraft",
     "AccreditationLine",
     "Acting",
@@ -59,6 +61,8 @@ __all__ = [
     "SeveralMeant",
     "SourceCard",
     "SourceWords",
+    "Twin",
+    "TwinRow",
     "appoint",
     "archive_organisation",
     "archived_sentences",
@@ -78,4 +82,6 @@ __all__ = [
     "school_choices",
     "search",
     "short_form",
+    "twin_rows",
+    "twins_of",
 ]
