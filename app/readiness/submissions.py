@@ -18,6 +18,7 @@ from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.memory import remembered
 from app.kernel.values import Kind
+from app.kernel.words import uncapitalised
 from app.submissions import SUBMISSIONS, SubmissionRow, rows_of, submission_row
 
 if TYPE_CHECKING:
@@ -72,9 +73,15 @@ class SubmissionReadiness:
 
     @property
     def filled(self) -> int:
-        """How many of the things to fill every school has filled."""
-        lacking = {title for one in self.schools for title in one.missing}
-        return sum(title not in lacking for title in self.wanted) if self.schools else 0
+        """How many of the things to fill every school has filled that has begun: one without data hides nothing."""
+        begun = [one for one in self.schools if one.filled]
+        lacking = {title for one in begun for title in one.missing}
+        return sum(title not in lacking for title in self.wanted) if begun else 0
+
+    @property
+    def silent_schools(self) -> int:
+        """How many schools have filled nothing."""
+        return sum(not one.filled for one in self.schools)
 
     @property
     def ready_schools(self) -> int:
@@ -117,7 +124,8 @@ def _counted(row: SubmissionRow, book: _Book | None) -> SubmissionRow:
     if row.archived or not row.indicators or book is None:
         return row
     found = book.readiness(row.indicators)
-    return replace(row, filled=found.filled, wanted=len(found.wanted))
+    counts = {"schools_ready": found.ready_schools, "schools": len(found.schools)}
+    return replace(row, filled=found.filled, wanted=len(found.wanted), **counts)
 
 
 @dataclass(frozen=True)
@@ -161,7 +169,7 @@ def wanted_of(catalogue: Catalogue, codes: Iterable[str]) -> list[Wanted]:
     """
     enabled = {one.code for one in catalogue.enabled()}
     columns = {
-        f"{column.code}.": f"{grid.title}: {column.title}"
+        f"{column.code}.": f"{grid.title}: {uncapitalised(column.title)}"
         for section in catalogue.sections
         for grid in section.grids
         for column in grid.columns

@@ -12,13 +12,14 @@ from app.submissions.actions import (
     withdraw_sent,
 )
 from app.submissions.calendar import CalendarLine, calendar_of
-from app.submissions.draft import SentDraft, SubmissionDraft
+from app.submissions.draft import Rhythm, SentDraft, SubmissionDraft
 from app.submissions.letters import OutgoingLetter, outgoing_letters
 from app.submissions.register import (
     SENT_COLUMNS,
     SUBMISSIONS,
     SentRow,
     SubmissionRow,
+    pressing,
     rows_of,
     sent_rows,
     submission_row,
@@ -30,7 +31,6 @@ from app.submissions.standing import SubmissionState
 from app.submissions.starter import complete_submissions
 from app.submissions.titles import TITLES
 from app.submissions.waiting import waiting
-from models.submission import Rhythm
 
 __all__ = [
     "SENT_COLUMNS",
@@ -54,6 +54,7 @@ __all__ = [
     "new_submission",
     "open_terms",
     "outgoing_letters",
+    "pressing",
     "restore_submission",
     "rows_of",
     "save_sent",

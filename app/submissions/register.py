@@ -16,6 +16,7 @@ from app.kernel.dates import short_date
 from app.kernel.errors import NotFound
 from app.kernel.values import Kind
 from app.kernel.words import counted, sort_key
+from app.people import short_name
 from app.submissions.rules import Schedule, day_off
 from app.submissions.standing import SubmissionState, standing_of
 from models.office import Worker
@@ -27,8 +28,8 @@ class SubmissionRow:
     """A line of the register.
 
     ``code`` is that of the starter set, empty for an office's own; ``due_on`` is the first term that waits, ``late``
-    counts those in the past. ``filled`` of ``wanted`` indicators have a value in every school: `app.readiness` fills
-    them in, they are empty here.
+    counts those in the past. ``filled`` of ``wanted`` indicators have a value in every school that has begun,
+    ``schools_ready`` of ``schools`` have all of them: `app.readiness` fills these in, they are empty here.
     """
 
     id: int
@@ -49,6 +50,14 @@ class SubmissionRow:
     sent_number: str
     filled: int | None = None
     wanted: int | None = None
+    schools_ready: int | None = None
+    schools: int | None = None
+
+    @property
+    def executor_short(self) -> str:
+        """Write «Орлова А. П.»; what is no whole name stands as it is."""
+        last, first, *others = [*self.executor.split(), "", ""]
+        return short_name(last, first, " ".join(others).strip()) if first else self.executor
 
     @property
     def term_words(self) -> str:
@@ -80,6 +89,11 @@ class SubmissionRow:
     def filled_words(self) -> str:
         """Write «18 из 24»; nothing where no indicators are needed or nobody has counted."""
         return f"{self.filled} из {self.wanted}" if self.wanted else ""
+
+    @property
+    def schools_words(self) -> str:
+        """Write «9 из 16»: so many schools have filled everything."""
+        return f"{self.schools_ready} из {self.schools}" if self.wanted else ""
 
 
 def submission_rows(db: Database) -> Sequence[SubmissionRow]:
@@ -152,6 +166,12 @@ def submission_row(db: Database, submission_id: int) -> SubmissionRow:
     return found
 
 
+def pressing(db: Database) -> int:
+    """Count the reports that are late or due this week."""
+    urgent = (SubmissionState.LATE, SubmissionState.WEEK)
+    return sum(row.state in urgent and not row.archived for row in submission_rows(db))
+
+
 @dataclass(frozen=True)
 class SentRow:
     """A term that has been met."""
@@ -206,14 +226,15 @@ def sent_rows(db: Database, submission_id: int) -> list[SentRow]:
 SUBMISSIONS: Register[SubmissionRow] = Register(
     title="Циклограмма отчётности",
     columns=(
-        Column("Отчёт", lambda row: row.title, width=38),
-        Column("Кому", lambda row: row.addressee, width=24),
-        Column("Срок", lambda row: row.due_on, Kind.DATE, width=30, near=lambda row: row.near),
-        Column("Состояние", lambda row: row.state, Kind.STATE, width=20, tone=lambda row: row.tone),
-        Column("Показатели", lambda row: row.filled_words, width=12, hint="Сколько показателей заполнили все школы"),
-        Column("Исполнитель", lambda row: row.executor, width=22),
-        Column("Отправлено", lambda row: row.sent_words, width=22),
-        Column("Основание", lambda row: row.basis, width=36),
+        Column("Отчёт", lambda row: row.title, width=44),
+        Column("Кому", lambda row: row.addressee, width=22),
+        Column("Срок", lambda row: row.due_on, Kind.DATE, width=29, near=lambda row: row.near),
+        Column("Состояние", lambda row: row.state, Kind.STATE, width=17, tone=lambda row: row.tone),
+        Column("Показатели", lambda row: row.filled_words, width=12, hint="Сколько показателей есть у всех школ"),
+        Column("Школы", lambda row: row.schools_words, width=10, hint="Сколько школ заполнили всё нужное отчёту"),
+        Column("Исполнитель", lambda row: row.executor_short, width=14),
+        Column("Основание", lambda row: row.basis, width=36, hidden=True),
+        Column("Отправлено", lambda row: row.sent_words, width=24, hidden=True, hint="В последний раз"),
         Column("Как часто", lambda row: row.term_words, width=28, hidden=True),
         Column("Выходной", lambda row: row.day_off, width=16, hidden=True, hint="Срок приходится на нерабочий день"),
         Column("Просрочено сроков", lambda row: row.late or None, Kind.NUMBER, width=10, hidden=True),
@@ -228,7 +249,7 @@ SUBMISSIONS: Register[SubmissionRow] = Register(
 SENT_COLUMNS: tuple[Column[SentRow], ...] = (
     Column("Срок", lambda row: row.due_on, Kind.DATE, width=12),
     Column("Отправлено", lambda row: row.sent_on, Kind.DATE, width=13),
-    Column("Как", lambda row: row.state, Kind.STATE, width=20, tone=lambda row: row.tone),
+    Column("Соблюдение срока", lambda row: row.state, Kind.STATE, width=20, tone=lambda row: row.tone),
     Column("Исх. №", lambda row: row.number, width=14),
     Column("Примечание", lambda row: row.note, width=50),
 )

@@ -36,7 +36,7 @@ class SubmissionState(Enum):
 _WORDS = {
     SubmissionState.LATE: ("просрочено", Tone.LATE),
     SubmissionState.WEEK: ("на этой неделе", Tone.WAIT),
-    SubmissionState.SOON: ("в ближайшие 30 дней", Tone.WAIT),
+    SubmissionState.SOON: ("скоро", Tone.WAIT),
     SubmissionState.WAITING: ("ждёт", Tone.NEUTRAL),
     SubmissionState.SENT: ("сдано", Tone.DONE),
 }

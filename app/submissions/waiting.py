@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from app.kernel.waiting import LONGEST, Waiting, is_near, urgency
 from app.kernel.words import shortened
-from app.people import short_name
 from app.submissions.register import SubmissionRow, rows_of
 from models.submission import Submission
 
@@ -33,5 +32,4 @@ def _words(row: SubmissionRow) -> str:
 
 def _whose(row: SubmissionRow) -> str:
     """Return who answers for it, or to whom it goes."""
-    last, first, *others = [*row.executor.split(), "", ""][:4]
-    return short_name(last, first, " ".join(others).strip()) if first else row.executor or row.addressee
+    return row.executor_short or row.addressee

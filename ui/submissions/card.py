@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from app.kernel.columns import Tone
+from app.kernel.dates import in_days, short_date
 from app.questionnaires import QuestionnaireDraft
 from app.readiness import submission_readiness
 from app.submissions import TITLES, sent_rows, submission_row
@@ -14,11 +17,14 @@ from ui.kit.layout import Chip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.record_card import Follower, archive_action
-from ui.submissions.overview import TABLES, overview, term_words
+from ui.submissions.overview import TABLES, overview
 from ui.submissions.page import COLUMNS, QUESTIONNAIRE, SUBMISSION_VERBS
 from ui.submissions.schools import ready_count, schools_tab
 from ui.submissions.sending import open_sending
 from ui.submissions.sent import SentPage
+
+FOR_SCHOOLS = timedelta(days=7)
+"""So long before the term of a report the schools are asked to answer."""
 
 
 def submission_card(desk: Desk, submission_id: int) -> CardPage:
@@ -43,8 +49,9 @@ def submission_card(desk: Desk, submission_id: int) -> CardPage:
 
 def _header(desk: Desk, submission_id: int, page: QWidget) -> Header:
     """Say how the report stands, and offer what is useful next."""
-    row = submission_row(desk.context.db, submission_id)
-    chips = [Chip(row.state.label, row.tone)]
+    db = desk.context.db
+    row = submission_row(db, submission_id)
+    chips = [Chip(in_days(row.due_on, db.today()) if row.near and row.due_on else row.state.label, row.tone)]
     if row.day_off and row.near:
         chips.append(Chip(f"срок — {row.day_off}", Tone.WAIT))
     send = Action(
@@ -60,7 +67,7 @@ def _header(desk: Desk, submission_id: int, page: QWidget) -> Header:
     )
     return Header(
         row.title,
-        f"срок {term}" if (term := term_words(row, desk)) else "",
+        f"срок {short_date(row.due_on)}" if row.due_on else "",
         tuple(chips),
         more=(
             *(ways if row.indicators else ()),
@@ -79,5 +86,7 @@ def columns_of(desk: Desk, submission_id: int) -> tuple[str, list[str], int]:
 def questionnaire_draft(desk: Desk, submission_id: int) -> QuestionnaireDraft:
     """Return the draft of a questionnaire about the indicators of a report; the person chooses the schools."""
     title, codes, year = columns_of(desk, submission_id)
-    basis = submission_row(desk.context.db, submission_id).basis
-    return QuestionnaireDraft(title=title, year=year, codes=codes, basis=basis)
+    row, today = submission_row(desk.context.db, submission_id), desk.context.db.today()
+    wanted = row.due_on - FOR_SCHOOLS if row.due_on else None
+    due_on = wanted if wanted and wanted > today else None
+    return QuestionnaireDraft(title=title, year=year, codes=codes, due_on=due_on, basis=row.basis)

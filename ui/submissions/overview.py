@@ -135,12 +135,12 @@ class Readiness(CardFrame):
 
 
 def readiness_words(found: SubmissionReadiness) -> str:
-    """Say how far it is: «Все школы заполнили 18 из 24 показателей. Готово школ: 9 из 16. Паспорта 2026/2027»."""
+    """Say how far it is: «Школ, заполнивших всё: 9 из 16. У всех заполнено показателей: 18 из 24»."""
     if not found.wanted:
         return "Отчёту не нужны показатели паспорта, или они не выбраны."
+    silent = f", нет данных у {found.silent_schools}" if found.silent_schools else ""
     return (
-        f"Все школы заполнили {found.filled} из "
-        f"{counted(len(found.wanted), 'показателя', 'показателей', 'показателей')}. "
-        f"Готово школ: {found.ready_schools} из {len(found.schools)}. "
+        f"Школ, заполнивших всё: {found.ready_schools} из {len(found.schools)}{silent}. "
+        f"У всех заполнено показателей: {found.filled} из {len(found.wanted)}. "
         f"Паспорта {SchoolYear(found.year).label} учебного года."
     )

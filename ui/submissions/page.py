@@ -98,5 +98,4 @@ def late_words(rows: Sequence[SubmissionRow]) -> str:
     if not kept:
         return ""
     late = sum(row.state is SubmissionState.LATE for row in kept)
-    words = counted(len(kept), "отчёт", "отчёта", "отчётов")
-    return f"{words}, просрочено {late}" if late else words
+    return f"просрочено: {late}" if late else counted(len(kept), "отчёт", "отчёта", "отчётов")

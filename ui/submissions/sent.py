@@ -33,7 +33,7 @@ class SentPage(RegisterPage):
             register,
             None,
             key="submission-sent",
-            add=Action("Отметить отправку…", lambda: open_sending(desk, submission_id, self), "Ins", "check"),
+            first=Action("Отметить отправку…", lambda: open_sending(desk, submission_id, self), "", "check"),
             own=(Action("Открыть письмо", self.open_letter, "", "file-text", self._has_letter),),
             more=(Action("Снять отметку", self.withdraw, "Del", "arrow-counter-clockwise", self._one_selected),),
             opens=lambda _row: self.open_letter(),

@@ -46,7 +46,7 @@ def test_the_register_shows_the_first_term_that_waits(network: Network, make: Ma
     cells = {column.title: column.text(row) for column in SUBMISSIONS.columns}
     assert cells["Срок"] == "25.10.2025"
     assert cells["Состояние"] == "просрочено"
-    assert cells["Исполнитель"] == "Орлова Анна Павловна"
+    assert cells["Исполнитель"] == "Орлова\N{NO-BREAK SPACE}А.\N{NO-BREAK SPACE}П."
     assert cells["Как часто"] == "ежегодно, до 25 октября"
     assert (row.id, row.late, row.state) == (one, 2, SubmissionState.LATE)
     assert (cells["Показатели"], cells["Отправлено"]) == ("", "")

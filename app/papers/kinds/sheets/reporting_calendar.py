@@ -15,7 +15,6 @@ from app.papers.kinds.sheets.document_sheets import GROUP
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.office import office_values
-from app.people import short_name
 from app.submissions import CalendarLine, calendar_of
 
 
@@ -51,7 +50,7 @@ def _table(lines: Sequence[CalendarLine], *, with_marks: bool) -> PaperTable:
                 row.title,
                 capitalised(row.addressee),
                 capitalised(row.basis),
-                _named(row.executor),
+                row.executor_short,
                 line.sent_words if with_marks else "",
             )
         )
@@ -69,12 +68,6 @@ def _table(lines: Sequence[CalendarLine], *, with_marks: bool) -> PaperTable:
 
 def _month(day: date) -> str:
     return f"{capitalised(MONTHS[day.month - 1])} {day.year} г."
-
-
-def _named(executor: str) -> str:
-    """Write «Зимина А. П.»; what is no whole name stands as it is."""
-    last, first, *others = [*executor.split(), "", ""]
-    return short_name(last, first, " ".join(others).strip()) if first else executor
 
 
 REPORTING_CALENDAR = Paper(
