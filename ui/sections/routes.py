@@ -118,6 +118,15 @@ ROUTES: tuple[Route, ...] = (
         page=lambda desk, _new: rooms.questionnaires().new_questionnaire(desk),
     ),
     Route(
+        "submission_questionnaire",
+        "exchange",
+        "новый опросный лист",
+        "clipboard-text",
+        page=lambda desk, one: rooms.questionnaires().new_questionnaire(
+            desk, rooms.submissions().questionnaire_draft(desk, one)
+        ),
+    ),
+    Route(
         "questionnaire_answers",
         "exchange",
         "ответы на опросные листы",
