@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from app.kernel.database import Database
 from app.kernel.errors import AppError, NotFound
@@ -52,19 +52,23 @@ def _by_number(rows: Sequence[OrganisationRow], inn: str, kpp: str) -> list[Orga
 
 
 def _by_name(rows: Sequence[OrganisationRow], typed: str) -> list[OrganisationRow]:
-    """The whole name comes first, then the name of its own, in which a branch does not name its school."""
+    """Try the whole name, then the short one, then the full one, which may also name a district or another school."""
     piece = _bare(typed)
     if not piece:
         return []
-    whole = [row for row in rows if piece in (_bare(row.short_name), _bare(row.full_name))]
-    own = [row for row in rows if piece in _own(row)]
-    return whole or own or [row for row in rows if piece in _bare(f"{row.short_name} {row.full_name}")]
+    tries: tuple[Callable[[OrganisationRow], bool], ...] = (
+        lambda row: piece in (_bare(row.short_name), _bare(row.full_name)),
+        lambda row: piece in _own(row, row.name),
+        lambda row: piece in _bare(row.name),
+        lambda row: piece in _own(row, row.full_name),
+        lambda row: piece in _bare(row.full_name),
+    )
+    return next((found for fits in tries if (found := [row for row in rows if fits(row)])), [])
 
 
-def _own(row: OrganisationRow) -> str:
-    if row.type is not OrganisationKind.BRANCH:
-        return _bare(f"{row.short_name} {row.full_name}")
-    return _bare(f"{branch_own_name(row.short_name)} {branch_own_name(row.full_name)}")
+def _own(row: OrganisationRow, name: str) -> str:
+    """Return the name by which a branch is called itself; it names its school as well."""
+    return _bare(branch_own_name(name) if row.type is OrganisationKind.BRANCH else name)
 
 
 def _bare(text: str) -> str:

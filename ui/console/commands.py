@@ -11,9 +11,12 @@ from pathlib import Path
 from app.kernel.errors import AppError
 from ui.console.cards import CARDS
 from ui.console.common import REFUSED, WRONG_USAGE, UsageError
+from ui.console.exporting import add_exporting
 from ui.console.listing import LISTS
 from ui.console.loading import add_loading
+from ui.console.office_files import add_office_files
 from ui.console.parser import Parser
+from ui.console.passports import add_passports
 from ui.console.printing import print_verb
 from ui.console.questionnaires import add_questionnaires
 from ui.console.verbs import add, check, demo, init, self_test, show_list
@@ -58,8 +61,10 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="команды", parser_class=Parser)
     _add_setting_up(commands)
     _add_data(commands)
-    add_loading(commands)
+    imports = add_loading(commands)
     _add_output(commands)
+    add_office_files(add_exporting(commands), imports)
+    add_passports(commands)
     add_questionnaires(commands)
     add_workbooks(commands)
     return parser
@@ -118,6 +123,7 @@ def _add_data(commands: argparse._SubParsersAction[Parser]) -> None:
 def _add_output(commands: argparse._SubParsersAction[Parser]) -> None:
     lists = commands.add_parser("list", help="показать список")
     lists.add_argument("name", choices=sorted(LISTS))
+    lists.add_argument("--year", metavar="ГОД", default="", help="для passports: учебный год, например 2025/2026")
     lists.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
     lists.add_argument("--json", action="store_true")
     lists.set_defaults(verb=show_list)

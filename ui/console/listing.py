@@ -12,17 +12,33 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from app.batches import BATCHES
 from app.contracts import CONTRACTS
 from app.councils import COUNCILS, MEETINGS
 from app.districts import DISTRICTS
 from app.documents import DOCUMENTS
+from app.exchange import BINDINGS
+from app.geography import ROADS, SETTLEMENTS
 from app.inventory import NEEDS, RESOURCES
 from app.kernel.columns import Register
 from app.kernel.database import Database
+from app.kernel.dates import SchoolYear
+from app.passport import COMPLETENESS_COLUMNS, CompletenessRow, completeness_rows
 from app.plans import EVENTS, PLANS
 from app.questionnaires import QUESTIONNAIRES
 from app.readiness import SUBMISSION_LINES
 from app.schools import ORGANISATIONS, OrganisationRow
+
+
+def _passports(year: int | None = None) -> Register[CompletenessRow]:
+    """Return the passports of a school year, of the current one if none is named, with what the checks find."""
+
+    def load(db: Database) -> Sequence[CompletenessRow]:
+        return completeness_rows(db, year or SchoolYear.of(db.today()).start, with_findings=True)
+
+    tables = frozenset({"passport_value", "passport_entry", "organisation", "indicator"})
+    return Register("Паспорта школ", COMPLETENESS_COLUMNS, load, tables)
+
 
 LISTS: dict[str, Register[Any]] = {
     "schools": ORGANISATIONS,
@@ -37,6 +53,11 @@ LISTS: dict[str, Register[Any]] = {
     "documents": DOCUMENTS,
     "questionnaires": QUESTIONNAIRES,
     "submissions": SUBMISSION_LINES,
+    "passports": _passports(),
+    "settlements": SETTLEMENTS,
+    "roads": ROADS,
+    "batches": BATCHES,
+    "workbooks": BINDINGS,
 }
 
 
@@ -50,7 +71,12 @@ class Listing:
 
     def as_json(self) -> list[dict[str, Any]]:
         """Return the rows with English keys; a school holds its branches."""
-        return [school(row, self.branches) if isinstance(row, OrganisationRow) else plain(row) for row in self.rows]
+        return [self._json(row) for row in self.rows]
+
+    def _json(self, row: Any) -> dict[str, Any]:
+        if isinstance(row, OrganisationRow):
+            return school(row, self.branches)
+        return _passport(row) if isinstance(row, CompletenessRow) else plain(row)
 
     def as_text(self) -> str:
         """Return the rows as lines of id and the visible columns."""
@@ -60,9 +86,9 @@ class Listing:
         return "\n".join(lines)
 
 
-def listing(db: Database, name: str) -> Listing:
-    """Read one of the lists; schools come with their branches inside."""
-    register = LISTS[name]
+def listing(db: Database, name: str, year: int | None = None) -> Listing:
+    """Read one of the lists; schools come with their branches inside; passports are those of a school year."""
+    register: Register[Any] = _passports(year) if name == "passports" else LISTS[name]
     rows = [row for row in register.load(db) if not row.archived]
     if name != "schools":
         return Listing(register, rows)
@@ -116,6 +142,23 @@ def school(row: OrganisationRow, branches: Sequence[OrganisationRow] = ()) -> di
         "levels": [level.value for level in row.levels],
         "accreditation": row.accreditation,
         "branches": [school(one) for one in branches if one.parent_id == row.id],
+    }
+
+
+def _passport(row: CompletenessRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "school": row.name,
+        "type": row.school.type.value,
+        "settlement": row.school.settlement,
+        "state": row.state,
+        "filled": row.completeness.filled,
+        "required": row.completeness.required,
+        "missing": [one.code for one in row.completeness.missing],
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "changed_at": json_value(row.changed_at),
+        "changed_by": row.changed_by,
     }
 
 

@@ -12,6 +12,7 @@ from ui.console.cards import add as add_card
 from ui.console.cards import card_named, example_for
 from ui.console.common import DONE, REFUSED, UsageError, opened, read_json, say
 from ui.console.listing import listing, to_json
+from ui.console.passports import year_of
 
 
 def init(options: argparse.Namespace) -> int:
@@ -105,7 +106,7 @@ def add(options: argparse.Namespace) -> int:
 def show_list(options: argparse.Namespace) -> int:
     """Show one of the lists."""
     with opened(options.folder) as context:
-        found = listing(context.db, options.name)
+        found = listing(context.db, options.name, year_of(options.year) if options.year else None)
         say(to_json(found.as_json()) if options.json else found.as_text())
     return DONE
 
