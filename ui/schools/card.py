@@ -32,6 +32,7 @@ from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions
 from ui.schools.fields import accreditations_form, licences_form
+from ui.schools.heads import former_heads, open_succession
 from ui.schools.new import open_new_organisation
 from ui.schools.overview import overview
 from ui.schools.source import source_panel
@@ -78,6 +79,9 @@ def _header(desk: Desk, card: OrganisationCard, over: Callable[[], QWidget]) -> 
     more: list[Action] = []
     if (parent := card.parent_id) is not None:
         more.append(Action("Открыть школу филиала", lambda: desk.navigator.open("organisation", parent)))
+    for one in former_heads(card):
+        words = f"Что связано с прежним руководителем: {one.name}…"
+        more.append(Action(words, lambda one=one: open_succession(desk, card.id, one, over()), icon="users"))
     if card.archived:
         more.append(Action("Вернуть из архива", lambda: _archive(desk, card.id, False, over()), "Ctrl+Shift+R"))
     else:

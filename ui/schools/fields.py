@@ -99,14 +99,18 @@ def load_head(db: Database, organisation_id: int) -> HeadEdit:
     return HeadEdit(**{one.name: getattr(head, one.name) for one in fields(HeadDraft)}, organisation=organisation)
 
 
-def save_head(db: Database, edit: HeadEdit) -> int:
-    """Save who heads the organisation: another person from a later day is a new appointment."""
+def save_head(db: Database, edit: HeadEdit) -> int | None:
+    """Save who heads the organisation: another person from a later day is a new appointment.
+
+    Return the key of the head who was shown before, if there was one.
+    """
     card = edit.organisation
     card.head = HeadDraft(**{one.name: getattr(edit, one.name) for one in fields(HeadDraft)})
     try:
-        return save_organisation(db, card)
+        save_organisation(db, card)
     except InvalidInput as error:
         raise InvalidInput({name.removeprefix("head."): words for name, words in error.problems.items()}) from error
+    return edit.person_id
 
 
 def head_form(*, branch: bool = False) -> Form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,7 @@ from app.schools import (
     organisation_card,
     save_organisation,
     school_choices,
+    twins_of,
 )
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
@@ -26,6 +28,7 @@ from ui.kit.form import Form
 from ui.kit.layout import TwoColumns
 from ui.parts.desk import Desk
 from ui.schools.fields import address_form, head_form, load_head, names_form, numbers_form, save_head
+from ui.schools.heads import former_heads, open_succession, tell_of_change
 from ui.schools.new import ADDRESS, CONTACTS
 
 TITLE = TITLES["organisation"]
@@ -52,15 +55,18 @@ def overview(desk: Desk, organisation_id: int, parent: QWidget) -> QWidget:
 
     head = EditableSection(
         "Руководитель",
-        lambda: _head(desk, organisation_card(db, organisation_id)),
+        lambda: _head(desk, organisation_card(db, organisation_id), lambda: head),
         lambda: head_form(branch=organisation_card(db, organisation_id).type is OrganisationKind.BRANCH),
         lambda: load_head(db, organisation_id),
         lambda edit: save_head(db, edit),
         desk.messages,
     )
+    head.saved.connect(lambda former: tell_of_change(desk, organisation_id, former, head))
     numbers = section("Реквизиты", lambda card: _numbers(load_organisation(db, organisation_id)), numbers_form)
     address = section("Адрес и связь", _address, address_form)
-    names = section("Наименование", lambda card: _names(desk, card), lambda: names_form(others()))
+    names = section(
+        "Наименование", lambda card: [*_names(desk, card), *_twins(desk, card)], lambda: names_form(others())
+    )
     columns = TwoColumns([names, address], [head, numbers])
     columns.setParent(parent)
     return columns
@@ -77,7 +83,15 @@ def _names(desk: Desk, card: OrganisationCard) -> list[Fact]:
         facts.append(Fact(TITLE["parent_id"], card.parent, lambda: desk.navigator.open("organisation", parent)))
     if card.type in (OrganisationKind.SCHOOL, OrganisationKind.BRANCH, OrganisationKind.KINDERGARTEN) or card.levels:
         facts.append(Fact(TITLE["levels"], value_text(card.levels), missing="не указаны", wide=True))
-    return [*facts, Fact(TITLE["note"], card.note, wide=True)]
+    return [*facts, Fact(TITLE["note"], card.note, wide=True), *_twins(desk, card)]
+
+
+def _twins(desk: Desk, card: OrganisationCard) -> list[Fact]:
+    """Say which organisations may be the same one."""
+    return [
+        Fact("Возможный повтор", one.sentence, partial(desk.navigator.open, "organisation", one.id), wide=True)
+        for one in twins_of(desk.context.db, card.id)
+    ]
 
 
 def _address(card: OrganisationCard) -> list[Fact]:
@@ -100,11 +114,12 @@ def _numbers(draft: OrganisationDraft) -> list[Fact]:
     return [*facts, Fact(TITLE["bank_details"], draft.bank_details, wide=True)]
 
 
-def _head(desk: Desk, card: OrganisationCard) -> list[Fact]:
+def _head(desk: Desk, card: OrganisationCard, over: Callable[[], QWidget]) -> list[Fact]:
     titles = TITLES["appointment"]
     head = card.head
+    former = _former(desk, card, over)
     if head is None:
-        return [Fact(titles["full_name"], "", missing="не указан"), *_former(card)]
+        return [Fact(titles["full_name"], "", missing="не указан"), *former]
     facts = [
         Fact(titles["full_name"], head.name, lambda: desk.navigator.open("person", head.person_id)),
         Fact(titles["post"], head.post),
@@ -112,7 +127,7 @@ def _head(desk: Desk, card: OrganisationCard) -> list[Fact]:
     ]
     if head.acting is not Acting.NONE:
         facts.append(Fact(titles["acting"], head.acting.label))
-    return [*facts, Fact(titles["since"], short_date(head.since)), *_former(card)]
+    return [*facts, Fact(titles["since"], short_date(head.since)), *former]
 
 
 def _usual_basis(card: OrganisationCard, head: HeadLine) -> str:
@@ -123,11 +138,21 @@ def _usual_basis(card: OrganisationCard, head: HeadLine) -> str:
     return "Устав"
 
 
-def _former(card: OrganisationCard) -> list[Fact]:
-    """Write those who headed the organisation before, the latest first."""
+def _former(desk: Desk, card: OrganisationCard, over: Callable[[], QWidget]) -> list[Fact]:
+    """Write those who headed the organisation before, the latest first, and the way to what still names the last."""
     lines = []
     for one in card.former_heads:
         begins, ends = short_date(one.since), short_date(one.until)
         period = " ".join(filter(None, (begins and f"с {begins}", ends and f"по {ends}")))
         lines.append(", ".join(filter(None, (one.name, one.post, period))))
-    return [Fact("Раньше", "\n".join(lines), wide=True)]
+    facts = [Fact("Раньше", "\n".join(lines), wide=True)]
+    for one in former_heads(card)[:1]:
+        facts.append(
+            Fact(
+                "После смены руководителя",
+                "Что связано с прежним",
+                lambda one=one: open_succession(desk, card.id, one, over()),
+                wide=True,
+            )
+        )
+    return facts

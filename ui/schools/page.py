@@ -35,6 +35,13 @@ def paste_rows(desk: Desk, parent: QWidget) -> None:
     open_pasting(desk, parent)
 
 
+def look_for_twins(desk: Desk, parent: QWidget) -> None:
+    """Show which organisations stand in the register twice, perhaps."""
+    from ui.schools.twins import open_twins
+
+    open_twins(desk, parent)
+
+
 def schools_page(desk: Desk) -> RegisterPage:
     """Make the page of the section «Школы»."""
 
@@ -43,9 +50,17 @@ def schools_page(desk: Desk) -> RegisterPage:
 
     load = Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, over()), icon="download-simple")
     paste = Action("Вставить из Excel…", lambda: paste_rows(desk, over()), icon="clipboard-text")
+    twins = Action("Возможные повторы…", lambda: look_for_twins(desk, over()), icon="copy")
     add = Action("Организация", lambda: open_new_organisation(desk, over()), "Ins", "plus")
     page = RegisterPage(
-        desk, ORGANISATIONS, VERBS, key="organisations", add=add, first=load, more=(load, paste), tools=(button(load),)
+        desk,
+        ORGANISATIONS,
+        VERBS,
+        key="organisations",
+        add=add,
+        first=load,
+        more=(load, paste, twins),
+        tools=(button(load),),
     )
     return page
 
@@ -55,5 +70,6 @@ def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
     return (
         Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, parent), icon="download-simple"),
         Action("Вставить школы из Excel…", lambda: paste_rows(desk, parent), icon="clipboard-text"),
+        Action("Возможные повторы школ…", lambda: look_for_twins(desk, parent), icon="copy"),
         Action("Добавить организацию", lambda: open_new_organisation(desk, parent), icon="plus"),
     )
