@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.kernel.columns import Column
 from app.kernel.values import Kind, value_text
 from app.papers.engine.table import Align, PaperTable, TableColumn
+from app.papers.kinds.passport.folding import LANDSCAPE, folded
 from app.papers.paper import Paper, Request
 from app.papers.values.office import office_values
 
@@ -22,21 +23,30 @@ _ALIGN: dict[Kind, Align] = {
 }
 _UPRIGHT_FROM = 9
 """With so many columns the titles of figures stand upright."""
+_FOLDED_FROM, _FIXED = 13, 2
+"""With so many columns the table is printed in pieces, the number and the name in each."""
 
 
 def table_paper(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any], selection: str = "") -> Paper:
     """Return the paper of a list; `selection` says in words which rows were chosen."""
-    table = _table(columns, rows)
+    tables = _tables(columns, rows)
 
     def values(session: Session, request: Request) -> dict[str, Any]:
         return {
             **office_values(session, request.today),
             "на_дату": request.today,
-            "отчёт": {"название": title, "отбор": selection, "строк": len(rows)},
-            "таблицы": {"отчёт": table},
+            "отчёт": {"название": title, "отбор": selection, "строк": len(rows), "части": list(tables)},
+            "таблицы": tables,
         }
 
     return Paper("report", "lists/report", title, "report", values, landscape=True)
+
+
+def _tables(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> dict[str, PaperTable]:
+    """Return the list as one table, or in pieces where it has more columns than a sheet can show."""
+    table = _table(columns, rows)
+    pieces = folded(table, _FIXED, LANDSCAPE) if len(columns) >= _FOLDED_FROM else [table]
+    return {f"отчёт {number}" if number > 1 else "отчёт": one for number, one in enumerate(pieces, start=1)}
 
 
 def _table(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> PaperTable:

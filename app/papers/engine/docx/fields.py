@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docx.table import Table
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run as WordRun
 
@@ -38,6 +40,16 @@ class Bookmarks:
         start.set(qn("w:name"), name)
         first.addprevious(start)
         last.addnext(end)
+
+
+def number_pages(table: Table, bookmarks: Iterable[str]) -> None:
+    """Let the last cell of each row below the head follow the page of a bookmark."""
+    for row, bookmark in zip(table.rows[1:], bookmarks, strict=True):
+        paragraph = row.cells[-1].paragraphs[0]
+        shown = paragraph.text
+        for run in paragraph.runs:
+            run._r.getparent().remove(run._r)
+        add_field(paragraph, f"PAGEREF {bookmark} \\h", shown)
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> WordRun:

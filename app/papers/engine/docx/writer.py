@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.papers.engine.composition import Composition
 from app.papers.engine.docx import styles
+from app.papers.engine.docx.fields import number_pages
 from app.papers.engine.docx.numbering import Numbering
 from app.papers.engine.docx.paragraphs import Paragraphs
 from app.papers.engine.docx.parties import add_parties
@@ -19,6 +20,7 @@ from app.papers.engine.markup.blocks import (
     Appendix,
     Assignment,
     Block,
+    ContentsHere,
     Corner,
     DateLine,
     DrawingHere,
@@ -43,7 +45,9 @@ from app.papers.engine.markup.blocks import (
     plain,
 )
 from app.papers.engine.markup.reader import parse
+from app.papers.engine.pdf.contents import labelled, with_contents
 from app.papers.engine.pdf.grid import column_widths, head_height
+from app.papers.engine.pdf.setter import CONTENTS
 from app.papers.engine.profile import MM, first_landscape, profile_of
 
 if TYPE_CHECKING:
@@ -62,7 +66,7 @@ def write_docx(whole: Composition, out: Path) -> None:
     """
     from docx import Document
 
-    blocks = parse(whole.text)
+    blocks, whole = labelled(parse(whole.text)), with_contents(whole)
     document = Document()
     document.core_properties.title = whole.title
     document.core_properties.author = whole.office
@@ -82,9 +86,11 @@ class _Writer:
         self._numbering = Numbering(document)
         self._text = Paragraphs(document, self._profile)
         self._signatures: Any = None
+        self._labels: list[str] = []
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Write the whole document."""
+        self._labels = [block.label for block in blocks if isinstance(block, Section)]
         previous: Block | None = None
         for block in blocks:
             if not isinstance(block, Signature):
@@ -131,6 +137,9 @@ class _Writer:
                 self._new_page(landscape)
             case TableHere(name=name):
                 self._table(name)
+            case ContentsHere():
+                self._table(CONTENTS)
+                number_pages(self._document.tables[-1], map(self._text.bookmarks.name, self._labels))
             case DrawingHere(name=name):
                 self._sheets.add_drawing(self._whole.drawing(name))
             case PartiesHere():
@@ -157,7 +166,7 @@ class _Writer:
         paragraph = self._text.add(styles.SECTION, block.text, before=0.7)
         if block.number:
             self._numbering.point(paragraph, block.number)
-            self._text.label(paragraph, block.label)
+        self._text.label(paragraph, block.label)
 
     def _date_line(self, block: DateLine) -> None:
         from docx.enum.text import WD_TAB_ALIGNMENT

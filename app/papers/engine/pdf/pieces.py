@@ -39,6 +39,9 @@ class Piece(ABC):
     at_bottom: bool = False
     """The mark of who prepared the paper: at the bottom of the page it has come to."""
 
+    listed: bool = False
+    """The heading of a section: a line of the contents."""
+
     def may_break(self, index: int) -> bool:
         """Tell whether a page may begin with this line: two lines stay on either side."""
         return index >= _TOGETHER and len(self.heights) - index >= _TOGETHER

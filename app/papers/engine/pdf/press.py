@@ -11,16 +11,13 @@ from app.papers.engine.composition import Composition
 from app.papers.engine.errors import BadText
 from app.papers.engine.fixed import SHEET
 from app.papers.engine.markup.blocks import Run
-from app.papers.engine.markup.reader import parse
 from app.papers.engine.pdf import furniture
-from app.papers.engine.pdf.pages import Page, Rooms, paginate
+from app.papers.engine.pdf.contents import laid
+from app.papers.engine.pdf.pages import Page
 from app.papers.engine.pdf.pieces import TextPiece, paragraph
-from app.papers.engine.pdf.setter import Setter
-from app.papers.engine.profile import MM, SINGLE, Profile, first_landscape, profile_of
+from app.papers.engine.profile import MM, SINGLE, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reportlab.pdfgen.canvas import Canvas
 
 _FORM = "pages"
@@ -79,7 +76,7 @@ class Press:
             BadText: the text has a mistake.
         """
         first = self.pages + 1
-        profile, pages = _laid(whole)
+        profile, pages = laid(whole)
         for page in pages:
             self.pages += 1
             self._outline(page, bookmark, level, begins=self.pages == first)
@@ -93,7 +90,7 @@ class Press:
         """Leave as many pages as a composition takes now; its words come later."""
         first = self.pages + 1
         forms: list[str] = []
-        for page in _laid(whole)[1]:
+        for page in laid(whole)[1]:
             self.pages += 1
             self._forms += 1
             self._outline(page, bookmark, level, begins=self.pages == first)
@@ -109,7 +106,7 @@ class Press:
         Raises:
             BadText: it takes more or fewer pages than were left.
         """
-        profile, found = _laid(whole)
+        profile, found = laid(whole)
         pages = list(found)
         if len(pages) != len(place.forms):
             raise BadText(f"Для «{whole.title}» оставлено страниц: {len(place.forms)}, а нужно: {len(pages)}.")
@@ -133,19 +130,6 @@ class Press:
             key = f"place{self._bookmarks}"
             self._canvas.bookmarkPage(key)
             self._canvas.addOutlineEntry(title, key, depth, closed=True)
-
-
-def _laid(whole: Composition) -> tuple[Profile, Iterator[Page]]:
-    """Return the profile of a composition and its pages, one after another."""
-    blocks = parse(whole.text)
-    profile, landscape = profile_of(whole, blocks), first_landscape(blocks, whole.landscape)
-    pieces = Setter(profile, whole, landscape).pieces(blocks)
-    rooms = Rooms(
-        lambda lying: furniture.room(profile, lying)[1],
-        on_first=furniture.taken(whole, profile),
-        continued=furniture.continued_room(profile),
-    )
-    return profile, paginate(pieces, landscape, rooms)
 
 
 def _draw(canvas: Canvas, page: Page, number: int, profile: Profile, whole: Composition, first: bool) -> None:

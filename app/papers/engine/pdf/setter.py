@@ -174,7 +174,7 @@ class Setter:
         """Set the heading of a section."""
         text = (Run(f"{block.number}\u00a0"), *block.text) if block.number else block.text
         piece = TextPiece(self._type(text, self._width, "centre", bold=True), before=self._line(0.7))
-        piece.with_next = True
+        piece.with_next = piece.listed = True
         self._found.append(piece)
 
     def _heading(self, text: Text) -> None:

@@ -40,6 +40,7 @@ def _cut(drawing: Drawing) -> Drawing:
     from reportlab.graphics.shapes import Drawing, Group
 
     cut = Drawing(drawing.width - 2 * _MARGIN, drawing.height - 2 * _MARGIN)
+    cut.initialFontName = drawing.initialFontName
     cut.add(Group(*drawing.contents, transform=(1, 0, 0, 1, -_MARGIN, -_MARGIN)))
     return cut
 

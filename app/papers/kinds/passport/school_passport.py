@@ -125,7 +125,8 @@ def _branches(session: Session, request: Request, card: PassportCard, manner: Ma
         one = asked_card(session, request, branch, Scope.OWN)
 
         def own(line: CardLine) -> str:
-            shared = line.indicator.standing and line.value == card.lines[line.code].value
+            one = line.indicator
+            shared = (one.standing or not one.numeric) and line.value == card.lines[line.code].value
             return "" if shared or (line.indicator.numeric and not number_of(line.value)) else line.text
 
         if any(line.value for line in one.lines.values() if line.indicator.typed):

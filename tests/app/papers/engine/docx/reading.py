@@ -12,8 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from app.papers.engine.composition import Composition
+from app.papers.engine.pdf.contents import laid
 from app.papers.engine.pdf.grid import GridPiece
-from app.papers.engine.pdf.press import _laid
 from app.papers.engine.pdf.typed import Typed
 
 _LOOSE = r"[\s«»„“\"-]*"
@@ -44,7 +44,7 @@ def references(path: Path) -> list[tuple[str, str, str]]:
     found = []
     for paragraph in _paragraphs(body):
         for order in paragraph.iter(qn("w:instrText")):
-            if "REF " in order.text:
+            if order.text.strip().startswith("REF "):
                 found.append((order.text.strip(), _cached(order), targets.get(order.text.split()[1], "")))
     return found
 
@@ -73,7 +73,7 @@ def pdf_words(path: Path, whole: Composition) -> list[str]:
 
 def _repeated(whole: Composition) -> Iterator[str]:
     """Yield what each page repeats at its top: the head of a table that goes on, and the name of its group."""
-    for page in _laid(whole)[1]:
+    for page in laid(whole)[1]:
         first = page.placed[0] if page.placed else None
         yield _head_of(first.piece, first.start) if first and isinstance(first.piece, GridPiece) else ""
 

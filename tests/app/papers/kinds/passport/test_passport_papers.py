@@ -47,7 +47,7 @@ def test_the_full_passport_has_every_section_last_year_and_its_branch(teaching, 
     assert "по состоянию на 22 ноября 2026 г." in said
     assert "2026/2027 2025/2026" in said
     assert "Обязательных показателей — 60, заполнено — 58. Не заполнены: Успеваемость (7.01)" in said
-    assert "СВЕДЕНИЯ О ФИЛИАЛЕ «Заовражинская НОШ»" in said
+    assert "Сведения о филиале: «Заовражинская НОШ»" in said
     assert "Сведения не представлены: успеваемость" in said
     assert "Семьи участников СВО" in said
 
