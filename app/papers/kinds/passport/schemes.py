@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.drawing import drawing_png, scheme
 from app.geography import scheme_in
+from app.kernel.fonts import PLAIN
 from app.papers.engine.drawn import PaperDrawing
 from app.papers.paper import Paper, Request
 from app.papers.values.districts import the_district
@@ -39,8 +40,7 @@ def _cut(drawing: Drawing) -> Drawing:
     """Return a drawing without its own margins: a paper has others."""
     from reportlab.graphics.shapes import Drawing, Group
 
-    cut = Drawing(drawing.width - 2 * _MARGIN, drawing.height - 2 * _MARGIN)
-    cut.initialFontName = drawing.initialFontName
+    cut = Drawing(drawing.width - 2 * _MARGIN, drawing.height - 2 * _MARGIN, initialFontName=PLAIN)
     cut.add(Group(*drawing.contents, transform=(1, 0, 0, 1, -_MARGIN, -_MARGIN)))
     return cut
 
