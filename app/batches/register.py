@@ -93,21 +93,22 @@ def batch_rows(db: Database) -> Sequence[BatchRow]:
 BATCHES: Register[BatchRow] = Register(
     title="Загрузки",
     columns=(
-        Column("№", lambda row: row.id, Kind.NUMBER, width=6),
-        Column("Загружена", lambda row: row.made_at, Kind.DATE, width=16),
         Column("Файл", lambda row: row.file_name, width=34),
-        Column("Вид", lambda row: row.source, width=18),
-        Column("Учебный год", lambda row: row.year_label, width=12),
-        Column("Отправитель", lambda row: row.sender, width=24),
-        Column("Строк принято", lambda row: row.rows_taken, Kind.NUMBER, width=10),
-        Column("С ошибками", lambda row: row.rows_refused, Kind.NUMBER, width=10),
-        Column("Значений", lambda row: row.values_written, Kind.NUMBER, width=10),
-        Column("Кто загрузил", lambda row: row.who, width=24),
+        Column("№", lambda row: row.id, Kind.NUMBER, width=6),
         Column("Состояние", lambda row: row.state, Kind.STATE, width=18, tone=lambda row: row.tone),
+        Column("Вид", lambda row: row.source.label, width=18),
+        Column("Отправитель", lambda row: row.sender, width=24),
+        Column("Учебный год", lambda row: row.year_label, width=12),
+        Column("Загружена", lambda row: row.made_at, Kind.DATE, width=16),
+        Column("Кто загрузил", lambda row: row.who, width=24, hidden=True),
+        Column("Строк", lambda row: row.rows_taken, Kind.NUMBER, width=8, hint="Принято строк или файлов"),
+        Column("С ошибками", lambda row: row.rows_refused, Kind.NUMBER, width=10, hidden=True),
+        Column("Значений", lambda row: row.values_written, Kind.NUMBER, width=10),
     ),
     load=batch_rows,
     depends_on=frozenset({"import_batch"}),
-    empty="Загрузок ещё не было.",
+    empty="Загрузок ещё не было\n"
+    "Здесь будет всё, что принесли файлы: таблицы, формы, опросные листы. Любую загрузку можно отменить.",
 )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,12 +20,12 @@ from app.kernel.columns import Column, Tone
 from app.kernel.dates import short_date
 from ui.kit.actions import menu_button
 from ui.kit.layout import label
-from ui.kit.lines import LineList
 from ui.kit.links import link
 from ui.kit.panel import tab_bar
 from ui.kit.toned import TonedFrame
 from ui.parts.desk import Desk
 from ui.parts.export import EXPORT, export_actions
+from ui.parts.line_area import LineArea
 from ui.parts.memory_list import MemoryList
 
 DETAILS = 128
@@ -40,9 +38,15 @@ class Judged(QWidget):
     policy_changed = Signal()
 
     def __init__(
-        self, desk: Desk, items: str, columns: Sequence[Column[Any]], complaints: Sequence[Column[Any]], key: str
+        self,
+        desk: Desk,
+        items: str,
+        columns: Sequence[Column[Any]],
+        complaints: Sequence[Column[Any]],
+        key: str,
+        without: str = "",
     ) -> None:
-        """`items` is what the rows are called: «Строки», «Файлы»."""
+        """`items` is what the rows are called: «Строки», «Файлы»; `without`, how wrong ones are left out."""
         super().__init__()
         self._desk, self._items = desk, items
         self.summary = label("", "section", wrap=True)
@@ -60,9 +64,11 @@ class Judged(QWidget):
         )
         for page in (self.items, self.problems):
             self.stack.addWidget(page)
-        self.details = LineList()
+        self.details = LineArea("Что изменится в строке", DETAILS)
         self.export = menu_button(EXPORT, export_actions(desk, "Замечания", self.problems.view), icon="export")
         self._policies = {one: QRadioButton(one.label) for one in RowPolicy}
+        if without:
+            self._policies[RowPolicy.WITHOUT_BAD_ROWS].setText(without)
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.items.on_current(self._explain)
@@ -115,7 +121,6 @@ class Judged(QWidget):
     def _explain(self, row: Any) -> None:
         lines = row.lines if row is not None and self.stack.currentIndex() == ROWS else ()
         self.details.set_lines(lines)
-        self._area.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
         self._choice = QWidget()
@@ -131,14 +136,6 @@ class Judged(QWidget):
             choice.addWidget(box)
         self._policies[RowPolicy.ALL_OR_NOTHING].setChecked(True)
         choice.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Что изменится в строке")
-        self._area.setWidget(self.details)
-        self._area.setMaximumHeight(DETAILS)
-        self._area.hide()
         tabs = QHBoxLayout()
         tabs.addWidget(self.tabs, 1)
         tabs.addWidget(self.items.view.search_box)
@@ -150,5 +147,5 @@ class Judged(QWidget):
             column.addWidget(widget)
         column.addLayout(tabs)
         column.addWidget(self.stack, 1)
-        column.addWidget(self._area)
+        column.addWidget(self.details)
         self.earlier.hide()

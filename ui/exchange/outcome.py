@@ -37,7 +37,7 @@ class Outcome(QWidget):
         deeds.addStretch(1)
         self.card.body.addLayout(deeds)
         self.rest = CardFrame("Не загружено")
-        self.problems = MemoryList(desk, "Замечания", complaints, key=key, empty="Замечаний нет")
+        self.problems = MemoryList(desk, "Замечания", complaints, key=key, empty="Замечаний нет", filters=False)
         self.rest.add_tool(menu_button(EXPORT, export_actions(desk, "Замечания", self.problems.view), icon="export"))
         self.rest.body.addWidget(self.problems)
         column = QVBoxLayout(self)

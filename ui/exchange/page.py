@@ -24,9 +24,9 @@ def exchange_page(desk: Desk, others: Sequence[Panel]) -> CardPage:
     cells = Action("Карта форм…", lambda: desk.navigator.open("form_map", 0), icon="list-numbers")
     return CardPage(
         0,
-        Header("Обмен", more=(cells,), primary=load),
+        Header("Обмен", primary=load),
         [
-            Panel(LOADED, None, lambda _id, parent: _batches(desk, parent, load)),
+            Panel(LOADED, None, lambda _id, parent: _batches(desk, parent, load, cells)),
             *others,
             Panel(BOOKS, None, lambda _id, parent: _books(desk, parent)),
             Panel(WHOLE, None, lambda _id, parent: _whole(desk, parent)),
@@ -44,7 +44,7 @@ def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
     )
 
 
-def _batches(desk: Desk, parent: QWidget, load: Action) -> RegisterPage:
+def _batches(desk: Desk, parent: QWidget, load: Action, cells: Action) -> RegisterPage:
     def standing() -> bool:
         row = page.view.current_row()
         return row is not None and not row.undone
@@ -60,6 +60,7 @@ def _batches(desk: Desk, parent: QWidget, load: Action) -> RegisterPage:
         key="batches",
         first=load,
         own=(Action("Отменить загрузку…", undo, "Ctrl+Shift+Z", "arrow-u-up-left", standing),),
+        more=(cells,),
         opens=lambda row: desk.navigator.open("import_batch", row.id),
         embedded=True,
         parent=parent,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.kit.icons import set_icon
+from ui.kit.icons import Ink, set_icon
 from ui.kit.layout import label
 from ui.kit.theme import set_role
 
@@ -73,7 +73,7 @@ class FileDrop(QFrame):
             column.addWidget(words)
         column.addStretch(3)
         self.setFocusProxy(self.button)
-        set_icon(self.button, "folder-open")
+        set_icon(self.button, "folder-open", Ink.ON_ACCENT)
 
     def pick(self) -> None:
         """Open the system's window for choosing."""

@@ -26,6 +26,7 @@ class MemoryList(QWidget):
         *,
         key: str,
         empty: str,
+        filters: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Begin without rows."""
@@ -34,6 +35,7 @@ class MemoryList(QWidget):
         register: Register[Any] = Register(title, tuple(columns), lambda _db: list(self.rows), frozenset(), empty)
         self.view: RegisterView[Any] = RegisterView(register, desk.context.db, desk.context.settings, key=key)
         self.view.table.setMinimumHeight(LEAST)
+        self.view.filter_bar.setVisible(filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -32,6 +32,7 @@ class StepPage(QWidget):
         self.heading, self.hint = label(title, "title"), label("", "hint", wrap=True)
         self.stack, self.strip = QStackedWidget(), ProgressStrip()
         self.back_button, self.next_button = QPushButton("Назад"), QPushButton()
+        self._keys = label("Ctrl+Enter — дальше", "hint")
         self.back_button.setAccessibleName("Назад")
         set_role(self.next_button, "primary")
         self._marks = [Elided(f"{number}. {words}", "hint", letters=10) for number, words in enumerate(steps, start=1)]
@@ -48,7 +49,8 @@ class StepPage(QWidget):
         self.say(hint)
         self.next_button.setText(next_text)
         self.next_button.setAccessibleName(next_text)
-        self.next_button.setVisible(bool(next_text))
+        for widget in (self.next_button, self._keys):
+            widget.setVisible(bool(next_text))
         self.next_button.setEnabled(True)
         self.back_button.setVisible(back)
         for place, mark in enumerate(self._marks):
@@ -144,7 +146,7 @@ class StepPage(QWidget):
         work.addWidget(self.strip)
         foot.setContentsMargins(24, 8, 24, 8)
         foot.setSpacing(8)
-        foot.addWidget(label("Ctrl+Enter — дальше", "hint"))
+        foot.addWidget(self._keys)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)

@@ -8,18 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.kernel.columns import Column, Tone
 from app.kernel.values import Kind
+from app.kernel.words import capitalised
 from app.questionnaires import FileReading, Outcome, Reading, SheetReading, reading_answers
 from ui.kit.actions import Action, button
 from ui.kit.file_drop import FileDrop, Wanted
 from ui.kit.jobs import Job
 from ui.kit.layout import Chip, Elided, label, page_header
-from ui.kit.lines import Line, LineList
+from ui.kit.lines import Line
+from ui.kit.links import link
 from ui.kit.progress import ProgressStrip
 from ui.parts.desk import Desk
+from ui.parts.line_area import LineArea
 from ui.parts.memory_list import MemoryList
 from ui.questionnaires.words import BOOKS
 
@@ -63,7 +66,7 @@ class ReadRow:
         if self.sheet is None:
             return self.file.refused
         if self.sheet.mistakes:
-            return self.sheet.mistakes[0].words()
+            return capitalised(self.sheet.mistakes[0].words())
         return self.sheet.sentence or f"ответов: {self.sheet.answers}, новых значений: {self.sheet.changed}"
 
     @property
@@ -71,7 +74,7 @@ class ReadRow:
         """All that is to be known of it."""
         if self.sheet is None:
             return (Line(self.file.refused, chip=Chip("не узнан", Tone.LATE)),)
-        wrong = [Line(one.words(), chip=Chip("ошибка", Tone.LATE)) for one in self.sheet.mistakes]
+        wrong = [Line(capitalised(one.words()), chip=Chip("ошибка", Tone.LATE)) for one in self.sheet.mistakes]
         looks = [Line(words, chip=Chip("обратите внимание", Tone.WAIT)) for words in self.sheet.remarks]
         back = [Line(f"Файл для школы: «{self.file.returned.name}»")] if self.file.returned and wrong else []
         note = [Line(self.file.note)] if self.file.note else []
@@ -107,12 +110,12 @@ class AnswersPage(QWidget):
             wanted=Wanted.FILES,
             name_filter=BOOKS,
         )
-        self.replace = QCheckBox("Заменять принятые раньше ответы, если новые отличаются")
+        self.replace = QCheckBox("Заменять ответы, принятые раньше")
         self.folder = Elided("", "hint", letters=30)
         self.summary, self.strip = label("", "section", wrap=True), ProgressStrip()
         empty = "Файлов ещё нет\nВыберите файлы, которые вернули школы, или перетащите их на это окно."
         self.list = MemoryList(desk, "Прочитанные файлы", COLUMNS, key="answers-read", empty=empty)
-        self.details = LineList()
+        self.details = LineArea("Что в файле", DETAILS)
         self.open_button = button(Action("Открыть папку с возвратами", self.open_folder, icon="folder-open"))
         self._lay_out()
         self.drop.chosen.connect(self.read)
@@ -173,14 +176,13 @@ class AnswersPage(QWidget):
         self.summary.show()
         self.list.show_rows([ReadRow(number, *pair) for number, pair in enumerate(pairs, start=1)])
         self.list.show()
+        self.list.view.search_box.show()
         self.open_button.setVisible(reading.count(Outcome.RETURNED) > 0)
         self.drop.setMaximumHeight(self.drop.minimumSizeHint().height())
         self.list.view.table.setFocus()
 
     def _explain(self, row: ReadRow | None) -> None:
-        lines = row.lines if row is not None else ()
-        self.details.set_lines(lines)
-        self._area.setVisible(bool(lines))
+        self.details.set_lines(row.lines if row is not None else ())
 
     def _open_current(self) -> None:
         """Go to what the answer has written."""
@@ -194,27 +196,21 @@ class AnswersPage(QWidget):
         self.folder.set_words(f"Файлы с ошибками — в папку {where}")
 
     def _lay_out(self) -> None:
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Что в файле")
-        self._area.setWidget(self.details)
-        self._area.setMaximumHeight(DETAILS)
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        ways.addWidget(self.folder, 1)
-        ways.addWidget(button(Action("Другая папка…", self.choose_folder)))
+        ways.addWidget(self.replace)
+        ways.addStretch(1)
+        ways.addWidget(self.folder)
+        ways.addWidget(link("Другая папка…", self.choose_folder))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
         column.addWidget(page_header("Ответы на опросные листы", tools=(self.list.view.search_box, self.open_button)))
-        column.addWidget(self.drop, 1)
-        column.addWidget(self.replace)
         column.addLayout(ways)
+        column.addWidget(self.drop, 1)
         column.addWidget(self.summary)
         column.addWidget(self.list, 3)
-        column.addWidget(self._area)
+        column.addWidget(self.details)
         column.addWidget(self.strip)
-        for hidden in (self.summary, self.list, self._area, self.open_button):
+        for hidden in (self.summary, self.list, self.list.view.search_box, self.open_button):
             hidden.hide()

@@ -122,7 +122,7 @@ class Answers(QWidget):
         """List the schools, those that have not answered first."""
         super().__init__(parent)
         self._desk, self._db, self._id = desk, desk.context.db, questionnaire_id
-        self.strip = ProgressStrip()
+        self.strip, self._made = ProgressStrip(), False
         self.job: Job[tuple[Path, ...]] | None = None
         columns = tuple(wrapped(one) for one in SHEET_COLUMNS)
         register: Register[Any] = Register(
@@ -140,6 +140,7 @@ class Answers(QWidget):
             opens=self._open,
             embedded=True,
         )
+        self._made = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -201,10 +202,10 @@ class Answers(QWidget):
             self._desk.navigator.open("organisation", row.row.organisation_id, "Паспорт")
 
     def _selected(self) -> bool:
-        return bool(self.register.view.selected_ids())
+        return self._made and bool(self.register.view.selected_ids())
 
     def _waiting(self) -> bool:
-        return any(not row.row.answered for row in self.register.view.selected_rows())
+        return self._made and any(not row.row.answered for row in self.register.view.selected_rows())
 
 
 def _header(desk: Desk, card: QuestionnaireRow, page: CardPage, writer: Any) -> Header:

@@ -11,7 +11,7 @@ from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoice
 from ui.kit.form import Field, Form, Section
 from ui.parts.years import year_choice
 
-ROWS = 8
+ROWS = 6
 ALL = "all"
 
 

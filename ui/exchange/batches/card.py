@@ -6,23 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.batches import BATCH_VALUE_COLUMNS, BatchRow, BatchValue, batch_card, batch_values
+from app.batches import BATCH_VALUE_COLUMNS, BatchCard, BatchRow, BatchValue, batch_card, batch_values
 from app.kernel.columns import Column, Register
 from app.kernel.dates import short_date
 from ui.exchange.batches.undoing import UndoDialog, open_undoing
 from ui.kit.actions import Action
 from ui.kit.card_page import PLACE, CardPage, Header, Panel
 from ui.kit.facts import Fact, FactsSection
-from ui.kit.layout import CardFrame, Chip, TwoColumns
-from ui.kit.lines import Line, LineList
+from ui.kit.layout import CardFrame, Chip, TwoColumns, label
 from ui.parts.desk import Desk
 from ui.parts.record_card import Follower
 from ui.parts.register_page import RegisterPage
 
 TABLES = frozenset({"import_batch", "passport_value", "organisation"})
-WRITTEN, REFUSED = "Что записано", "Не загружено"
+LOADED, WRITTEN, REFUSED = "Загрузка", "Что записано", "Не загружено"
+UNDOING = (
+    "Отмена вернёт прежние значения. То, что исправлено после загрузки, останется, и программа назовёт, что именно. "
+    "Сначала она покажет, что изменится."
+)
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,14 @@ def batch_page(desk: Desk, batch_id: int) -> CardPage:
         batch_id,
         Header(""),
         [
-            Panel("Загрузка", None, lambda key, _parent: _overview(desk, key)),
+            Panel(LOADED, None, lambda key, parent: Overview(desk, key, parent)),
             Panel(WRITTEN, None, lambda key, parent: _written(desk, key, parent)),
             Panel(REFUSED, refused, lambda key, parent: _complaints(desk, key, parent)),
         ],
     )
-    Follower(page, desk, lambda: _header(desk, batch_id, page), TABLES)
+    first = page.panel(LOADED)
+    assert isinstance(first, Overview)
+    Follower(page, desk, lambda: _header(desk, batch_id, page), TABLES, (first.refresh,))
     return page
 
 
@@ -80,44 +85,49 @@ def _state(row: BatchRow) -> str:
     return f"отменена {short_date(row.undone_at)}" if row.undone_at else row.state
 
 
-def _overview(desk: Desk, batch_id: int) -> QWidget:
-    card = batch_card(desk.context.db, batch_id)
+class Overview(QWidget):
+    """What the batch is; read anew when it has been taken back."""
+
+    def __init__(self, desk: Desk, batch_id: int, parent: QWidget | None = None) -> None:
+        """Show it."""
+        super().__init__(parent)
+        self._desk, self._batch = desk, batch_id
+        self.facts, self.how = FactsSection("Откуда и что"), CardFrame("Как отменить")
+        self.lines = label("", "hint", wrap=True)
+        self.how.body.addWidget(self.lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(TwoColumns([self.facts], [self.how]))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the batch as it stands now."""
+        card = batch_card(self._desk.context.db, self._batch)
+        self.facts.set_facts(_facts(card))
+        if card.row.undone:
+            self.how.set_title("Осталось после отмены")
+            self.lines.setText("\n".join(card.kept) or "Ничего: убрано всё, что принёс файл.")
+        else:
+            self.lines.setText(UNDOING)
+
+
+def _facts(card: BatchCard) -> list[Fact]:
     row = card.row
-    facts = FactsSection(
-        "Откуда и что",
-        [
-            Fact("Файл", row.file_name, wide=True),
-            Fact("Вид", row.source.label),
-            Fact("Лист", row.sheet),
-            Fact("Отправитель", row.sender),
-            Fact("Учебный год", row.year_label),
-            Fact("Загружена", f"{row.made_at:%d.%m.%Y %H:%M}"),
-            Fact("Кто загрузил", row.who),
-            Fact("Принято строк или файлов", str(row.rows_taken)),
-            Fact("С ошибками", str(row.rows_refused) if row.rows_refused else ""),
-            Fact("Записано значений", str(row.values_written)),
-            Fact("Школ", str(card.schools) if card.schools else ""),
-            Fact("Полей карточек", str(card.fields) if card.fields else ""),
-            Fact("Отменена", f"{row.undone_at:%d.%m.%Y %H:%M}, {row.undone_by}" if row.undone_at else "", wide=True),
-        ],
-    )
-    right: list[QWidget] = []
-    if row.undone:
-        kept = CardFrame("Осталось после отмены")
-        lines = [Line(sentence) for sentence in card.kept]
-        kept.body.addWidget(LineList(lines, "Ничего: всё, что принёс файл, убрано."))
-        right.append(kept)
-    else:
-        how = CardFrame("Как отменить")
-        how.body.addWidget(
-            LineList(
-                (),
-                "Отмена вернёт прежние значения. То, что исправлено после загрузки, останется, "
-                "и программа назовёт, что именно. Сначала она покажет, что изменится.",
-            )
-        )
-        right.append(how)
-    return TwoColumns([facts], right)
+    return [
+        Fact("Файл", row.file_name, wide=True),
+        Fact("Вид", row.source.label),
+        Fact("Лист", row.sheet),
+        Fact("Отправитель", row.sender),
+        Fact("Учебный год", row.year_label),
+        Fact("Загружена", f"{row.made_at:%d.%m.%Y %H:%M}"),
+        Fact("Кто загрузил", row.who),
+        Fact("Принято строк или файлов", str(row.rows_taken)),
+        Fact("С ошибками", str(row.rows_refused) if row.rows_refused else ""),
+        Fact("Записано значений", str(row.values_written)),
+        Fact("Школ", str(card.schools) if card.schools else ""),
+        Fact("Полей карточек", str(card.fields) if card.fields else ""),
+        Fact("Отменена", f"{row.undone_at:%d.%m.%Y %H:%M}, {row.undone_by}" if row.undone_at else "", wide=True),
+    ]
 
 
 def _written(desk: Desk, batch_id: int, parent: QWidget) -> QWidget:

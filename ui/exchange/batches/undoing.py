@@ -5,15 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.batches import Undone, undo_batch, undo_preview
-from app.kernel.columns import Tone
 from app.kernel.errors import AppError
 from ui.kit.actions import Action, button
-from ui.kit.layout import Chip, buttons_row, label, rule
-from ui.kit.lines import Line, LineList
+from ui.kit.layout import buttons_row, label, rule
 from ui.kit.panel import PanelArea
 from ui.parts.desk import Desk
 
-SIZE = (760, 420)
+SIZE = (760, 340)
 
 
 class UndoDialog(QDialog):
@@ -31,16 +29,23 @@ class UndoDialog(QDialog):
             f"останется: {len(coming.kept)}."
         )
         self.words = label(words, wrap=True)
-        kept = [Line(one.sentence, chip=Chip("останется", Tone.WAIT)) for one in coming.kept]
-        self.kept = LineList(kept, "После загрузки никто ничего не менял: всё, что она принесла, исчезнет.")
+        kept = [label(f"• {one.sentence}", wrap=True) for one in coming.kept]
         area = PanelArea("Что останется", (24, 4, 24, 8))
-        area.put(self.kept)
+        inside = QWidget()
+        stacked = QVBoxLayout(inside)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        for line in kept:
+            stacked.addWidget(line)
+        stacked.addStretch(1)
+        area.put(inside)
         head = QVBoxLayout()
         head.setContentsMargins(24, 16, 24, 8)
         head.setSpacing(6)
         head.addWidget(label(title, "title"))
         head.addWidget(self.words)
-        head.addWidget(label("Что исправлено после загрузки, остаётся как есть:" if kept else "", "section"))
+        untouched = "После загрузки никто ничего не менял: исчезнет всё, что она принесла."
+        under = label("Исправленное после загрузки останется как есть:" if kept else untouched, "section", wrap=True)
+        head.addWidget(under)
         self.undo_button = button(Action("Отменить загрузку", self.accept), role="primary")
         close = button(Action("Оставить как есть", self.reject))
         column = QVBoxLayout(self)

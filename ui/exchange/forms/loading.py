@@ -28,7 +28,7 @@ from ui.parts.years import narrow, year_choice
 FOLDER, PREVIEW, OUTCOME = range(3)
 STEPS = ("Папка", "Проверка", "Итог")
 STOPPED = "Остановлено. Ничего не загружено."
-MAP = "Карта форм"
+WITHOUT = "Без файлов с ошибками"
 
 
 class FormsLoading(StepPage):
@@ -53,7 +53,7 @@ class FormsLoading(StepPage):
             ),
             wanted=Wanted.FOLDER,
         )
-        self.judged = Judged(desk, "Файлы", FILE_COLUMNS, FORM_PROBLEM_COLUMNS, "forms")
+        self.judged = Judged(desk, "Файлы", FILE_COLUMNS, FORM_PROBLEM_COLUMNS, "forms", WITHOUT)
         self.outcome = Outcome(desk, FORM_PROBLEM_COLUMNS, "forms-refused")
         for page in (self._folder_page(), self.judged, self.outcome):
             self.stack.addWidget(page)
@@ -110,7 +110,7 @@ class FormsLoading(StepPage):
         if not preview.values:
             hint = "Загружать нечего: всё, что есть в формах, уже записано или с ошибками."
         elif preview.problems and self.judged.policy is RowPolicy.ALL_OR_NOTHING:
-            hint = "В файлах есть ошибки. Исправьте их или выберите «Без ошибочных строк»: файлы с ошибками пропустим."
+            hint = f"В файлах есть ошибки. Исправьте их или выберите «{WITHOUT}»."
             possible = False
         self.say(hint)
         self.next_button.setEnabled(possible)

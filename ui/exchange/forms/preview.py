@@ -9,6 +9,7 @@ from app.exchange import FormFile, FormProblem, FormsPreview, FormState
 from app.kernel.columns import Column, Tone
 from app.kernel.dates import SchoolYear
 from app.kernel.values import Kind
+from app.kernel.words import capitalised
 from ui.kit.layout import Chip
 from ui.kit.lines import Line
 
@@ -28,7 +29,7 @@ class FileRow:
         """The first complaint, the first thing to look at, or the first change."""
         one = self.file
         if one.problems:
-            return one.problems[0].reason
+            return capitalised(one.problems[0].reason)
         if one.remarks:
             return one.remarks[0]
         return "; ".join(f"{change.title}: {change.old or 'пусто'} → {change.new}" for change in one.changes[:2])
@@ -36,7 +37,9 @@ class FileRow:
     @property
     def lines(self) -> Sequence[Line]:
         """The file in full."""
-        wrong = [Line(f"{one.cell}: {one.reason}", chip=Chip("ошибка", Tone.LATE)) for one in self.file.problems]
+        wrong = [
+            Line(capitalised(f"{one.cell}: {one.reason}"), chip=Chip("ошибка", Tone.LATE)) for one in self.file.problems
+        ]
         looks = [Line(words, chip=Chip("проверьте", Tone.WAIT)) for words in self.file.remarks]
         changes = [
             Line(f"{one.title}: {one.old or 'пусто'} → {one.new}", detail=one.place) for one in self.file.changes
@@ -68,9 +71,9 @@ class FormProblemRow:
 
 FORM_PROBLEM_COLUMNS: tuple[Column[FormProblemRow], ...] = (
     Column("Файл", lambda one: one.problem.file, width=28),
-    Column("Место", lambda one: one.problem.cell, width=40),
+    Column("Место", lambda one: capitalised(one.problem.cell), width=40),
     Column("Значение", lambda one: one.problem.value, width=16),
-    Column("Причина", lambda one: one.problem.reason, width=56),
+    Column("Причина", lambda one: capitalised(one.problem.reason), width=56),
 )
 
 

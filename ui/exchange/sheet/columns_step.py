@@ -40,7 +40,7 @@ class ColumnsStep(QWidget):
         self.year = year_choice(desk.context.db)
         self.summary = label("", "section", wrap=True)
         empty = "Столбцов нет\nПроверьте лист и строку заголовков."
-        self.list = MemoryList(desk, "Столбцы таблицы", COLUMNS, key="sheet-columns", empty=empty)
+        self.list = MemoryList(desk, "Столбцы таблицы", COLUMNS, key="sheet-columns", empty=empty, filters=False)
         self.picker = Picker()
         self.remembering = Remembering(desk, self, lambda: (self.layout_now, self.whose.value()), self.take_layout)
         self._lay_out()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.exchange import RowProblem, RowState, SheetPreview, SheetRow
+from app.exchange import RowProblem, RowState, SheetPreview, SheetRow, ValueChange
 from app.kernel.columns import Column, Tone
 from app.kernel.dates import SchoolYear
 from app.kernel.values import Kind
+from app.kernel.words import capitalised
 from ui.kit.layout import Chip
 from ui.kit.lines import Line
 
@@ -34,11 +35,16 @@ class PreviewRow:
         return self.row.school or self.row.title
 
     @property
+    def changes(self) -> Sequence[ValueChange]:
+        """What will be written: nothing of a row that is passed over."""
+        return self.row.changes if self.row.state is RowState.CHANGED else ()
+
+    @property
     def words(self) -> str:
         """What will happen, in a line: the first changes, the first complaint, or why the row is passed over."""
         row = self.row
         if row.problems:
-            return row.problems[0].reason
+            return capitalised(row.problems[0].reason)
         if row.changes:
             some = "; ".join(f"{one.title}: {one.old or 'пусто'} → {one.new}" for one in row.changes[:2])
             more = f" и ещё {len(row.changes) - 2}" if len(row.changes) > 2 else ""
@@ -48,14 +54,9 @@ class PreviewRow:
     @property
     def lines(self) -> Sequence[Line]:
         """The row in full."""
-        wrong = [
-            Line(
-                f"{one.column}{f': «{one.value}»' if one.value else ''} — {one.reason}", chip=Chip("ошибка", Tone.LATE)
-            )
-            for one in self.row.problems
-        ]
+        wrong = [Line(_complaint(one), chip=Chip("ошибка", Tone.LATE)) for one in self.row.problems]
         note = [Line(self.row.note, chip=Chip("обратите внимание", Tone.WAIT))] if self.row.note else []
-        changes = [Line(f"{one.title}: {one.old or 'пусто'} → {one.new}") for one in self.row.changes]
+        changes = [Line(f"{one.title}: {one.old or 'пусто'} → {one.new}") for one in self.changes]
         return (*wrong, *note, *changes)
 
 
@@ -63,10 +64,15 @@ ROW_COLUMNS: tuple[Column[PreviewRow], ...] = (
     Column("Строка", lambda one: one.row.number, Kind.NUMBER, width=8),
     Column("Школа", lambda one: one.whose, width=32),
     Column("Что будет", lambda one: one.row.state.label, Kind.STATE, width=16, tone=lambda one: _TONES[one.row.state]),
-    Column("Изменений", lambda one: len(one.row.changes) or None, Kind.NUMBER, width=10, total=True),
+    Column("Изменений", lambda one: len(one.changes) or None, Kind.NUMBER, width=10, total=True),
     Column("Подробности", lambda one: one.words, width=60),
     Column("Учебный год", lambda one: SchoolYear(one.row.year).label if one.row.year else "", width=12, hidden=True),
 )
+
+
+def _complaint(one: RowProblem) -> str:
+    value = f": «{one.value}»" if one.value else ""
+    return capitalised(f"{one.column}{value} — {one.reason}")
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,9 @@ class ProblemRow:
 
 PROBLEM_COLUMNS: tuple[Column[ProblemRow], ...] = (
     Column("Строка", lambda one: one.problem.row, Kind.NUMBER, width=8),
-    Column("Столбец", lambda one: one.problem.column, width=34),
+    Column("Столбец", lambda one: capitalised(one.problem.column), width=34),
     Column("Значение", lambda one: one.problem.value, width=20),
-    Column("Причина", lambda one: one.problem.reason, width=64),
+    Column("Причина", lambda one: capitalised(one.problem.reason), width=64),
 )
 
 
