@@ -144,6 +144,7 @@ def _write(sheet: Any, page: SheetPage) -> None:
         last, line = titles, _write_rows(pen, line, table, widths)
         if len(page.tables) == 1 and titles:
             sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(titles))}{line - 1}"
+        line = _write_totals(pen, line, table)
         line += 1 if len(page.tables) > 1 else 0
     for place, width in widths.items():
         sheet.column_dimensions[get_column_letter(place)].width = width
@@ -178,6 +179,17 @@ def _write_rows(pen: _Pen, line: int, table: SheetTable, widths: Mapping[int, in
         _set_height(pen.sheet, line, lines)
         line += 1
     return line
+
+
+def _write_totals(pen: _Pen, line: int, table: SheetTable) -> int:
+    """Write the sums of the columns that add up, below what can be sorted; return the next line."""
+    sums = [column.sum(table.rows) if column.total and table.rows else None for column in table.columns]
+    if not any(sums):
+        return line
+    for place, (column, total) in enumerate(zip(table.columns, sums, strict=True), start=1):
+        words = "Итого" if place == 1 and total is None else None
+        pen.put(line, place, Typed(words or total, column.kind)).font = pen.head
+    return line + 1
 
 
 def _lines(text: str, width: int, letters: float = LETTERS) -> int:

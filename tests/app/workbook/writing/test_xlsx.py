@@ -117,6 +117,14 @@ def test_a_row_is_as_high_as_its_longest_text_needs(tmp_path: Path) -> None:
     assert sheet.row_dimensions[3].height >= 60
 
 
+def test_what_adds_up_is_added_up_below_what_is_sorted(tmp_path: Path) -> None:
+    columns = (TEXT[0], Column[str]("Букв", len, Kind.NUMBER, total=True))
+    write_xlsx(tmp_path / "a.xlsx", "Список", columns, ["да", "нет"])
+    sheet = sheet_of(tmp_path / "a.xlsx")
+    assert [cell.value for cell in sheet[4]] == ["Итого", 5]
+    assert sheet.auto_filter.ref == "A1:B3"
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").mkdir()
     with pytest.raises(Unavailable, match=r"Не удалось записать файл «a\.xlsx»"):
