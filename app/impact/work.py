@@ -38,6 +38,10 @@ def _line(kind: str, id: int, title: str, words: str, advice: str) -> ImpactLine
     return ImpactLine(kind, id, shortened(title, LONGEST), words, advice, ImpactGroup.WORK)
 
 
+def _named(document: Document) -> str:
+    return f"№\N{NO-BREAK SPACE}{document.number}" if document.number else shortened(document.heading, 40)
+
+
 def _assignments(session: Session, mention: Mention) -> Iterator[ImpactLine]:
     query = (
         select(Assignment, Document)
@@ -48,9 +52,7 @@ def _assignments(session: Session, mention: Mention) -> Iterator[ImpactLine]:
     for one, document in session.execute(query).tuples():
         if mention.is_in(one.executor):
             due = f", срок {short_date(one.term)}" if one.term else ""
-            yield _line(
-                Document.kind, document.id, one.caption(), f"поручение документа {document.caption()}{due}", EXECUTOR
-            )
+            yield _line(Document.kind, document.id, one.caption(), f"поручение: {_named(document)}{due}", EXECUTOR)
 
 
 def _readers(session: Session, mention: Mention) -> Iterator[ImpactLine]:
@@ -85,7 +87,7 @@ def _meetings(session: Session, mention: Mention) -> Iterator[ImpactLine]:
     )
     for item, meeting in session.execute(questions).tuples():
         if mention.is_in(item.speaker):
-            words = f"докладчик: {meeting.caption()} {short_date(meeting.held_on)}"
+            words = f"докладчик: {meeting.caption()}, {short_date(meeting.held_on)}"
             yield _line(Meeting.kind, meeting.id, item.title, words, "Назначьте другого докладчика.")
 
 

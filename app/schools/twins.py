@@ -137,9 +137,9 @@ def twin_rows(db: Database) -> Sequence[TwinRow]:
 TWINS: Register[TwinRow] = Register(
     title="Возможные повторы",
     columns=(
-        Column("Организация", lambda row: row.name, width=32),
+        Column("Организация", lambda row: row.name, width=30),
         Column("Похожа на", lambda row: row.twin, width=32),
-        Column("Почему", lambda row: row.reason, width=40),
+        Column("Почему", lambda row: row.reason, width=50),
         Column("Населённый пункт", lambda row: row.settlement, width=18),
         Column("ИНН", lambda row: row.inns, width=24),
     ),
@@ -178,14 +178,14 @@ def _marks(session: Session, condition: ColumnElement[bool]) -> list[_Marks]:
 
 
 def _likely_pairs(marks: Iterable[_Marks]) -> Iterator[tuple[_Marks, _Marks]]:
-    """Yield the pairs worth a look, each once: of one number, of one name, of one settlement."""
-    groups: defaultdict[tuple[str, str], list[_Marks]] = defaultdict(list)
+    """Yield the pairs worth a look, each once: of one number, of one name, of one «№» in one settlement."""
+    groups: defaultdict[tuple[str, ...], list[_Marks]] = defaultdict(list)
     for one in marks:
-        for title, key in (("inn", one.inn), ("ogrn", one.ogrn), ("place", one.place)):
-            if key:
-                groups[title, key].append(one)
-        for key in one.keys:
-            groups["name", key].append(one)
+        wanted = {("name", key) for key in one.keys}
+        wanted |= {("place", one.place, *_figures(key)) for key in one.keys if one.place}
+        wanted |= {(title, number) for title, number in (("inn", one.inn), ("ogrn", one.ogrn)) if number}
+        for group in wanted:
+            groups[group].append(one)
     seen: set[tuple[int, int]] = set()
     for group in groups.values():
         for one, other in combinations(group, 2):

@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.impact import ImpactGroup, ImpactLine, impact_of_new_head, replace_in_council
 from app.kernel.columns import Tone
 from app.kernel.dates import short_date
 from app.kernel.errors import AppError
-from app.kernel.words import counted
+from app.kernel.words import counted, shortened
 from app.schools import HeadLine, OrganisationCard, organisation_card
 from ui.kit.chips import ChipLabel
-from ui.kit.layout import CardFrame, buttons_row, label, rule
+from ui.kit.layout import CardFrame, Elided, buttons_row, label, rule
 from ui.kit.links import link
 from ui.parts.desk import Desk
 
 SIZE = QSize(960, 620)
 NOTHING = "С прежним руководителем больше ничего не связано: делать ничего не нужно."
 REPLACE = "Заменить в составе совета"
+TITLES, LETTERS = 400, 58
+"""How wide the titles stand, and how many letters of one find room there."""
 
 
 class SuccessionDialog(QDialog):
@@ -98,31 +100,37 @@ class SuccessionDialog(QDialog):
         self.close_button.setFocus()
 
     def _frame(self, group: ImpactGroup, lines: Sequence[ImpactLine]) -> CardFrame:
-        """Show a group; advice that its lines share is said once."""
-        frame = CardFrame(group.label)
-        advice = dict.fromkeys(line.advice for line in lines)
-        for words in advice:
-            for line in lines:
-                if line.advice == words:
-                    frame.body.addLayout(self._row(line))
+        """Show a group; advice that its lines share is said once, under them."""
+        waits = sum(line.acts for line in lines)
+        chip = ChipLabel(f"решите: {waits}", Tone.WAIT) if waits else ChipLabel("действует", Tone.DONE)
+        frame = CardFrame(group.label, tools=(chip,))
+        for words in dict.fromkeys(line.advice for line in lines):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(6)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, TITLES)
+            for row, line in enumerate(one for one in lines if one.advice == words):
+                self._fill(grid, row, line)
+            frame.body.addLayout(grid)
             frame.body.addWidget(label(words, "hint", wrap=True))
+            frame.body.addSpacing(4)
         return frame
 
-    def _row(self, line: ImpactLine) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(link(line.title, partial(self._go, line), f"Открыть: {line.title}"))
-        row.addWidget(label(line.words, "hint", wrap=True), 1)
+    def _fill(self, grid: QGridLayout, row: int, line: ImpactLine) -> None:
+        """Put a line into a row: where it leads, what it is, and the deed where there is one."""
+        title = link(shortened(line.title, LETTERS), partial(self._go, line), f"Открыть: {line.title}")
+        title.setToolTip(line.title)
+        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignLeft)
+        words = Elided(line.words)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        grid.addWidget(words, row, 1)
         if line.seat is not None:
             button = QPushButton(REPLACE)
             button.setAccessibleName(f"{REPLACE}: {line.title}")
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, seat=line.seat: self.replace(seat))
-            row.addWidget(button)
-        else:
-            chip = ("решите", Tone.WAIT) if line.acts else ("действует", Tone.DONE)
-            row.addWidget(ChipLabel(*chip))
-        return row
+            grid.addWidget(button, row, 2)
 
     def _go(self, line: ImpactLine) -> None:
         """Leave the dialog for the record: no card opens over it."""
