@@ -6,10 +6,9 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from app.context import AppContext, open_office
+from app.context import open_office
 from app.contracts import ContractKind, save_contract
 from app.contracts import draft_for as contract_for
 from app.councils import draft_for as council_for
@@ -34,7 +33,9 @@ from app.papers import (
     print_registered,
 )
 from app.plans import PlanDraft, save_plan
-from app.schools import OrganisationKind, OrganisationRow, organisation_rows
+from app.schools import OrganisationKind, organisation_rows
+from ui.console.proof_of_data import prove_office_file, prove_passport, prove_questionnaire, prove_sheet
+from ui.console.trial import Failed, Trial
 
 logger = logging.getLogger(__name__)
 Say = Callable[[str], None]
@@ -45,20 +46,6 @@ NOTHING = "\u200b"
 
 FOLDER = "Школьный округ — самопроверка"
 WORDS = ("ПРИКАЗЫВАЮ", "Луговского района", "«Пробный»", "Положение о школьном округе", "Верещагин")
-
-
-class Failed(AppError):
-    """A step has not brought what it should."""
-
-
-@dataclass
-class Trial:
-    """The office of the proof and what has been made in it."""
-
-    context: AppContext
-    schools: tuple[OrganisationRow, ...] = ()
-    district: int = 0
-    order: Path = Path()
 
 
 def prove(say: Say) -> bool:
@@ -209,5 +196,9 @@ STEPS: tuple[tuple[str, Callable[[Trial], None]], ...] = (
     ("текст приказа читается", _read_back),
     ("приказ в формате DOCX", _word_file),
     ("проверка приказа по коду", _code),
+    ("значение паспорта", prove_passport),
+    ("загрузка таблицы и её отмена", prove_sheet),
+    ("опросный лист и ответ", prove_questionnaire),
+    ("все данные в открытом файле и обратно", prove_office_file),
     ("целостность базы", _whole),
 )
