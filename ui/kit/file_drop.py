@@ -59,21 +59,28 @@ class FileDrop(QFrame):
         self.button.clicked.connect(lambda _checked=False: self.pick())
         what = {Wanted.FILE: "файл", Wanted.FILES: "файлы", Wanted.FOLDER: "папку"}[wanted]
         self.title = label(f"Перетащите {what} сюда или выберите", "section", wrap=True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(10)
         column.addStretch(2)
-        centred = [self.title, *(label(words, "hint", wrap=True) for words in hints)]
-        for words in centred:
+        self._hints = [label(words, "hint", wrap=True) for words in hints]
+        for words in (self.title, *self._hints):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
-        for words in centred[1:]:
+        for words in self._hints:
             column.addWidget(words)
         column.addStretch(3)
         self.setFocusProxy(self.button)
         set_icon(self.button, "folder-open", Ink.ON_ACCENT)
+
+    def shrink(self) -> None:
+        """Leave the button alone: what was chosen needs the room; files may still be dropped."""
+        for words in (self.title, *self._hints):
+            words.hide()
+        self.setMaximumHeight(self.button.sizeHint().height() + 24)
+        self._column.setContentsMargins(12, 6, 12, 6)
 
     def pick(self) -> None:
         """Open the system's window for choosing."""

@@ -12,7 +12,7 @@ from app.kernel.columns import Column, Register
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 
-LEAST = 90
+LEAST = 160
 
 
 class MemoryList(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from ui.kit.jobs import Job
 from ui.kit.layout import Elided, label, rule
 from ui.kit.messages import Answer
+from ui.kit.panel import PanelArea
 from ui.kit.progress import ProgressStrip
 from ui.kit.theme import set_role
 from ui.parts.desk import Desk
@@ -157,3 +158,12 @@ class StepPage(QWidget):
         layout.addLayout(work, 1)
         layout.addWidget(rule())
         layout.addLayout(foot)
+
+
+def scrolled(page: QWidget) -> PanelArea:
+    """Let a step scroll where the screen is small."""
+    area = PanelArea(page.accessibleName() or "Шаг", (0, 0, 0, 0))
+    area.put(page)
+    if (first := page.focusProxy()) is not None:
+        area.setFocusProxy(first)
+    return area

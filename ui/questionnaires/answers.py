@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.kernel.columns import Column, Tone
 from app.kernel.values import Kind
@@ -16,10 +16,12 @@ from app.kernel.words import capitalised
 from app.questionnaires import FileReading, Outcome, Reading, SheetReading, reading_answers
 from ui.kit.actions import Action, button
 from ui.kit.file_drop import FileDrop, Wanted
+from ui.kit.flow import Flow
 from ui.kit.jobs import Job
 from ui.kit.layout import Chip, Elided, label, page_header
 from ui.kit.lines import Line
 from ui.kit.links import link
+from ui.kit.panel import PanelArea
 from ui.kit.progress import ProgressStrip
 from ui.parts.desk import Desk
 from ui.parts.line_area import LineArea
@@ -27,7 +29,7 @@ from ui.parts.memory_list import MemoryList
 from ui.questionnaires.words import BOOKS
 
 RETURNED = "Вернуть школам"
-DETAILS = 160
+DETAILS = 120
 _TONES = {
     Outcome.ACCEPTED: Tone.DONE,
     Outcome.SAME: Tone.NEUTRAL,
@@ -114,7 +116,7 @@ class AnswersPage(QWidget):
         self.folder = Elided("", "hint", letters=30)
         self.summary, self.strip = label("", "section", wrap=True), ProgressStrip()
         empty = "Файлов ещё нет\nВыберите файлы, которые вернули школы, или перетащите их на это окно."
-        self.list = MemoryList(desk, "Прочитанные файлы", COLUMNS, key="answers-read", empty=empty)
+        self.list = MemoryList(desk, "Прочитанные файлы", COLUMNS, key="answers-read", empty=empty, filters=False)
         self.details = LineArea("Что в файле", DETAILS)
         self.open_button = button(Action("Открыть папку с возвратами", self.open_folder, icon="folder-open"))
         self._lay_out()
@@ -178,7 +180,7 @@ class AnswersPage(QWidget):
         self.list.show()
         self.list.view.search_box.show()
         self.open_button.setVisible(reading.count(Outcome.RETURNED) > 0)
-        self.drop.setMaximumHeight(self.drop.minimumSizeHint().height())
+        self.drop.shrink()
         self.list.view.table.setFocus()
 
     def _explain(self, row: ReadRow | None) -> None:
@@ -196,21 +198,23 @@ class AnswersPage(QWidget):
         self.folder.set_words(f"Файлы с ошибками — в папку {where}")
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.replace)
-        ways.addStretch(1)
-        ways.addWidget(self.folder)
-        ways.addWidget(link("Другая папка…", self.choose_folder))
-        column = QVBoxLayout(self)
+        ways = Flow((self.replace, self.folder, link("Другая папка…", self.choose_folder)), 16)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
         column.addWidget(page_header("Ответы на опросные листы", tools=(self.list.view.search_box, self.open_button)))
-        column.addLayout(ways)
+        column.addWidget(ways)
         column.addWidget(self.drop, 1)
         column.addWidget(self.summary)
         column.addWidget(self.list, 3)
         column.addWidget(self.details)
         column.addWidget(self.strip)
+        area = PanelArea("Ответы на опросные листы", (0, 0, 0, 0))
+        area.put(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.drop)
         for hidden in (self.summary, self.list, self.list.view.search_box, self.open_button):
             hidden.hide()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError, InvalidInput
 from app.questionnaires import (
@@ -18,6 +18,7 @@ from app.questionnaires import (
     make_questionnaire,
 )
 from ui.kit.actions import Action, button
+from ui.kit.flow import Flow
 from ui.kit.layout import label
 from ui.kit.panel import PanelArea
 from ui.parts.desk import Desk
@@ -176,17 +177,13 @@ class NewQuestionnaire(StepPage):
 
     def _known_page(self) -> QWidget:
         page = QWidget()
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        for widget in (self.list.view.search_box, self.drop_all_button, self.drop_button):
-            tools.addWidget(widget)
-        tools.addStretch(1)
+        tools = Flow((self.list.view.search_box, self.drop_all_button, self.drop_button))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.summary, self.hidden):
             column.addWidget(widget)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.list, 1)
         page.setFocusProxy(self.list)
         return page

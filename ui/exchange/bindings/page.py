@@ -29,6 +29,7 @@ from ui.exchange.bindings.cells_list import BoundCells
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editors import TextEditor
 from ui.kit.file_drop import FileDrop
+from ui.kit.flow import Flow
 from ui.kit.jobs import Job
 from ui.kit.layout import label, page_header
 from ui.kit.progress import ProgressStrip
@@ -197,16 +198,13 @@ class BindingPage(QWidget):
         self.save_button = button(save, role="primary")
         self.fill_button = button(Action("Заполнить за год…", self.fill, icon="download-simple"))
         more = menu_button("Ещё", (self.cells.edit, self.cells.remove, propose, other))
-        tools, head, inside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        for widget in (self.cells.list.view.search_box, button(self.cells.add), more):
-            tools.addWidget(widget)
-        tools.addStretch(1)
-        tools.addWidget(self.year)
-        tools.addWidget(self.fill_button)
+        search = self.cells.list.view.search_box
+        tools = Flow((search, button(self.cells.add), more, self.year, self.fill_button))
+        head, inside = QHBoxLayout(), QVBoxLayout()
         within = QWidget()
         within.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(tools)
+        inside.addWidget(tools)
         inside.addWidget(self.summary)
         inside.addWidget(self.cells, 1)
         self.stack = QStackedWidget()
@@ -216,7 +214,7 @@ class BindingPage(QWidget):
         head.addWidget(self.title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
-        for layout in (tools, head, inside, column):
+        for layout in (head, inside, column):
             layout.setSpacing(8)
         column.addWidget(page_header("Книга региона", tools=(self.save_button,)))
         column.addLayout(head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.exchange import FORMS, FormsOutcome, FormsPreview, FormState, RowPolicy, import_forms, preview_forms
 from app.kernel.words import counted
@@ -19,10 +19,11 @@ from ui.exchange.judged import Judged
 from ui.exchange.outcome import Outcome
 from ui.kit.editors import ChoiceEditor
 from ui.kit.file_drop import FileDrop, Wanted
+from ui.kit.flow import Flow
 from ui.kit.layout import label
 from ui.kit.links import link
 from ui.parts.desk import Desk
-from ui.parts.step_page import StepPage
+from ui.parts.step_page import StepPage, scrolled
 from ui.parts.years import narrow, year_choice
 
 FOLDER, PREVIEW, OUTCOME = range(3)
@@ -55,7 +56,7 @@ class FormsLoading(StepPage):
         )
         self.judged = Judged(desk, "Файлы", FILE_COLUMNS, FORM_PROBLEM_COLUMNS, "forms", WITHOUT)
         self.outcome = Outcome(desk, FORM_PROBLEM_COLUMNS, "forms-refused")
-        for page in (self._folder_page(), self.judged, self.outcome):
+        for page in (self._folder_page(), scrolled(self.judged), self.outcome):
             self.stack.addWidget(page)
         self.folder.chosen.connect(lambda paths: self.load_folder(paths[0]))
         self.judged.policy_changed.connect(self._allow)
@@ -137,17 +138,12 @@ class FormsLoading(StepPage):
 
     def _folder_page(self) -> QWidget:
         page = QWidget()
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        for words, editor in (("Форма", self.form), ("За учебный год", self.year)):
-            line.addWidget(label(words, "hint"))
-            line.addWidget(editor)
-        line.addStretch(1)
-        line.addWidget(link("Какие ячейки читаются: карта форм", lambda: self._desk.navigator.open("form_map", 0)))
+        cells = link("Какие ячейки читаются: карта форм", lambda: self._desk.navigator.open("form_map", 0))
+        tools = (label("Форма", "hint"), self.form, label("За учебный год", "hint"), self.year, cells)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(line)
+        column.addWidget(Flow(tools, 12))
         column.addWidget(self.folder, 1)
         page.setFocusProxy(self.folder)
         return page

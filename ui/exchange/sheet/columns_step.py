@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.exchange import SheetGuess, SheetLayout, target_choices
 from app.passport import Catalogue
@@ -14,12 +14,13 @@ from ui.exchange.sheet.columns import COLUMNS, ColumnRow, column_rows, found_wor
 from ui.exchange.sheet.picker import Picker
 from ui.exchange.sheet.remembering import Remembering
 from ui.kit.editors import ChoiceEditor, Editor, NumberEditor, TextEditor
+from ui.kit.flow import Flow
 from ui.kit.layout import label
 from ui.parts.desk import Desk
 from ui.parts.memory_list import MemoryList
 from ui.parts.years import narrow, year_choice
 
-NUMBER_WIDTH = 64
+NUMBER_WIDTH, SENDER_WIDTH = 84, 200
 
 
 class ColumnsStep(QWidget):
@@ -141,38 +142,37 @@ class ColumnsStep(QWidget):
 
     def _lay_out(self) -> None:
         narrow(self.sheet, 14)
-        self.whose.setMinimumWidth(120)
+        self.whose.setFixedWidth(SENDER_WIDTH)
         for editor in (self.header_row, self.header_rows):
             editor.setFixedWidth(NUMBER_WIDTH)
             editor.line.setPlaceholderText("сама")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        for words, editor in (
-            ("Лист", self.sheet),
-            ("Строка заголовков", self.header_row),
-            ("Строк в них", self.header_rows),
-            ("Учебный год", self.year),
-            ("Отправитель", self.whose),
-        ):
-            head.addLayout(_labelled(words, editor))
-        head.addStretch(1)
-        head.addWidget(self.remembering.button, 0, Qt.AlignmentFlag.AlignBottom)
+        fields = (
+            _labelled("Лист", self.sheet),
+            _labelled("Строка заголовков", self.header_row),
+            _labelled("Строк в них", self.header_rows),
+            _labelled("Учебный год", self.year),
+            _labelled("Отправитель", self.whose),
+            _labelled("Сопоставление", self.remembering.button),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(Flow(fields, 12))
         column.addWidget(self.summary)
         column.addWidget(self.list, 1)
         column.addWidget(self.picker)
 
 
-def _labelled(words: str, editor: Editor) -> QVBoxLayout:
-    editor.set_label(words)
-    column = QVBoxLayout()
+def _labelled(words: str, tool: QWidget) -> QWidget:
+    if isinstance(tool, Editor):
+        tool.set_label(words)
+    field = QWidget()
+    column = QVBoxLayout(field)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(label(words, "hint"))
-    column.addWidget(editor)
-    return column
+    column.addWidget(tool)
+    return field
 
 
 def _number(editor: NumberEditor) -> int:

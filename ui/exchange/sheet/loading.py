@@ -30,7 +30,7 @@ from ui.exchange.sheet.preview import (
 )
 from ui.kit.file_drop import FileDrop
 from ui.parts.desk import Desk
-from ui.parts.step_page import StepPage
+from ui.parts.step_page import StepPage, scrolled
 
 FILE, COLUMNS, PREVIEW, OUTCOME = range(4)
 STEPS = ("Файл", "Столбцы", "Проверка", "Итог")
@@ -60,7 +60,8 @@ class SheetLoading(StepPage):
         self.columns = ColumnsStep(desk)
         self.judged = Judged(desk, "Строки", ROW_COLUMNS, PROBLEM_COLUMNS, "sheet")
         self.outcome = Outcome(desk, PROBLEM_COLUMNS, "sheet-refused")
-        for page in (self.file, self.columns, self.judged, self.outcome):
+        self._areas = [scrolled(page) for page in (self.columns, self.judged)]
+        for page in (self.file, *self._areas, self.outcome):
             self.stack.addWidget(page)
         self.file.chosen.connect(lambda paths: self.load_file(paths[0]))
         self.columns.asked_anew.connect(self.look)
@@ -100,7 +101,7 @@ class SheetLoading(StepPage):
         name = f"Файл «{self._path.name}». " if self._path else ""
         hints = {
             FILE: "",
-            COLUMNS: f"{name}Enter на столбце — выбрать, чем его загружать. Неузнанные столбцы не загружаются.",
+            COLUMNS: "Enter на столбце — выбрать, чем его загружать. Неузнанные столбцы не загружаются.",
             PREVIEW: f"{name}Пока ничего не записано.",
             OUTCOME: name,
         }
@@ -111,10 +112,11 @@ class SheetLoading(StepPage):
 
     def _fresh_columns(self) -> ColumnsStep:
         """Another file has nothing to do with what was said of the one before."""
-        fresh, old = ColumnsStep(self._desk), self.columns
+        fresh, old = ColumnsStep(self._desk), self._areas[0]
+        self._areas[0] = scrolled(fresh)
         self.stack.removeWidget(old)
         old.deleteLater()
-        self.stack.insertWidget(COLUMNS, fresh)
+        self.stack.insertWidget(COLUMNS, self._areas[0])
         fresh.asked_anew.connect(self.look)
         return fresh
 

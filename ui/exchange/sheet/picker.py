@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.exchange import Guess, target_words
 from app.passport import Catalogue
 from ui.kit.editors import ChoiceEditor
+from ui.kit.flow import Flow
 from ui.kit.keys import key_within
 from ui.kit.layout import Elided, label
 from ui.kit.links import link
@@ -33,8 +34,7 @@ class Picker(QFrame):
         self.title = Elided("", letters=24)
         self.choice = ChoiceEditor(())
         self.choice.set_label("Загружать как")
-        self._offers = QHBoxLayout()
-        self._offers.setSpacing(16)
+        self._offers: QWidget = Flow(())
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.title)
@@ -43,12 +43,12 @@ class Picker(QFrame):
         line.setSpacing(8)
         line.addWidget(label("Загружать как", "hint"))
         line.addWidget(self.choice, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(line)
-        column.addLayout(self._offers)
+        column.addWidget(self._offers)
         self.choice.box.activated.connect(lambda _place: self._take())
         self.choice.left.connect(self._take)
         for key in ("Return", "Enter"):
@@ -70,21 +70,28 @@ class Picker(QFrame):
         self._busy, self._target = True, target
         self.choice.set_value(target)
         self._busy = False
-        while item := self._offers.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        likely = [one for one in others if one.target != target][:OFFERED]
-        if likely:
-            self._offers.addWidget(label("Ещё похоже на:", "hint"))
+        self._offer([one for one in others if one.target != target][:OFFERED])
+        self.show()
+
+    def _offer(self, likely: Sequence[Guess]) -> None:
+        """Put the likeliest at hand."""
+        assert self._catalogue is not None
+        tools: list[QWidget] = [label("Ещё похоже на:", "hint")] if likely else []
         for one in likely:
             words = f"{_short(target_words(self._catalogue, one.target))} ({one.confidence} %)"
             if one.obstacle:
-                self._offers.addWidget(Elided(f"{words}: {one.obstacle}", "hint", letters=12))
+                tools.append(Elided(f"{words}: {one.obstacle}", "hint", letters=12))
             else:
-                self._offers.addWidget(link(words, lambda target=one.target: self.picked.emit(target)))
-        self._offers.addStretch(1)
-        self.show()
+                tools.append(link(words, lambda target=one.target: self._take_offer(target)))
+        offers = Flow(tools, 12)
+        self._column.replaceWidget(self._offers, offers)
+        self._offers.hide()
+        self._offers.deleteLater()
+        self._offers = offers
+
+    def _take_offer(self, target: str) -> None:
+        self._target = target
+        self.picked.emit(target)
 
     def _take(self) -> None:
         """Hand over what is chosen; words that are not in the list are no choice yet."""

@@ -43,7 +43,7 @@ class Remembering:
     ) -> None:
         """`now` tells what is to be kept and whose it is; `take` is handed what was kept."""
         self._desk, self._page, self._now, self._take = desk, page, now, take
-        self.button = menu_button("Сопоставление", ())
+        self.button = menu_button("Запомнить или взять", ())
         self._menu = QMenu(self.button)
         self.button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)

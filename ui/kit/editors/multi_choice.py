@@ -28,14 +28,13 @@ class MultiChoiceEditor(Editor):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = QLabel()
         self.count.setProperty("role", "hint")
-        panel = QWidget()
+        self._panel = panel = QWidget()
         super().__init__(panel)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for widget in (self.search, self.list, self.count):
             layout.addWidget(widget)
-        panel.setFocusProxy(self.list)
         self.search.textChanged.connect(self._narrow)
         self.list.itemChanged.connect(self._ticked)
         self.list.itemActivated.connect(_toggle)
@@ -54,7 +53,9 @@ class MultiChoiceEditor(Editor):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
-        self.search.setVisible(len(listed) >= SEARCHABLE_FROM)
+        long = len(listed) >= SEARCHABLE_FROM
+        self.search.setVisible(long)
+        self._panel.setFocusProxy(self.search if long else self.list)  # the first of them: Tab goes on from there
         self.set_value([value for value in chosen if value in self._values])
         self._measure()
 
