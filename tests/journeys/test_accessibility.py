@@ -21,8 +21,9 @@ from ui.office import FirstStart, open_journal, open_reference, verbs
 from ui.schools.loading import LoadRegisterDialog
 from ui.sections import SECTIONS, all_verbs
 from ui.shell import MainWindow
+from ui.submissions.sending import open_sending
 
-CARDS = ("organisation", "district", "contract", "council", "meeting", "plan", "document")
+CARDS = ("organisation", "district", "contract", "council", "meeting", "plan", "document", "submission")
 SMALL = ("resource", "need", "event", "person", "signatory", "worker")
 
 
@@ -150,6 +151,7 @@ def test_the_other_dialogs_can_be_used_by_everybody(person: Person) -> None:
     deeds: list[Callable[[], object]] = [
         lambda: open_journal(desk, 1, person.page),
         lambda: open_reference(desk, 1, person.page),
+        lambda: open_sending(desk, 1, person.page),
         person.window.search,
     ]
     found: list[str] = []

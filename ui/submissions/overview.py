@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.dates import SchoolYear, in_days, short_date
 from app.kernel.words import counted
@@ -103,11 +104,10 @@ class Readiness(CardFrame):
         self.columns = button(Action("Открыть в столбцах", partial(self._go, COLUMNS), icon="columns"))
         self.ask = button(Action("Запросить у школ…", partial(self._go, QUESTIONNAIRE), icon="paper-plane-tilt"))
         self._deeds = QWidget()
-        row = QHBoxLayout(self._deeds)
-        row.setContentsMargins(0, 8, 0, 0)
+        deeds = QVBoxLayout(self._deeds)
+        deeds.setContentsMargins(0, 8, 0, 0)
         for one in (self.columns, self.ask):
-            row.addWidget(one)
-        row.addStretch(1)
+            deeds.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.words, self.bar, self.heading, self.lacking, self._deeds):
             self.body.addWidget(widget)
         self.body.addStretch(1)
