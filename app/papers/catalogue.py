@@ -53,14 +53,13 @@ from app.papers.kinds.orders.plan_order import PLAN_ORDER
 from app.papers.kinds.orders.repeal_order import REPEAL_ORDER
 from app.papers.kinds.orders.revoke_order import REVOKE_ORDER
 from app.papers.kinds.passport.access_passport import ACCESS_PASSPORT
+from app.papers.kinds.passport.brief_passport import SCHOOL_PASSPORT_BRIEF
 from app.papers.kinds.passport.district_summary import DISTRICT_SUMMARY
-from app.papers.kinds.passport.funding import MUNICIPAL_FUNDING, SCHOOL_FUNDING
+from app.papers.kinds.passport.funding import SCHOOL_FUNDING
+from app.papers.kinds.passport.municipal_funding import MUNICIPAL_FUNDING
+from app.papers.kinds.passport.public_passport import SCHOOL_PASSPORT_PUBLIC
 from app.papers.kinds.passport.schemes import DISTRICT_SCHEME, MUNICIPALITY_SCHEME
-from app.papers.kinds.passport.school_passport import (
-    SCHOOL_PASSPORT,
-    SCHOOL_PASSPORT_BRIEF,
-    SCHOOL_PASSPORT_PUBLIC,
-)
+from app.papers.kinds.passport.school_passport import SCHOOL_PASSPORT
 from app.papers.kinds.passport.school_report import SCHOOL_REPORT
 from app.papers.kinds.passport.social_passport import SOCIAL_PASSPORT
 from app.papers.kinds.regulations.base_school_regulation import BASE_SCHOOL_REGULATION

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
-from app.papers.kinds.passport.laying import DASH, Manner, grid_tables, table_of
-from app.papers.kinds.passport.school_passport import passport_values
+from app.papers.kinds.passport.manner import DASH, Manner
+from app.papers.kinds.passport.parts import passport_values
+from app.papers.kinds.passport.tables import grid_tables, table_of
 from app.papers.paper import Paper, Request
 from app.papers.values.passports import GROUP, ON, YEAR, asked_card, is_school, passport_proposal
 from app.passport import CardGrid, CardLine, CardSection, IndicatorType

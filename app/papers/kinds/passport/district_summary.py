@@ -16,7 +16,7 @@ from app.kernel.errors import InvalidInput
 from app.kernel.words import sort_key
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.kinds.passport.folding import LANDSCAPE, folded
-from app.papers.kinds.passport.laying import DASH, titled
+from app.papers.kinds.passport.manner import DASH, titled
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.office import office_values

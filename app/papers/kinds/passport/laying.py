@@ -2,72 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 
-from app.kernel.words import fold
-from app.papers.engine.table import NUMBERS, PaperTable, TableColumn, TableGroup
-from app.papers.kinds.passport.folding import folded, side_by_side
-from app.passport import CardGrid, CardLine, CardSection, IndicatorType, IndicatorView, show_cell, table_rows
+from app.papers.engine.table import PaperTable, TableColumn, TableGroup
+from app.papers.kinds.passport.manner import DASH, WORDY, Empty, Manner, titled
+from app.papers.kinds.passport.tables import grid_tables, table_of
+from app.passport import CardGrid, CardLine, CardSection, IndicatorType
 
-DASH = "–"
 _SHORT = 24
 """Words that find room in the column of figures."""
-_WORDY = (IndicatorType.TEXT, IndicatorType.CHOICE, IndicatorType.TABLE)
-_UPRIGHT_FROM = 8
-_LONG_SHARE = 20
-
-
-class Empty(Enum):
-    """What becomes of indicators without a value."""
-
-    DASH = "dash"
-    SKIP = "skip"
-    BLANK = "blank"
-
-    @property
-    def label(self) -> str:
-        """The words of the choice."""
-        return {"dash": "ставить прочерк", "skip": "не печатать", "blank": "оставить место для записи от руки"}[
-            self.value
-        ]
-
-
-_EMPTY_WORDS = {"dash": "ставить прочерк", "skip": "не печатать", "blank": "оставить место для записи от руки"}
-
-
-@dataclass(frozen=True)
-class Manner:
-    """What a passport shows: which indicators in which words, codes, the year before, what of the empty ones.
-
-    ``year`` and ``last`` are the titles of the columns; an empty ``last`` leaves the year before out. Without codes
-    the units stand in the titles.
-    """
-
-    year: str
-    last: str = ""
-    codes: bool = True
-    empty: Empty = Empty.DASH
-    shown: Callable[[IndicatorView], bool] = lambda _one: True
-    words: Callable[[CardLine], str] = lambda line: line.text
-
-    def text(self, line: CardLine) -> str:
-        """Return what stands in the place of a value."""
-        return self.words(line) or (DASH if self.empty is Empty.DASH else "")
-
-    def figure(self, line: CardLine, words: str) -> str:
-        """Return what stands in a column of figures: of a share with long parts only its per cents."""
-        long = line.indicator.type is IndicatorType.SHARE and len(words) > _LONG_SHARE
-        return words.partition("(")[0].strip() if long else words
-
-    def prints(self, line: CardLine) -> bool:
-        """Tell whether a line stands on the paper."""
-        return self.shown(line.indicator) and (self.empty is not Empty.SKIP or bool(self.words(line)))
-
-    def knows(self, lines: Iterable[CardLine]) -> bool:
-        """Tell whether any of the lines has something to say."""
-        return any(self.shown(line.indicator) and self.words(line) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -151,7 +95,7 @@ class _Page:
 
     def _is_wordy(self, line: CardLine) -> bool:
         longest = max(len(self.manner.words(line)), len(line.last_text) if self.manner.last else 0)
-        return line.indicator.type in _WORDY and longest > _SHORT
+        return line.indicator.type in WORDY and longest > _SHORT
 
     def _add(self, title: str, lines: Sequence[CardLine], figures: bool) -> None:
         """Add rows to the table that is open, or begin another one."""
@@ -201,73 +145,3 @@ class _Page:
             return
         for table in grid_tables(one, manner):
             self._block(self._caption(grid.code, grid.title), table)
-
-
-def grid_tables(one: CardGrid, manner: Manner) -> list[PaperTable]:
-    """Return a grid as a table, or as several where it has too many columns; rows nobody has filled are left out."""
-    grid = one.grid
-    columns = [
-        column
-        for column in grid.columns
-        if any((line := one.lines.get(grid.cell(column, row))) and manner.shown(line.indicator) for row in grid.rows)
-    ]
-    rows: list[tuple[str, ...]] = []
-    for row in grid.rows:
-        cells = [one.lines.get(grid.cell(column, row)) for column in columns]
-        shown = [line for line in cells if line is not None]
-        if manner.knows(shown) or (manner.empty is Empty.BLANK and any(manner.shown(line.indicator) for line in shown)):
-            rows.append((row.title, *(_cell(line, manner) for line in cells)))
-    heads = [_head(one.lines, [grid.cell(column, row) for row in grid.rows], column.title) for column in columns]
-    upright = len(heads) >= _UPRIGHT_FROM
-    table = PaperTable(
-        (
-            TableColumn("Наименование показателя", 3.2 if len(heads) < 3 else 2.6),
-            *(
-                TableColumn(title, 1.0 if centred else 2.0, "centre" if centred else "left", upright)
-                for title, centred in heads
-            ),
-        ),
-        tuple(rows),
-        manner.empty is Empty.BLANK,
-    )
-    if all(centred for _, centred in heads):
-        table = side_by_side(table)
-    return folded(table, fixed=1)
-
-
-def _cell(line: CardLine | None, manner: Manner) -> str:
-    if line is None or not manner.shown(line.indicator):
-        return ""
-    return manner.words(line) or ("" if manner.empty is Empty.BLANK else DASH)
-
-
-def _head(lines: Mapping[str, CardLine], codes: Sequence[str], title: str) -> tuple[str, bool]:
-    """Return the title of a column with its unit, and whether figures or short marks stand in it."""
-    known = [lines[code].indicator for code in codes if code in lines]
-    units = {one.unit for one in known if one.type is not IndicatorType.SHARE}
-    unit = units.pop() if len(units) == 1 else ""
-    wordy = any(one.type in _WORDY for one in known)
-    return titled(title, unit), not wordy
-
-
-def titled(title: str, unit: str) -> str:
-    """Return a title with its unit, where the title does not say it."""
-    return f"{title}, {unit}" if unit and unit != "%" and fold(unit) != fold(title) else title
-
-
-def table_of(line: CardLine) -> PaperTable:
-    """Return a value that is a table."""
-    columns = line.indicator.columns
-    upright = len(columns) >= _UPRIGHT_FROM
-    rows = [tuple(show_cell(column, row.get(column.name, "")) for column in columns) for row in table_rows(line.value)]
-    heads = [
-        TableColumn(
-            column.title,
-            2.4 if column.type is IndicatorType.TEXT else 1.0,
-            "left" if column.type is IndicatorType.TEXT else "centre",
-            upright and column.type is not IndicatorType.TEXT,
-        )
-        for column in columns
-    ]
-    numbered = tuple((str(number), *row) for number, row in enumerate(rows, start=1))
-    return PaperTable((NUMBERS, *heads), numbered).without_empty_columns()

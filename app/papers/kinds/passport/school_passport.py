@@ -1,4 +1,4 @@
-"""School passport (паспорт школы): the full one that is signed, a brief one, and one for everybody to read."""
+"""School passport (паспорт школы): every section, last year beside, branches apart; to be signed."""
 
 from __future__ import annotations
 
@@ -9,34 +9,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.kernel.dates import SchoolYear
-from app.papers.engine.table import PaperTable, TableColumn, TableGroup
-from app.papers.kinds.passport.laying import DASH, Empty, Manner, lay_section, titled
+from app.papers.engine.table import PaperTable, TableColumn
+from app.papers.kinds.passport.manner import DASH, Empty, Manner
+from app.papers.kinds.passport.parts import Parts, completeness, passport_values, sections
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.issuing_school import the_school
-from app.papers.values.office import office_values
 from app.papers.values.passports import (
     GROUP,
     ON,
     SCOPE,
     YEAR,
     asked_card,
-    day_of,
     is_school,
     passport_proposal,
-    public_words,
 )
-from app.papers.values.people import BLANK
-from app.papers.values.schools import school_values
 from app.passport import (
-    LESS_THAN_FIVE,
-    NOT_SHOWN,
     CardLine,
-    Completeness,
     Origin,
     PassportCard,
     Scope,
-    is_public,
     number_of,
     origins_of,
 )
@@ -50,51 +41,6 @@ EMPTY = Question(
 )
 BRANCHES = Question("части", "Сведения каждого филиала отдельной частью", QuestionKind.FLAG)
 RESPONSIBLE = Question("ответственный", "Ответственный за паспорт", hint="Должность, фамилия и инициалы")
-_NO_NAME = "____________________"
-
-Parts = tuple[list[dict[str, Any]], dict[str, PaperTable]]
-
-
-def passport_values(session: Session, request: Request, card: PassportCard) -> dict[str, Any]:
-    """Return what all papers about a passport know: the office, the school and its head, the year and the day."""
-    school, day = the_school(session, request.subject_id), day_of(card, request.today)
-    words = school_values(session, school, day)
-    name = str(words["руководитель"]["ио_фамилия"])
-    return {
-        **office_values(session, request.today),
-        "школа": {
-            **words,
-            "подпись": _NO_NAME if name == BLANK else f"____________ {name}",
-            "место": school.settlement,
-        },
-        "на_дату": day,
-        "учебный_год": card.year.label,
-        "год_закрыт": card.year.closed,
-        "с_филиалами": card.scope is Scope.TOTAL and bool(card.branches),
-    }
-
-
-def sections(card: PassportCard, manner: Manner, part: str = "") -> Parts:
-    """Return the sections that have something to say as blocks, and the tables of the blocks by name."""
-    found: list[dict[str, Any]] = []
-    tables: dict[str, PaperTable] = {}
-    for section in card.sections:
-        blocks: list[dict[str, str]] = []
-        laid = lay_section(section, manner)
-        for number, block in enumerate(laid.blocks, start=1):
-            name = f"{part}раздел {section.code}, таблица {number}"
-            tables[name] = block.table
-            blocks.append({"заголовок": block.caption, "таблица": name})
-        if blocks or manner.empty is Empty.DASH:
-            found.append(
-                {
-                    "номер": section.code,
-                    "название": section.title,
-                    "блоки": blocks,
-                    "не_представлены": list(laid.missing),
-                }
-            )
-    return found, tables
 
 
 def _full(session: Session, request: Request) -> dict[str, Any]:
@@ -106,7 +52,7 @@ def _full(session: Session, request: Request) -> dict[str, Any]:
     branches = _branches(session, request, card, manner) if request.answers.get("части") else []
     return {
         **passport_values(session, request, card),
-        **_completeness(card.completeness),
+        **completeness(card.completeness),
         "источник": _latest_entry(session, card),
         "разделы": parts,
         "филиалы": [{"название": title, "разделы": found} for title, (found, _) in branches],
@@ -163,14 +109,6 @@ def _contents(card: PassportCard) -> PaperTable:
     )
 
 
-def _completeness(found: Completeness) -> dict[str, Any]:
-    return {
-        "обязательных": found.required,
-        "заполнено": found.filled,
-        "не_заполнены": [f"{one.title} ({one.code})" for one in found.missing],
-    }
-
-
 def _latest_entry(session: Session, card: PassportCard) -> str:
     """Say when and by whom the passport was changed last; nothing of one that nobody has filled."""
     query = select(PassportEntry.id).where(
@@ -179,67 +117,6 @@ def _latest_entry(session: Session, card: PassportCard) -> str:
     key = session.scalar(query.order_by(PassportEntry.at.desc(), PassportEntry.id.desc()).limit(1))
     origin: Origin | None = origins_of(session, [key]).get(key) if key is not None else None
     return origin.words() if origin else ""
-
-
-def _brief(session: Session, request: Request) -> dict[str, Any]:
-    card = asked_card(session, request)
-    wanted = {one.code for one in card.catalogue.indicators if (one.required or one.quick) and not one.columns}
-    return {
-        **passport_values(session, request, card),
-        **_completeness(card.completeness),
-        "таблицы": {"сведения": _facts(card, wanted), "показатели": _key_figures(card, wanted)},
-    }
-
-
-def _facts(card: PassportCard, wanted: set[str]) -> PaperTable:
-    """Return what stands for years: names, requisites, the head."""
-    rows: list[tuple[str, ...] | TableGroup] = []
-    for section in card.sections:
-        lines = [card.lines[one.code] for one in card.catalogue.of_section(section.code) if one.code in wanted]
-        lines = [line for line in lines if _stands(line)]
-        rows += [TableGroup(section.title)] if lines else []
-        rows += [(line.title, line.text or DASH) for line in lines]
-    return PaperTable((TableColumn("Сведения", 2.6), TableColumn("Содержание", 4.0)), tuple(rows))
-
-
-def _key_figures(card: PassportCard, wanted: set[str]) -> PaperTable:
-    """Return the figures of the year by section, last year beside."""
-    rows: list[tuple[str, ...] | TableGroup] = []
-    for section in card.sections:
-        lines = [card.lines[one.code] for one in card.catalogue.of_section(section.code) if one.code in wanted]
-        lines = [line for line in lines if not _stands(line)]
-        rows += [TableGroup(section.title)] if lines else []
-        for line in lines:
-            rows.append((titled(line.title, line.indicator.unit), line.text or DASH, line.last_text))
-    last = SchoolYear(card.year.year - 1).label
-    columns = TableColumn("Показатель", 3.8), TableColumn(card.year.label, 1.6, "centre")
-    return PaperTable((*columns, TableColumn(last, 1.6, "centre")), tuple(rows)).without_empty_columns()
-
-
-def _stands(line: CardLine) -> bool:
-    return line.indicator.standing and not line.indicator.numeric
-
-
-def _public(session: Session, request: Request) -> dict[str, Any]:
-    card = asked_card(session, request)
-    texts = public_words(session, card)
-    manner = Manner(
-        card.year.label,
-        codes=False,
-        empty=Empty.SKIP,
-        shown=is_public,
-        words=lambda line: texts.get(line.code, ""),
-    )
-    parts, tables = sections(card, manner)
-    said = {text for text in texts.values() if text in (LESS_THAN_FIVE, NOT_SHOWN)}
-    return {
-        **passport_values(session, request, card),
-        "код": the_school(session, request.subject_id).site,
-        "разделы": parts,
-        "менее_пяти": LESS_THAN_FIVE in said,
-        "скрыто": NOT_SHOWN in said,
-        "таблицы": tables,
-    }
 
 
 def _full_proposal(session: Session, school_id: int, today: date) -> dict[str, Any]:
@@ -257,26 +134,4 @@ SCHOOL_PASSPORT = Paper(
     suits=is_school,
     questions=(YEAR, ON, SCOPE, BRANCHES, EMPTY, RESPONSIBLE),
     proposal=_full_proposal,
-)
-SCHOOL_PASSPORT_BRIEF = Paper(
-    name="school_passport_brief",
-    template="passport/school_passport_brief",
-    title="Паспорт школы (краткий)",
-    subject="organisation",
-    values=_brief,
-    group=GROUP,
-    suits=is_school,
-    questions=(YEAR, ON, SCOPE),
-    proposal=passport_proposal,
-)
-SCHOOL_PASSPORT_PUBLIC = Paper(
-    name="school_passport_public",
-    template="passport/school_passport_public",
-    title="Паспорт школы (для сайта)",
-    subject="organisation",
-    values=_public,
-    group=GROUP,
-    suits=is_school,
-    questions=(YEAR, SCOPE),
-    proposal=passport_proposal,
 )

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn, TableGroup
-from app.papers.kinds.passport.laying import DASH, titled
-from app.papers.kinds.passport.school_passport import passport_values
+from app.papers.kinds.passport.manner import DASH, titled
+from app.papers.kinds.passport.parts import passport_values
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.passports import GROUP, YEAR, asked_card, is_school, passport_proposal

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from app.kernel.words import number_text
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 from app.papers.kinds.passport.folding import side_by_side
-from app.papers.kinds.passport.laying import DASH, titled
-from app.papers.kinds.passport.school_passport import passport_values
+from app.papers.kinds.passport.manner import DASH, titled
+from app.papers.kinds.passport.parts import passport_values
 from app.papers.paper import Paper, Request
 from app.papers.values.passports import GROUP, ON, SCOPE, YEAR, asked_card, is_school, passport_proposal
 from app.passport import CardGrid, PassportCard, number_of

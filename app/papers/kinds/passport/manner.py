@@ -1,0 +1,70 @@
+"""How a passport is shown: which indicators, in which words, what becomes of the empty ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from app.kernel.words import fold
+from app.passport import CardLine, IndicatorType, IndicatorView
+
+DASH = "–"
+WORDY = (IndicatorType.TEXT, IndicatorType.CHOICE, IndicatorType.TABLE)
+_LONG_SHARE = 20
+
+
+class Empty(Enum):
+    """What becomes of indicators without a value."""
+
+    DASH = "dash"
+    SKIP = "skip"
+    BLANK = "blank"
+
+    @property
+    def label(self) -> str:
+        """The words of the choice."""
+        return _EMPTY_WORDS[self.value]
+
+
+_EMPTY_WORDS = {"dash": "ставить прочерк", "skip": "не печатать", "blank": "оставить место для записи от руки"}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """What a passport shows: which indicators in which words, codes, the year before, what of the empty ones.
+
+    ``year`` and ``last`` are the titles of the columns; an empty ``last`` leaves the year before out. Without codes
+    the units stand in the titles.
+    """
+
+    year: str
+    last: str = ""
+    codes: bool = True
+    empty: Empty = Empty.DASH
+    shown: Callable[[IndicatorView], bool] = lambda _one: True
+    words: Callable[[CardLine], str] = lambda line: line.text
+    silent: frozenset[str] = frozenset()
+    """Words that tell nothing: a row of a grid with no others is left out."""
+
+    def text(self, line: CardLine) -> str:
+        """Return what stands in the place of a value."""
+        return self.words(line) or (DASH if self.empty is Empty.DASH else "")
+
+    def figure(self, line: CardLine, words: str) -> str:
+        """Return what stands in a column of figures: of a share with long parts only its per cents."""
+        long = line.indicator.type is IndicatorType.SHARE and len(words) > _LONG_SHARE
+        return words.partition("(")[0].strip() if long else words
+
+    def prints(self, line: CardLine) -> bool:
+        """Tell whether a line stands on the paper."""
+        return self.shown(line.indicator) and (self.empty is not Empty.SKIP or bool(self.words(line)))
+
+    def knows(self, lines: Iterable[CardLine]) -> bool:
+        """Tell whether any of the lines has something to say."""
+        return any(self.shown(line.indicator) and self.words(line) not in ("", *self.silent) for line in lines)
+
+
+def titled(title: str, unit: str) -> str:
+    """Return a title with its unit, where the title does not say it."""
+    return f"{title}, {unit}" if unit and unit != "%" and fold(unit) != fold(title) else title
