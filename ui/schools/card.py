@@ -54,11 +54,8 @@ def school_card(desk: Desk, organisation_id: int) -> CardPage:
     panels.append(Panel("Лицензия и аккредитация", None, lambda one, parent: _permits(desk, one, parent)))
     if card.sources:
         panels.append(Panel("Как в реестре", None, lambda one, parent: source_panel(desk, one, parent)))
-    page = CardPage(
-        organisation_id,
-        Header(card.name),
-        [*panels, *desk.panels("organisation"), history_panel(desk, "organisation", TITLES)],
-    )
+    panels += [*desk.panels("organisation"), history_panel(desk, "organisation", TITLES)]
+    page = CardPage(organisation_id, Header(card.name), panels)
 
     def refresh() -> None:
         try:
@@ -68,6 +65,8 @@ def school_card(desk: Desk, organisation_id: int) -> CardPage:
             desk.messages.error(page, error)
 
     News(page, db, TABLES).came.connect(refresh)
+    counted_from = frozenset(table for panel in panels for table in panel.counted_from) - TABLES
+    News(page, db, counted_from).came.connect(page.refresh_counts)
     page.set_header(_header(desk, card, lambda: page))
     return page
 

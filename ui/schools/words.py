@@ -80,6 +80,9 @@ def outcome_words(outcome: ImportOutcome, several: str = "школ") -> list[str
             words.append(f"{what} {', '.join(parts)}.")
     if outcome.fields:
         words.append(f"Взято полей для известных организаций: {outcome.fields}.")
+    if heads := outcome.new_heads:
+        named = ", ".join(heads[:MANY]) + (f" и ещё {len(heads) - MANY}" if len(heads) > MANY else "")
+        words.append(f"Сменились руководители: {named}. На карточке школы посмотрите, что связано с прежним.")
     if outcome.batch_id is not None and outcome.fields:
         words.append(f"Это загрузка № {outcome.batch_id}: её можно отменить в разделе «Обмен», прежние поля вернутся.")
     return words

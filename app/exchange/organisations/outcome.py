@@ -9,6 +9,7 @@ from enum import Enum
 
 from app.exchange.organisations.compare import Difference
 from app.exchange.organisations.problems import Problem
+from app.kernel.words import fold
 
 
 class LineState(Enum):
@@ -71,6 +72,8 @@ class ImportOutcome:
     problems: tuple[Problem, ...] = ()
     remarks: int = 0
     fields: int = 0
+    new_heads: tuple[str, ...] = ()
+    """Known organisations that have got another head: contracts and councils may name the former one."""
     batch_id: int | None = None
 
     @property
@@ -101,12 +104,15 @@ class Tally:
         self._counts: Counter[tuple[bool, LineState]] = Counter()
         self._problems: list[Problem] = []
         self._remarks = self._fields = 0
+        self._new_heads: list[str] = []
 
     def count(self, line: RegisterLine) -> None:
         """Take one line in."""
         self._counts[line.is_branch, line.state] += 1
         self._remarks += len(line.problems)
-        self._fields += sum(one.applied for one in line.choices)
+        taken = [one for one in line.choices if one.applied]
+        self._fields += len(taken)
+        self._new_heads += [line.title for one in taken if one.name == "head" and _another_person(one)]
         self._problems += line.problems[: KEPT_PROBLEMS - len(self._problems)]
 
     def outcome(self) -> ImportOutcome:
@@ -125,7 +131,14 @@ class Tally:
             problems=tuple(self._problems),
             remarks=self._remarks,
             fields=self._fields,
+            new_heads=tuple(self._new_heads),
         )
+
+
+def _another_person(one: Difference) -> bool:
+    """Tell a new head from another post of the same: the name stands before the comma."""
+    before, after = (fold(words.partition(",")[0]) for words in (one.old, one.new))
+    return before not in ("", after)
 
 
 def outcome_of(lines: Iterable[RegisterLine]) -> ImportOutcome:

@@ -42,6 +42,8 @@ IMPORT = [
     "branches_added",
     "branches_changed",
     "branches_unchanged",
+    "fields",
+    "batch",
     "problems",
     "problems_found",
 ]

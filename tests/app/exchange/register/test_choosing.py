@@ -65,6 +65,7 @@ def test_a_field_that_is_unticked_stays_and_one_that_is_ticked_is_taken(context,
 
     assert contacts(context) == ("lugovaya_school@example.ru", "ул. Новая, 1")
     assert outcome.fields == 2  # the street, and the head of another school
+    assert outcome.new_heads == ("МКОУ «Озерновская ООШ № 2»",)
     assert import_register(context.db, later).changes_nothing
 
 
