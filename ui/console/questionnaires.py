@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from app.kernel.database import Database
 from app.kernel.dates import parse_date, parse_school_year
-from app.kernel.errors import AppError, NotFound
+from app.kernel.errors import AppError
 from app.kernel.words import counted
 from app.passport import complete_catalogue
 from app.questionnaires import (
@@ -25,10 +26,11 @@ from app.questionnaires import (
     sheet_rows,
     write_workbooks,
 )
-from app.schools import organisation_by_inn, school_choices
+from app.schools import school_choices
 from ui.console.common import DONE, REFUSED, UsageError, opened, say
 from ui.console.listing import to_json
 from ui.console.parser import Parser
+from ui.console.passports import SCHOOL_HELP, passport_school
 
 ALL = "all"
 
@@ -40,7 +42,7 @@ def add_questionnaires(commands: argparse._SubParsersAction[Parser]) -> None:
     make = verbs.add_parser("make", help="составить опросный лист и записать файлы для школ")
     _folder(make)
     make.add_argument(
-        "--school", metavar="ИНН", action="append", required=True, help="ИНН школы или all; можно повторять"
+        "--school", metavar="ШКОЛА", action="append", required=True, help=f"{SCHOOL_HELP}; all — все; можно повторять"
     )
     make.add_argument("--indicators", metavar="НАБОР", required=True, help="набор, quick, required, разделы или коды")
     make.add_argument("--year", metavar="ГОД", required=True, help="учебный год, например 2025/2026")
@@ -99,17 +101,11 @@ def make_verb(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _schools(db: Any, words: list[str]) -> list[int]:
-    """Return the schools with these ИНН, or all of them."""
+def _schools(db: Database, words: list[str]) -> list[int]:
+    """Return the schools and branches that are meant, or all schools."""
     if ALL in words:
         return [key for key, _ in school_choices(db)]
-    found: list[int] = []
-    for inn in words:
-        school = organisation_by_inn(db, inn)
-        if school is None:
-            raise NotFound(f"Школы с ИНН {inn} в базе нет. Ничего не сделано. Проверьте: okrug list schools.")
-        found.append(school)
-    return found
+    return [passport_school(db, one).id for one in words]
 
 
 def read_verb(options: argparse.Namespace) -> int:
