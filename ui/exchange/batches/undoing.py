@@ -24,12 +24,13 @@ class UndoDialog(QDialog):
         title = f"Отменить загрузку № {batch_id}?"
         self.setWindowTitle(title)
         self.resize(*SIZE)
-        words = (
+        told = (
             f"«{file}». Вернётся прежних значений: {coming.restored}; удалится: {coming.removed}; "
             f"останется: {len(coming.kept)}."
         )
-        self.words = label(words, wrap=True)
-        kept = [label(f"• {one.sentence}", wrap=True) for one in coming.kept]
+        self.words = label(told, wrap=True)
+        self.kept = [one.sentence for one in coming.kept]
+        kept = [label(f"• {words}", wrap=True) for words in self.kept]
         area = PanelArea("Что останется", (24, 4, 24, 8))
         inside = QWidget()
         stacked = QVBoxLayout(inside)
