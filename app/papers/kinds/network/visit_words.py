@@ -16,7 +16,7 @@ from app.passport import LESS_THAN_FIVE, NOT_SHOWN, PassportCard, Scope, card_of
 _PUPILS, _CLASSES, _CLASS_SETS = "4.01", "4.02", ("4.33.01", "4.33.02", "4.33.03")
 _FOUNDED, _WEEK, _HOURS, _SHIFTS = "1.06", "1.28", "1.29", ("4.41.01", "4.41.02", "4.41.03")
 _PROFILES, _DEEPER = "6.02", "6.05"
-_STATUS, _PROJECTS, _CLUBS, _CLUB_PUPILS = "14.03", "1.11", "6.19", "6.20"
+_PROJECTS, _CLUBS, _CLUB_PUPILS = "1.11", "6.19", "6.20"
 _HONOURS, _UPBRINGING = "14.01", "6.41."
 _MOST_HONOURS, _MOST_CLUBS = 5, 8
 _SHIFT_WORDS = ("одна смена", "две смены", "три смены")
@@ -37,7 +37,7 @@ def visit_words(session: Session, school_id: int, today: date) -> dict[str, Any]
         "контингент": _pupils(card, known),
         "режим": _regime(card, known),
         "профили": _profiles(card, known),
-        "статус": known.get(_STATUS) or "; ".join(_column(card, known, _PROJECTS, "project")),
+        "статус": "; ".join(_column(card, known, _PROJECTS, "project")),
         "кружки": "\n".join(_clubs(card, known)),
         "достижения": "\n".join(_honours(card, known)[:_MOST_HONOURS]),
     }

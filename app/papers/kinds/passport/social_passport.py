@@ -19,9 +19,21 @@ from app.passport import CardGrid, PassportCard, number_of
 
 SECTION = "9"
 _FAMILIES, _CHILDREN, _WATCHED, _KINDS = "9.1", "9.2", "9.3", "9.4"
-_WHOLE = ("9.03", "4.01")
+_PUPILS = "4.01"
 """All pupils: the shares are of them."""
-_FACTS = ("4.01", "4.04", "4.03", "5.03", "9.04", "9.05", "9.06", "9.07", "9.21.11")
+_FACTS = (_PUPILS, "4.04", "4.03", "5.03", "9.04", "9.05", "9.06", "6.19", "9.21.11")
+_LEVELS = {
+    **{f"9.12.{row}": tuple(f"9.{column}.{row}" for column in (13, 14, 15)) for row in ("02", "07", "08")},
+    **{
+        f"9.21.{row}": tuple(f"{column}.0{level}" for level in (1, 2, 3))
+        for row, column in (
+            ("03", "4.72"),
+            ("04", "4.71"),
+            ("06", "4.73"),
+        )
+    },
+}
+"""Where a category is counted by levels of education: a table of its own, of pupils with disabilities in section 4."""
 _NOT_COUNTED = "х"
 _PLACES = 1
 
@@ -58,13 +70,11 @@ def _text(card: PassportCard, code: str) -> str:
 
 def _categories(card: PassportCard, grids: dict[str, CardGrid]) -> PaperTable:
     """Return families and children by category; they overlap, so nothing is added up."""
-    whole = next(
-        (found for code in _WHOLE if code in card.lines and (found := number_of(card.lines[code].value))), None
-    )
+    whole = number_of(card.lines[_PUPILS].value) if _PUPILS in card.lines else None
     rows: list[tuple[str, ...] | TableGroup] = []
     for code, title, families in ((_FAMILIES, "Семьи", True), (_CHILDREN, "Дети", False)):
         if found := grids.get(code):
-            lines = list(_rows(found, families, whole))
+            lines = list(_rows(card, found, families, whole))
             rows += [TableGroup(title), *lines] if lines else []
     return PaperTable(
         (
@@ -80,16 +90,17 @@ def _categories(card: PassportCard, grids: dict[str, CardGrid]) -> PaperTable:
     )
 
 
-def _rows(one: CardGrid, families: bool, whole: Decimal | None) -> Iterator[tuple[str, ...]]:
+def _rows(card: PassportCard, one: CardGrid, families: bool, whole: Decimal | None) -> Iterator[tuple[str, ...]]:
     """Yield the categories that have figures."""
     grid = one.grid
-    children = grid.columns[1 if families else 0]
     for row in grid.rows:
-        cells = [one.lines.get(grid.cell(column, row)) for column in grid.columns]
-        if any(line and line.value for line in cells):
-            words = [line.text if line and line.text else DASH for line in cells]
-            line = one.lines.get(grid.cell(children, row))
-            share = _share(number_of(line.value) if line else None, whole)
+        counted = [grid.cell(column, row) for column in grid.columns]
+        codes = [*counted, *_LEVELS.get(counted[-1], ("",) * 3)]
+        lines = [card.lines.get(code) for code in codes]
+        if any(line and line.value for line in lines):
+            words = [line.text if line and line.text else DASH for line in lines]
+            children = card.lines.get(counted[-1])
+            share = _share(number_of(children.value) if children else None, whole)
             yield (row.title, *(() if families else (_NOT_COUNTED,)), *words, share)
 
 
