@@ -117,6 +117,9 @@ from app.passport.marks import (
     origins_of,
 )
 from app.passport.peers import PeerComparison, compare_with_peers, peer_comparison
+from app.passport.presence import (
+    schools_with,
+)
 from app.passport.publishing.public import (
     LESS_THAN_FIVE,
     NOT_SHOWN,
@@ -349,6 +352,7 @@ __all__ = [
     "saved_views",
     "school_completeness",
     "school_years",
+    "schools_with",
     "search",
     "section_of",
     "series",

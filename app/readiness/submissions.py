@@ -6,7 +6,7 @@ primary school leaves the fifth to eleventh classes empty for ever.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -130,34 +130,44 @@ def _counted(row: SubmissionRow, book: _Book | None) -> SubmissionRow:
 
 @dataclass(frozen=True)
 class _Book:
-    """What the passports of a year hold of the codes that reports need: read once for all reports."""
+    """What the passports of a year hold of the codes that reports need: read once for all reports.
+
+    ``having`` are the schools that have a value, by code.
+    """
 
     year: int
     catalogue: Catalogue
     schools: tuple[tuple[int, str], ...]
-    values: Mapping[int, Collection[str]]
+    having: Mapping[str, set[int]]
 
     def readiness(self, codes: Sequence[str]) -> SubmissionReadiness:
         """Count over the schools what a report with these codes lacks."""
         wanted = wanted_of(self.catalogue, codes)
+        everybody = {one for one, _ in self.schools}
+        missing: dict[int, list[str]] = {one: [] for one in everybody}
+        for _, title, group in wanted:
+            for one in everybody.difference(*(self.having.get(code, set()) for code in group)):
+                missing[one].append(title)
         return SubmissionReadiness(
             self.year,
             tuple(code for _, _, group in wanted for code in group),
             tuple(title for _, title, _ in wanted),
-            tuple(_of_school(one, name, wanted, self.values.get(one, ())) for one, name in self.schools),
+            tuple(
+                SchoolReadiness(one, name, len(wanted) - len(missing[one]), len(wanted), tuple(missing[one]))
+                for one, name in self.schools
+            ),
         )
 
 
 def _book(session: Session, codes: frozenset[str], year: int, today: date) -> _Book:
     def read() -> _Book:
-        from app.passport import load_catalogue, passport_schools, read_values  # much to read: not before it is wanted
+        from app.passport import load_catalogue, passport_schools, schools_with  # not before it is wanted
 
         catalogue = load_catalogue(session, year)
         known = [code for code in codes if code in catalogue.by_code]
         schools = tuple((one.id, one.name) for one in passport_schools(session))
-        keys = [one for one, _ in schools]
-        values = read_values(session, catalogue, keys, (year,), known, with_derived=True, today=today)
-        return _Book(year, catalogue, schools, {one: frozenset(values.get((one, year), ())) for one in keys})
+        having = schools_with(session, catalogue, [one for one, _ in schools], year, known, today)
+        return _Book(year, catalogue, schools, having)
 
     return remembered(session, ("submission readiness", codes, year, today), TABLES, read)
 
@@ -184,11 +194,6 @@ def wanted_of(catalogue: Catalogue, codes: Iterable[str]) -> list[Wanted]:
         else:
             found[code] = (catalogue.by_code[code].title, [code])
     return [(key, title, tuple(group)) for key, (title, group) in found.items()]
-
-
-def _of_school(one: int, name: str, wanted: Collection[Wanted], values: Collection[str]) -> SchoolReadiness:
-    missing = tuple(title for _, title, group in wanted if not any(code in values for code in group))
-    return SchoolReadiness(one, name, len(wanted) - len(missing), len(wanted), missing)
 
 
 SUBMISSION_LINES: Register[SubmissionRow] = replace(
