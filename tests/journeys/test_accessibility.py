@@ -1,6 +1,7 @@
 """Every page, card and dialog: each control has a Russian name and is reached by Tab; at 125 % nothing is cut off."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
+from app.exchange import import_register
 from app.kernel.resources import resource
+from app.schools import HeadDraft, load_organisation, organisation_card, save_organisation
 from tests.journeys.eyes import at_rest, cut_off, missed_by_tab, too_large, unnamed
 from tests.journeys.person import Person, loaded, settle
 from tests.ui.conftest import Heard
@@ -18,7 +21,9 @@ from ui.kit.editable_section import EditableSection
 from ui.kit.register_view import RegisterView
 from ui.kit.theme import Theme
 from ui.office import FirstStart, open_journal, open_reference, verbs
+from ui.schools.heads import former_heads, open_succession
 from ui.schools.loading import LoadRegisterDialog
+from ui.schools.twins import open_twins
 from ui.sections import SECTIONS, all_verbs
 from ui.shell import MainWindow
 from ui.submissions.sending import open_sending
@@ -180,6 +185,35 @@ def test_loading_of_the_register_can_be_used_by_everybody(person: Person) -> Non
         dialog.next()
         person.wait(lambda: dialog.job is None)
         found += faults(person)
+    close(person)
+    assert not found, told(found)
+
+
+def test_what_follows_a_new_register_and_a_new_head_can_be_used_by_everybody(person: Person, tmp_path: Path) -> None:
+    assert isinstance(person.window, MainWindow)
+    desk, sample = person.window.desk, resource("samples", "register_sample.xml")
+    import_register(desk.context.db, sample)
+    later = tmp_path / "Реестр через год.xml"
+    later.write_text(sample.read_text(encoding="utf-8").replace("@example.ru", "@school.example"), encoding="utf-8")
+    dialog = LoadRegisterDialog(desk, person.page)
+    dialog.open()
+    dialog.load_file(later)
+    person.wait(lambda: dialog.job is None)
+    dialog.places.tick("Луговской район")
+    dialog.next()
+    person.wait(lambda: dialog.job is None)
+    dialog.next()
+    assert not dialog.changes.is_empty()
+    found = faults(person)
+    close(person)
+    open_twins(desk, person.page)
+    found += faults(person)
+    close(person)
+    draft = load_organisation(desk.context.db, 1)
+    draft.head = HeadDraft(full_name="Лаптева Полина Павловна", post="директор")
+    save_organisation(desk.context.db, draft)
+    open_succession(desk, 1, former_heads(organisation_card(desk.context.db, 1))[0], person.page)
+    found += faults(person)
     close(person)
     assert not found, told(found)
 

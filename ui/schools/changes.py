@@ -59,7 +59,6 @@ class ChangesTree(QWidget):
         layout.setSpacing(8)
         layout.addLayout(tools)
         layout.addWidget(self.tree, 1)
-        self.setFocusProxy(self.tree)
         self.tree.itemChanged.connect(lambda *_: self._ticked())
 
     def show_lines(self, lines: Sequence[RegisterLine]) -> None:

@@ -154,6 +154,8 @@ class LoadRegisterDialog(StepDialog):
         buttons = {FILE: "Выбрать файл…", PLACES: "Далее", PREVIEW: look, CHANGES: "Загрузить", OUTCOME: "Готово"}
         self.show_page(number, hints[number], buttons[number], back=number in (PLACES, PREVIEW, CHANGES))
         self.close_button.setVisible(number != OUTCOME)
+        if number == CHANGES:
+            self.changes.tree.setFocus()
         self._places_ticked()
 
     def _places_ticked(self) -> None:
