@@ -14,7 +14,7 @@ TITLES: dict[str, dict[str, str]] = {
         "indicator_id": "Показатель",
     },
     "workbook_binding": {
-        "": "Таблица региона",
+        "": "Книга региона",
         "title": "Название",
         "file": "Файл",
         "cells": "Ячейки",

@@ -151,7 +151,7 @@ def _line(number: int, cells: list[str], columns: list[str]) -> PastedRoad:
 def _sentence(number: int, text: str) -> PastedRoad:
     found = _SENTENCE.fullmatch(text)
     if found is None:
-        sentence = "Не понятно. Нужны четыре столбца: откуда, куда, километры, минуты."
+        sentence = "Непонятно. Нужны четыре столбца: откуда, куда, километры, минуты."
         return PastedRoad(number, text, "", problem=sentence)
     return _road(number, found[1], found[2], found[3], found[4] or "")
 

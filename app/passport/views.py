@@ -46,7 +46,7 @@ def save_view(db: Database, register: str, title: str, details: Mapping[str, Any
     if not name:
         raise InvalidInput({"title": "Назовите вид: под этим названием его будут выбирать."})
     if len(name) > LONGEST:
-        raise InvalidInput({"title": f"Название вида длиннее {LONGEST} букв. Сократите его."})
+        raise InvalidInput({"title": f"Название вида длиннее {LONGEST} знаков. Сократите его."})
     query = select(SavedView).where(SavedView.register == register, SavedView.archived_at.is_(None))
     with db.changing("Сохранение вида списка") as session:
         known = {fold(one.title): one for one in session.scalars(query)}

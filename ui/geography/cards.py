@@ -44,7 +44,7 @@ def open_settlement(desk: Desk, settlement_id: int | None, parent: QWidget, **de
         draft,
         partial(save_settlement, db),
         parent,
-        subtitle="Школы находят свой населённый пункт сами, по адресу на карточке школы.",
+        subtitle="Школы появятся здесь сами — по адресу на карточке школы.",
         history=history_panel(desk, "settlement", TITLES),
     )
 

@@ -122,7 +122,7 @@ class Judge:
                 column = next(iter(words.columns.values()))
                 label = SchoolYear(one.year).label
                 words.complain(
-                    column, label, f"паспорта за {label} учебный год закрыты: откройте год или исправьте его."
+                    column, label, f"паспорта за {label} учебный год закрыты: откройте год или исправьте год в строке."
                 )
             if one.school is None:
                 yield SheetRow(

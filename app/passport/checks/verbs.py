@@ -80,7 +80,7 @@ def confirm_finding(db: Database, school_id: int, year: int, check: str, reason:
     if not words:
         raise InvalidInput({"reason": "Укажите причину: почему значение верно."})
     if len(words) > _LONGEST:
-        raise InvalidInput({"reason": f"Причина длиннее {_LONGEST} букв. Сократите её."})
+        raise InvalidInput({"reason": f"Причина длиннее {_LONGEST} знаков. Сократите её."})
     _write(db, school_id, year, check, words)
 
 

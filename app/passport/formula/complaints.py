@@ -66,7 +66,7 @@ def _sign(text: str, place: int) -> FormulaError:
     if word.casefold() in _BOOLEAN:
         return FormulaError(f"вместо «{word}» пишется «{_BOOLEAN[word.casefold()]}».", place, place + len(word))
     if len(word) > 1:
-        return FormulaError(f"слово «{word}» здесь не понятно; проверьте знак перед ним.", place, place + len(word))
+        return FormulaError(f"слово «{word}» здесь непонятно; проверьте знак перед ним.", place, place + len(word))
     shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
     return FormulaError(f"знак «{shown}» в формуле не пишется.", place)
 

@@ -127,7 +127,7 @@ def _choice(indicator: IndicatorView, typed: str) -> str | None:
     if word in NOTHING:
         return None
     words = "; ".join(title for _, title in indicator.choices)
-    raise ValueError(f"Слов «{typed}» нет в списке. Можно выбрать: {words}.")
+    raise ValueError(f"Значения «{typed}» нет в списке. Можно выбрать: {words}.")
 
 
 def typed_value(indicator: IndicatorView, canonical: str | None) -> Decimal | bool | date | str | None:
