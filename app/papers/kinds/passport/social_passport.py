@@ -98,7 +98,7 @@ def _rows(card: PassportCard, one: CardGrid, families: bool, whole: Decimal | No
         codes = [*counted, *_LEVELS.get(counted[-1], ("",) * 3)]
         lines = [card.lines.get(code) for code in codes]
         if any(line and line.value for line in lines):
-            words = [line.text if line and line.text else DASH for line in lines]
+            words = [line.text or DASH if line else _NOT_COUNTED for line in lines]
             children = card.lines.get(counted[-1])
             share = _share(number_of(children.value) if children else None, whole)
             yield (row.title, *(() if families else (_NOT_COUNTED,)), *words, share)
