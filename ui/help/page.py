@@ -162,4 +162,5 @@ class HelpPage(QWidget):
 
 def help_page(section: str, kind: str = "") -> HelpPage:
     """Return the help with the page of a section in front, or of a kind of record that has a page of its own."""
-    return HelpPage(kind if kind in TOPICS else section)
+    own = f"{kind.partition('_')[0]}s"
+    return HelpPage(next((topic for topic in (kind, own) if topic in TOPICS), section))

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.batches import BATCH_VALUE_COLUMNS, BatchCard, BatchRow, BatchValue, batch_card, batch_values
+from app.batches import BATCH_VALUE_COLUMNS, TITLES, BatchCard, BatchRow, BatchValue, batch_card, batch_values
 from app.kernel.columns import Column, Register
 from app.kernel.dates import short_date
 from ui.exchange.batches.undoing import UndoDialog, open_undoing
@@ -17,6 +17,7 @@ from ui.kit.card_page import PLACE, CardPage, Header, Panel
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.layout import CardFrame, Chip, TwoColumns, label
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 from ui.parts.record_card import Follower
 from ui.parts.register_page import RegisterPage
 
@@ -63,6 +64,7 @@ def batch_page(desk: Desk, batch_id: int) -> CardPage:
             Panel(LOADED, None, lambda key, parent: Overview(desk, key, parent)),
             Panel(WRITTEN, None, lambda key, parent: _written(desk, key, parent)),
             Panel(REFUSED, refused, lambda key, parent: _complaints(desk, key, parent)),
+            history_panel(desk, "import_batch", TITLES),
         ],
     )
     first = page.panel(LOADED)
@@ -106,7 +108,7 @@ class Overview(QWidget):
         self.facts.set_facts(_facts(card))
         if card.row.undone:
             self.how.set_title("Осталось после отмены")
-            self.lines.setText("\n".join(card.kept) or "Ничего: убрано всё, что принёс файл.")
+            self.lines.setText("\n".join((*card.kept, *card.stays)) or "Ничего: убрано всё, что принёс файл.")
         else:
             self.lines.setText(UNDOING)
 

@@ -29,7 +29,7 @@ class UndoDialog(QDialog):
             f"останется: {len(coming.kept)}."
         )
         self.words = label(told, wrap=True)
-        self.kept = [one.sentence for one in coming.kept]
+        self.kept = [*(one.sentence for one in coming.kept), *coming.stays]
         kept = [label(f"• {words}", wrap=True) for words in self.kept]
         area = PanelArea("Что останется", (24, 4, 24, 8))
         inside = QWidget()
@@ -45,8 +45,9 @@ class UndoDialog(QDialog):
         head.addWidget(label(title, "title"))
         head.addWidget(self.words)
         untouched = "После загрузки никто ничего не менял: исчезнет всё, что она принесла."
-        under = label("Исправленное после загрузки останется как есть:" if kept else untouched, "section", wrap=True)
-        head.addWidget(under)
+        edited = "Исправленное после загрузки останется как есть:"
+        told = edited if coming.kept else "Отмена не трогает:" if coming.stays else untouched
+        head.addWidget(label(told, "section", wrap=True))
         self.undo_button = button(Action("Отменить загрузку", self.accept), role="primary")
         close = button(Action("Оставить как есть", self.reject))
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.exchange import (
+    TITLES,
     BindingDraft,
     BoundCell,
     Filled,
@@ -35,6 +36,7 @@ from ui.kit.layout import label, page_header
 from ui.kit.progress import ProgressStrip
 from ui.kit.unsaved import UnsavedBar
 from ui.parts.desk import Desk
+from ui.parts.history import HISTORY, HistoryView
 from ui.parts.years import year_choice
 
 BOOKS = "Книги Excel (*.xlsx *.xlsm)"
@@ -157,6 +159,15 @@ class BindingPage(QWidget):
 
         self.bar.ask(save, discard, self.cells.setFocus, "Связи книги не сохранены.")
 
+    def panel(self, title: str) -> QWidget:
+        """Show who has changed the binding; any other title means the cells."""
+        if title == HISTORY and self._id is not None:
+            view = HistoryView(self._desk, "workbook_binding", self._id, TITLES, self)
+            self.stack.setCurrentIndex(self.stack.addWidget(view))
+            return view
+        self._show()
+        return self.cells
+
     def _show_filled(self, filled: Filled) -> None:
         states = [states_of(filled.filled, FILLED), states_of(filled.empty, EMPTY), states_of(filled.kept, KEPT)]
         self.cells.show_filled({place: state for some in states for place, state in some.items()})
@@ -193,11 +204,12 @@ class BindingPage(QWidget):
     def _lay_out(self) -> None:
         propose = Action("Предложить связи", self.propose, icon="magic-wand")
         other = Action("Другой файл книги…", self.drop.pick, icon="folder-open")
+        history = Action(HISTORY, lambda: self.panel(HISTORY), "Ctrl+H", "clock")
         save = Action("Сохранить", self.save, "Ctrl+S")
         add_shortcuts(self, (save,))
         self.save_button = button(save, role="primary")
         self.fill_button = button(Action("Заполнить за год…", self.fill, icon="download-simple"))
-        more = menu_button("Ещё", (self.cells.edit, self.cells.remove, propose, other))
+        more = menu_button("Ещё", (self.cells.edit, self.cells.remove, propose, other, history))
         search = self.cells.list.view.search_box
         tools = Flow((search, button(self.cells.add), more, self.year, self.fill_button))
         head, inside = QHBoxLayout(), QVBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.exchange import (
     FORM_CELLS,
     FORMS,
+    TITLES,
     FormCellDraft,
     export_form_map,
     import_form_map,
@@ -26,6 +27,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, TextEditor
 from ui.kit.form import Field, Form
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 from ui.parts.record_card import attempt
 from ui.parts.register_page import RecordVerbs, RegisterPage
 from ui.parts.small_card import draft_of, open_card
@@ -83,7 +85,8 @@ def open_form_cell(desk: Desk, cell_id: int | None, parent: QWidget) -> CardDial
         ]
     )
     title = "Ячейка формы" if draft.id is None else f"{draft.form}, раздел {draft.part}"
-    return open_card(desk, title, form, draft, lambda one: save_form_cell(db, one), parent)
+    history = history_panel(desk, "form_cell", TITLES) if draft.id else None
+    return open_card(desk, title, form, draft, lambda one: save_form_cell(db, one), parent, history=history)
 
 
 def ask_to_save(desk: Desk, parent: QWidget) -> QFileDialog:
