@@ -72,7 +72,6 @@ class Judged(QWidget):
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.items.on_current(self._explain)
-        self.setFocusProxy(self.items)
 
     @property
     def policy(self) -> RowPolicy:

@@ -39,7 +39,6 @@ class MemoryList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view.table)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows."""

@@ -22,13 +22,17 @@ T = TypeVar("T")
 
 
 class StepPage(QWidget):
-    """The frame of a deed in steps; who uses it puts pages in, connects the buttons and says what they do."""
+    """The frame of a deed in steps; who uses it puts pages in, connects the buttons and says what they do.
+
+    `starts` names by step the widget that the keyboard begins in; without it, the primary button.
+    """
 
     def __init__(self, desk: Desk, title: str, steps: Sequence[str], stopped: str) -> None:
         """`steps` are the words of the steps; `stopped` is said when the person has given work up."""
         super().__init__()
         self._desk, self._stopped = desk, stopped
         self.job: Job[Any] | None = None
+        self.starts: dict[int, Callable[[], QWidget]] = {}
         self.setAccessibleName(title)
         self.heading, self.hint = label(title, "title"), label("", "hint", wrap=True)
         self.stack, self.strip = QStackedWidget(), ProgressStrip()
@@ -62,8 +66,7 @@ class StepPage(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard where the step begins."""
-        page = self.stack.currentWidget()
-        (page if page.focusProxy() else self.next_button).setFocus()
+        self.starts.get(self.at, lambda: self.next_button)().setFocus()
 
     def say(self, hint: str) -> None:
         """Write other muted words under the title."""
@@ -164,6 +167,4 @@ def scrolled(page: QWidget) -> PanelArea:
     """Let a step scroll where the screen is small."""
     area = PanelArea(page.accessibleName() or "Шаг", (0, 0, 0, 0))
     area.put(page)
-    if (first := page.focusProxy()) is not None:
-        area.setFocusProxy(first)
     return area

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from app.kernel.columns import Column, Tone
@@ -113,6 +113,7 @@ class AnswersPage(QWidget):
             name_filter=BOOKS,
         )
         self.replace = QCheckBox("Заменять ответы, принятые раньше")
+        self.replace.setAccessibleName(self.replace.text())
         self.folder = Elided("", "hint", letters=30)
         self.summary, self.strip = label("", "section", wrap=True), ProgressStrip()
         empty = "Файлов ещё нет\nВыберите файлы, которые вернули школы, или перетащите их на это окно."
@@ -124,6 +125,11 @@ class AnswersPage(QWidget):
         self.list.on_current(self._explain)
         self.list.view.opened.connect(lambda _id: self._open_current())
         self._show_folder(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the files; a focus proxy would keep Tab from what stands before them."""
+        super().focusInEvent(event)
+        self.drop.button.setFocus()
 
     def read(self, paths: Sequence[Path]) -> None:
         """Read the files in the background."""
@@ -215,6 +221,5 @@ class AnswersPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        self.setFocusProxy(self.drop)
         for hidden in (self.summary, self.list, self.list.view.search_box, self.open_button):
             hidden.hide()

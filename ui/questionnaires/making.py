@@ -71,10 +71,10 @@ class NewQuestionnaire(StepPage):
         area.put(self.form)
         self.stack.addWidget(area)
         self.stack.addWidget(self._known_page())
-        area.setFocusProxy(self.form.editor("title"))
         self.list.on_current(lambda row: self.drop_button.setEnabled(row is not None))
         self.next_button.clicked.connect(lambda _checked=False: self.next())
         self.back_button.clicked.connect(lambda _checked=False: self.show_step(ASKED))
+        self.starts = {ASKED: lambda: self.form.editor("title"), KNOWN: lambda: self.list.view.table}
         self.show_step(ASKED)
 
     def next(self) -> None:
@@ -185,5 +185,4 @@ class NewQuestionnaire(StepPage):
             column.addWidget(widget)
         column.addWidget(tools)
         column.addWidget(self.list, 1)
-        page.setFocusProxy(self.list)
         return page

@@ -39,7 +39,6 @@ class BoundCells(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        self.setFocusProxy(self.list)
 
     def show_cells(self, cells: Sequence[BoundCell]) -> None:
         """Show the cells of a binding; nobody has changed them."""

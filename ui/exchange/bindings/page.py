@@ -157,7 +157,7 @@ class BindingPage(QWidget):
         def discard() -> None:
             then()
 
-        self.bar.ask(save, discard, self.cells.setFocus, "Связи книги не сохранены.")
+        self.bar.ask(save, discard, self.cells.list.view.table.setFocus, "Связи книги не сохранены.")
 
     def panel(self, title: str) -> QWidget:
         """Show who has changed the binding; any other title means the cells."""

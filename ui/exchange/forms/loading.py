@@ -62,6 +62,7 @@ class FormsLoading(StepPage):
         self.judged.policy_changed.connect(self._allow)
         self.next_button.clicked.connect(lambda _checked=False: self.next())
         self.back_button.clicked.connect(lambda _checked=False: self.back())
+        self.starts = {FOLDER: lambda: self.folder.button, PREVIEW: lambda: self.judged.items.view.table}
         self.show_step(FOLDER)
 
     def next(self) -> None:
@@ -145,5 +146,4 @@ class FormsLoading(StepPage):
         column.setSpacing(12)
         column.addWidget(Flow(tools, 12))
         column.addWidget(self.folder, 1)
-        page.setFocusProxy(self.folder)
         return page

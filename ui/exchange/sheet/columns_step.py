@@ -52,7 +52,6 @@ class ColumnsStep(QWidget):
         for editor in (self.header_row, self.header_rows):
             editor.line.editingFinished.connect(lambda: self._ask_anew(keep_headings=True))
         self.year.box.activated.connect(lambda _place: self._take_year())
-        self.setFocusProxy(self.list)
 
     def start(self) -> SheetLayout:
         """Return what has been said of the sheet, for reading the file anew."""

@@ -68,6 +68,11 @@ class SheetLoading(StepPage):
         self.judged.policy_changed.connect(self._allow)
         self.next_button.clicked.connect(lambda _checked=False: self.next())
         self.back_button.clicked.connect(lambda _checked=False: self.back())
+        self.starts = {
+            FILE: lambda: self.file.button,
+            COLUMNS: lambda: self.columns.list.view.table,
+            PREVIEW: lambda: self.judged.items.view.table,
+        }
         self.show_step(FILE)
 
     def next(self) -> None:
