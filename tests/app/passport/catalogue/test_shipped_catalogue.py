@@ -19,6 +19,8 @@ NAMES_OF_PEOPLE = re.compile(r"фамили|отчеств|\bфио\b|\bф\. ?и
 SECRET = re.compile(r"\bСВО\b|\bОВЗ\b|\bАООП\b|\bПДН\b|\bКДН|умственн|внутришкольн\w+ уч[её]т")
 HEALTH = re.compile(r"инвалид|на дому", re.IGNORECASE)
 ABOUT_PUPILS = ("4", "6", "7", "9")
+OF_A_PLAN = ["11.03", "11.26"]
+"""Shares of what was planned: more may have come than the last plan says."""
 MIRRORED = {
     "full_name", "short_name", "type", "inn", "kpp", "ogrn", "postal_code", "address", "settlement", "region",
     "district", "phones", "emails", "site", "levels", "head.full_name", "head.post", "head.since", "licence.number",
@@ -104,7 +106,7 @@ def test_limits_are_numbers_and_do_not_cross(indicators):
     assert offenders(indicators, lambda row: row["change_limit"] and Decimal(row["change_limit"]) <= 0) == []
     assert (
         offenders(indicators, lambda row: row["type"] is IndicatorType.SHARE and row["maximum"] not in ("", "100"))
-        == []
+        == OF_A_PLAN
     )
 
 
