@@ -20,6 +20,7 @@ from app.papers.life.registering import issue, issue_paper, print_registered
 from app.papers.life.subjects import Issued, issued, latest_subject, papers_about
 from app.papers.life.text_checks import Check, Severity
 from app.papers.life.verifying import PaperCheck, check_paper
+from app.papers.list_files import LIST_FORMS, write_list
 from app.papers.own.changes import Change, changed_since
 from app.papers.own.fields import TextField, fields_of
 from app.papers.own.store import (
@@ -40,6 +41,7 @@ from app.papers.printing import print_paper
 from app.papers.question import Answers, PointAnswer, Question, QuestionKind
 
 __all__ = [
+    "LIST_FORMS",
     "PAPERS",
     "Answers",
     "Asked",
@@ -93,4 +95,5 @@ __all__ = [
     "table_paper",
     "texts",
     "try_text",
+    "write_list",
 ]

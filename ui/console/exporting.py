@@ -12,17 +12,15 @@ from app.exchange import PassportKind, write_passport
 from app.kernel.columns import Column
 from app.kernel.dates import SchoolYear
 from app.kernel.words import counted
-from app.papers import paper_named, print_paper, table_paper
+from app.papers import LIST_FORMS, paper_named, print_paper, write_list
 from app.passport import summary, summary_columns
 from app.questionnaires import chosen_codes
 from app.reports import REPORTS, report_named
-from app.workbook.writing import write_csv, write_xlsx
 from ui.console.common import DONE, UsageError, opened, say
 from ui.console.listing import LISTS, listing, to_json
 from ui.console.parser import Parser
 from ui.console.passports import SCHOOL_HELP, passport_school, year_of
 
-FORMS = (".xlsx", ".csv", ".pdf")
 SUMMARY = "summary"
 PASSPORTS = {
     PassportKind.FULL: "school_passport",
@@ -67,7 +65,7 @@ def export_register(options: argparse.Namespace) -> int:
         found = listing(context.db, options.name, _year(context, options))
         columns = [column for column in found.register.columns if not column.hidden]
         rows = [*found.rows, *found.branches]
-        write_list(context, out, found.register.title, columns, rows)
+        write_list(context.db, out, found.register.title, columns, rows, context.folder.templates)
     return _told(options, out, len(rows))
 
 
@@ -86,7 +84,7 @@ def export_report(options: argparse.Namespace) -> int:
             report = report_named(options.name)
             title, rows = report.title, [row for row in report.build(db) if not row.archived]
             columns = [column for column in report.columns if not column.hidden]
-        write_list(context, out, title, columns, rows)
+        write_list(db, out, title, columns, rows, context.folder.templates)
     return _told(options, out, len(rows))
 
 
@@ -103,20 +101,9 @@ def export_passport(options: argparse.Namespace) -> int:
     return _told(options, out, count)
 
 
-def write_list(context: AppContext, out: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
-    """Write a list into a file of the kind that its name ends with."""
-    match out.suffix.lower():
-        case ".pdf":
-            print_paper(context.db, table_paper(title, columns, rows), 0, out, context.folder.templates)
-        case ".csv":
-            write_csv(out, columns, rows)
-        case _:
-            write_xlsx(out, title, columns, rows)
-
-
 def _out(options: argparse.Namespace) -> Path:
     out: Path = options.out.absolute()
-    if out.suffix.lower() not in FORMS:
+    if out.suffix.lower() not in LIST_FORMS:
         raise UsageError(f"Файл «{out.name}» должен оканчиваться на .xlsx, .csv или .pdf. Ничего не выгружено.")
     return out
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from app.context import AppContext
-from app.kernel.columns import Column
 from ui.kit.actions import Action
 from ui.kit.jobs import Job
 from ui.kit.register_view import RegisterView
@@ -40,30 +37,12 @@ def export_shown(desk: Desk, title: str, view: RegisterView[Any], path: Path) ->
     def tell(_done: None) -> None:
         desk.messages.toast(view, f"Выгружено в файл «{path.name}», строк: {len(rows)}", "", None)
 
-    work = partial(write_list, desk.context, path, title, columns, rows)
-    Job(view, work, tell, lambda error: desk.messages.error(view, error)).start()
+    def write() -> None:
+        from app.papers import write_list  # brings what writes files along: read when it is wanted
 
+        write_list(desk.context.db, path, title, columns, rows, desk.context.folder.templates)
 
-def write_list(
-    context: AppContext, path: Path, title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]
-) -> None:
-    """Write a list into a file of the kind that its name ends with.
-
-    Raises:
-        Unavailable: the file cannot be written.
-    """
-    # What writes files is read when it is wanted.
-    if path.suffix.lower() == ".pdf":
-        from app.papers import print_paper, table_paper
-
-        print_paper(context.db, table_paper(title, columns, rows), 0, path, context.folder.templates)
-        return
-    from app.workbook.writing import write_csv, write_xlsx
-
-    if path.suffix.lower() == ".csv":
-        write_csv(path, columns, rows)
-    else:
-        write_xlsx(path, title, columns, rows)
+    Job(view, write, tell, lambda error: desk.messages.error(view, error)).start()
 
 
 def _ask(desk: Desk, title: str, view: RegisterView[Any], ending: str, words: str) -> None:
