@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 DEMO := out/demo
 
-.PHONY: setup office run test test-office lint package samples bench clean
+.PHONY: setup office run test test-office lint package samples schema bench clean
 
 setup:
 	@sh build_spec/setup.sh
@@ -33,6 +33,10 @@ package: setup
 # The samples of all papers that the help shows; made anew whenever a paper or its text has changed.
 samples: setup
 	$(PYTHON) -m build_spec.samples
+
+# The description of the open file; made anew whenever a stored model or the words of its fields have changed.
+schema: setup
+	$(PYTHON) -m build_spec.office_schema
 
 bench: setup
 	@sh build_spec/setup.sh bench

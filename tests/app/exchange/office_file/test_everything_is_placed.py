@@ -49,7 +49,7 @@ def test_every_answer_that_may_hold_an_id_is_known() -> None:
 
 
 def test_the_shipped_schema_is_that_of_the_models() -> None:
-    assert shipped_schema_text() == schema_text(), "run: python -m build_spec.office_schema"
+    assert shipped_schema_text() == schema_text(), "run: make schema"
     schema = json.loads(shipped_schema_text())
     fastjsonschema.compile(schema)
     assert {one.name for shape in shapes() for one in shape.everything()} <= schema["definitions"].keys()
