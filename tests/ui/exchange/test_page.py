@@ -6,8 +6,11 @@ import zipfile
 
 from PySide6.QtWidgets import QPushButton
 
+from app.context import open_office
 from app.exchange import import_sheet
+from app.kernel.folder import OfficeFolder
 from app.passport import save_passport
+from app.schools import organisation_rows
 from tests.sheet_files import write_xlsx
 from tests.ui.exchange.conftest import YEAR
 from tests.ui.kit.hands import shown
@@ -88,13 +91,22 @@ def test_the_card_of_a_batch_leads_to_each_value_and_names_what_was_refused(qtbo
     assert (complaint.place, complaint.value) == ("строка 3", "много") and complaint.reason
 
 
-def test_the_whole_office_goes_into_one_file(qtbot, desk, messages, tmp_path):
+def test_the_whole_office_goes_into_one_file_and_becomes_an_office_again(qtbot, desk, messages, tmp_path):
     panel = OfficeFilePanel(desk)
     shown(qtbot, panel)
     out = tmp_path / "вся база.zip"
     panel.save_into(out)
     qtbot.waitUntil(lambda: panel.outcome.text().startswith("Сохранено"), timeout=20_000)
     assert "manifest.json" in zipfile.ZipFile(out).namelist() and messages.errors == []
+    panel.restore_into(out, tmp_path / "Восстановленная")
+    qtbot.waitUntil(lambda: panel.restored.text().startswith("Восстановлено"), timeout=30_000)
+    with open_office(OfficeFolder(tmp_path / "Восстановленная"), desk.context.db.now) as again:
+        assert [row.name for row in organisation_rows(again.db)] == [
+            row.name for row in organisation_rows(desk.context.db)
+        ]
+    panel.restore_into(out, tmp_path / "Восстановленная")
+    qtbot.waitUntil(lambda: bool(messages.errors), timeout=20_000)
+    assert "уже есть база" in messages.errors.pop()
     panel.save_into(tmp_path / "нет такой папки" / "база.zip")
     qtbot.waitUntil(lambda: bool(messages.errors), timeout=20_000)
     assert panel.save_button.isEnabled()
