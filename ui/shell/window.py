@@ -44,6 +44,8 @@ FRAME_DEPENDS_ON = frozenset(
         "assignment",
         "submission",
         "submission_sent",
+        "questionnaire",
+        "questionnaire_sheet",
     }
 )
 
