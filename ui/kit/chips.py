@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.kernel.columns import Tone
-from ui.kit.tokens import tokens_of
+from ui.kit.tokens import Tokens, tokens_of
 
 SIGN, GAP, SIDE = 8, 5, 10
 
@@ -47,6 +47,15 @@ def paint_chip(painter: QPainter, room: QRect, text: str, tone: Tone, font: QFon
     words = body.adjusted(SIDE + SIGN + GAP, 0, -SIDE + 2, 0)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.restore()
+
+
+def paint_sign(painter: QPainter, centre: QPointF, tone: Tone, tokens: Tokens) -> None:
+    """Draw the sign of a tone alone, where there is no room for a word; the tooltip says it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _sign(painter, centre, tone, QColor(tokens.chip(tone)[0]))
     painter.restore()
 
 

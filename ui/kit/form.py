@@ -180,7 +180,8 @@ def _state(editor: Editor) -> Any:
 
 
 def _where(label: str, part: str) -> str:
-    """Name the place of a problem: «Члены совета, строка 3»."""
+    """Name the place of a problem: «Члены совета, строка 3»; the star of what is required is not part of it."""
+    label = label.removesuffix(" *")
     number = part.split(".", maxsplit=1)[0]
     return f"{label}, строка {int(number) + 1}" if number.isdigit() else label
 

@@ -18,6 +18,8 @@ class Panel:
     title: str
     count: Callable[[int], int | str | None] | None
     make: Callable[[int, QWidget], QWidget]
+    counted_from: frozenset[str] = frozenset()
+    """The tables a commit to which changes the count."""
 
     def heading(self, subject_id: int) -> str:
         """Return the words on the tab of a record: the title, and how much stands behind it."""

@@ -132,9 +132,12 @@ class ColumnsOnScreen(QObject):
         least = {place: int(wanted[place] * NARROWEST) for place in elastic}
         needs = {place: max(self._needs.get(place, wanted[place]), least[place]) for place in elastic}
         first = elastic[0]
+        sideways = fixed + sum(least.values()) > room
         least = shared(least, {place: min(self._heading(place), needs[place]) for place in elastic}, room - fixed)
         spare = room - fixed - sum(least.values()) + least[first]
         least[first] = max(least[first], min(int(wanted[first] * FIRST), needs[first], spare))
+        if sideways:  # the table scrolls anyway, and the first column tells the rows apart
+            least[first] = max(least[first], min(needs[first], wanted[first], room // 3))
         wanted |= shared(least, needs, room - fixed)
         if (left := room - sum(wanted.values())) > 0:
             wanted[first] += left // 2 + left % 2

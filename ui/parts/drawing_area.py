@@ -97,8 +97,9 @@ class DrawingArea(QAbstractScrollArea):
         if self._renderer is not None:
             sheet = self._sheet()
             painter.setPen(QColor(tokens.line))
-            painter.drawRect(sheet.adjusted(-1, -1, 0, 0))
-            painter.drawPixmap(sheet.topLeft(), self._drawn())
+            picture = self._drawn()
+            painter.drawRect(QRectF(sheet.topLeft(), picture.deviceIndependentSize()).adjusted(-1, -1, 0, 0))
+            painter.drawPixmap(sheet.topLeft(), picture)
         if self.hasFocus():
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

@@ -13,6 +13,7 @@ from app.passport import (
     CardSection,
     Completeness,
     IndicatorType,
+    IndicatorView,
     PassportCard,
     show_cell,
     table_rows,
@@ -117,8 +118,8 @@ def _value_line(line: CardLine, remarks: Mapping[str, Sequence[Remark]], note: s
     return ValueLine(
         f"{one.title}{unit}",
         line.code,
-        _words(line, line.value, line.text),
-        _words(line, line.last_value, line.last_text),
+        value_words(one, line.value, line.text),
+        value_words(one, line.last_value, line.last_text),
         " · ".join(filter(None, marks)),
         one.required,
         own[0].sentence if own else "",
@@ -133,16 +134,16 @@ def _computed(line: CardLine, note: str) -> str:
     return f"{DERIVED}: {uncapitalised(note).rstrip('.')}" if note else DERIVED
 
 
-def _words(line: CardLine, value: str, text: str) -> str:
+def value_words(indicator: IndicatorView, value: str, text: str) -> str:
     """Return a value as it stands in a line; the rows of a table one under another, without its empty cells."""
-    if line.indicator.type is not IndicatorType.TABLE:
+    if indicator.type is not IndicatorType.TABLE:
         return text
-    return "\n".join(_row_words(line, row) for row in table_rows(value or None))
+    return "\n".join(_row_words(indicator, row) for row in table_rows(value or None))
 
 
-def _row_words(line: CardLine, row: Mapping[str, str]) -> str:
+def _row_words(indicator: IndicatorView, row: Mapping[str, str]) -> str:
     parts: list[str] = []
-    for column in line.indicator.columns:
+    for column in indicator.columns:
         cell = row.get(column.name, "")
         if column.type is IndicatorType.FLAG:
             parts += [column.title.lower()] if cell == "1" else []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from app.kernel.columns import Kind
 from app.passport import IndicatorType, IndicatorView, read_value, show_value
 from ui.kit.editors import ChoiceEditor, DateEditor, Editor, LongTextEditor, TextEditor
-from ui.kit.form import Field, Section
+from ui.kit.form import Field
 from ui.kit.rows_editor import RowColumn, RowsEditor
+from ui.passport.content import value_words
 from ui.passport.grid_model import Values
 from ui.passport.names import field_name
 from ui.passport.share_editor import ShareEditor
@@ -33,18 +33,14 @@ def heading(indicator: IndicatorView) -> str:
     return f"{indicator.title}{unit}{' *' if indicator.required else ''}"
 
 
-def fields_of(indicators: Iterable[IndicatorView], past: Values, year: str) -> list[Section]:
-    """Return the fields by their groups; what is computed or read from the card has none."""
-    typed = [one for one in indicators if one.typed]
-    return [
-        Section(group, [_field(one, past, year) for one in ones])
-        for group, ones in groupby(typed, key=lambda one: one.group)
-    ]
+def fields_of(indicators: Iterable[IndicatorView], past: Values, year: str) -> list[Field]:
+    """Return the fields of a group; what is computed or read from the card has none."""
+    return [_field(one, past, year) for one in indicators if one.typed]
 
 
 def _field(indicator: IndicatorView, past: Values, year: str) -> Field:
     before = past.get(indicator.code)
-    words = [f"В {year}: {show_value(indicator, before)}"] if before else []
+    words = [f"В {year}: {value_words(indicator, before, show_value(indicator, before))}"] if before else []
     if indicator.personal:
         words.append("персональные данные")
     if indicator.secret:

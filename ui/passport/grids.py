@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from app.passport import CardGrid, Catalogue, IndicatorView, read_value, show_value
 from app.passport import Grid as IndicatorGrid
-from app.passport import IndicatorView, read_value, show_value
 from ui.passport.grid_model import Cell, Grid
 
 
@@ -55,3 +55,11 @@ def _summed(grid: IndicatorGrid, sums: Iterable[str]) -> frozenset[int]:
         if any(whole in text for whole in wholes for text in texts):
             found.add(place)
     return frozenset(found)
+
+
+def grid_and_past(grid: CardGrid, catalogue: Catalogue) -> tuple[Grid, dict[str, str]]:
+    """Return the table of a grid on a card, and what its cells held last year."""
+    indicators = {code: line.indicator for code, line in grid.lines.items()}
+    sums = [one.formula for one in catalogue.indicators if one.formula]
+    past = {code: line.last_value for code, line in grid.lines.items() if line.last_value}
+    return grid_of(grid.grid, indicators, sums), past

@@ -89,7 +89,7 @@ class PassportPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What has just been made gets its places later: follow the keyboard once more then."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._looking.start()
         return super().eventFilter(watched, event)
 
@@ -204,7 +204,10 @@ class PassportPanel(QWidget):
         self._checks.want(self.state.look(), self._judged, failed, at_once=True)
 
     def _judged(self, judged: Judged) -> None:
-        if self.state.take(judged) and self.shown is not None:
+        if not self.state.take(judged):
+            return
+        self._show_tones()
+        if self.shown is not None:
             self.shown.refresh()
 
     @property
@@ -215,6 +218,10 @@ class PassportPanel(QWidget):
     def _show_state(self) -> None:
         self.bar.refresh()
         self.list.show_parts(self.state.parts)
+        self._show_tones()
+
+    def _show_tones(self) -> None:
+        self.list.show_tones([self.state.tone_of(part) for part in self.state.parts])
 
     def _tell(self, code: str) -> None:
         """Tell what is to be known of the indicator the keyboard is on."""

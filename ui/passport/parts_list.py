@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.kernel.columns import Tone
+from ui.kit.chips import paint_sign
 from ui.kit.tokens import tokens_of
 from ui.passport.content import Part
 
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-SIDE, ITEM_HEIGHT = 10, 30
+TONE_ROLE = COUNT_ROLE + 1
+SIDE, ITEM_HEIGHT, SIGN_ROOM = 10, 30, 16
+REMARKED = "; есть замечания проверок"
 
 
 class PartsDelegate(QStyledItemDelegate):
@@ -41,6 +45,9 @@ class PartsDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.done if done == whole else tokens.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         taken = painter.fontMetrics().horizontalAdvance(count) + 8 if count else 0
+        if tone := index.data(TONE_ROLE):
+            paint_sign(painter, QPointF(room.right() - taken - SIGN_ROOM / 2 + 4, rect.center().y()), tone, tokens)
+            taken += SIGN_ROOM
         words = room.adjusted(0, 0, -taken, 0)
         painter.setPen(QColor(tokens.accent if chosen else tokens.text))
         shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
@@ -70,6 +77,14 @@ class PartsList(QListWidget):
             item.setToolTip(f"{part.caption}: {one.words}" if one.required else part.caption)
         self.setCurrentRow(min(row, len(parts) - 1))
         self.blockSignals(blocked)
+
+    def show_tones(self, tones: Sequence[Tone | None]) -> None:
+        """Put a sign beside each part of which the checks have something to say."""
+        for row, tone in enumerate(tones[: self.count()]):
+            item = self.item(row)
+            item.setData(TONE_ROLE, tone)
+            words = item.toolTip().removesuffix(REMARKED)
+            item.setToolTip(f"{words}{REMARKED}" if tone else words)
 
     def mark(self, row: int) -> None:
         """Let the list say which part is shown; nobody is told."""

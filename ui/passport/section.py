@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.errors import Conflict, InvalidInput
-from app.passport import CardGrid, IndicatorView, save_passport
+from app.passport import CardGrid, save_passport
 from ui.kit.editable_section import EditableSection
 from ui.kit.editors import Editor
 from ui.kit.facts import Fact
@@ -21,11 +21,12 @@ from ui.passport.fields import fields_of
 from ui.passport.grid_editor import GridEditor
 from ui.passport.grid_model import GridModel
 from ui.passport.grid_table import GridTable
-from ui.passport.grids import grid_of
+from ui.passport.grids import grid_and_past
 from ui.passport.lines import LinesTable
 from ui.passport.names import code_of, grid_name
 from ui.passport.remark_strip import RemarkStrip
 from ui.passport.remarks import Remark, by_code
+from ui.passport.returning import Returning
 from ui.passport.state import PassportState
 
 CODE = "indicator"
@@ -40,10 +41,9 @@ class PassportSection(QWidget):
     looked_at = Signal(str)
     chosen = Signal(str)
     confirm_wanted = Signal(object)
-    saved = Signal()
 
     def __init__(self, desk: Desk, state: PassportState, code: str) -> None:
-        """Show the part; while it is a form its buttons stand in the `foot`, for the panel to keep in sight."""
+        """Show the part; the buttons of the form stand in the `foot`, for the panel to keep in sight."""
         super().__init__()
         self.foot = QWidget()
         foot = QVBoxLayout(self.foot)
@@ -65,7 +65,8 @@ class PassportSection(QWidget):
         )
         self.section.body.insertWidget(0, self.read)
         self.section.editing_changed.connect(self._turn)
-        self.section.saved.connect(lambda _written: self.saved.emit())
+        self._returning = Returning(self.section, self.go_to)
+        self.looked_at.connect(self._returning.remember)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -84,8 +85,10 @@ class PassportSection(QWidget):
         if self.section.editing:
             self._pause.start()
         else:
+            here = self._returning.here()
             self.section.refresh()
             self._turn(False)
+            self._returning.bring(here)
 
     def go_to(self, code: str) -> QWidget | None:
         """Bring the keyboard to an indicator; return the table or the field it stands in."""
@@ -123,7 +126,7 @@ class PassportSection(QWidget):
     # --- to read -------------------------------------------------------------------------------------------------
 
     def _fill(self) -> Sequence[Fact]:
-        """Show the lines and tables anew, the keyboard where it was."""
+        """Show the lines and tables anew."""
         while item := self._blocks.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -133,6 +136,8 @@ class PassportSection(QWidget):
             self._blocks.addWidget(label(self.part.hint, "hint", wrap=True))
         for block in blocks_of(self.part):
             self._show_block(block)
+        for table in (*self.tables, *self.grids):
+            table.show()  # what waits for its layout to be shown cannot take the keyboard
         return ()
 
     def _show_block(self, block: Block) -> None:
@@ -147,9 +152,7 @@ class PassportSection(QWidget):
             self._show_grid(grid)
 
     def _show_grid(self, grid: CardGrid) -> None:
-        indicators = {code: line.indicator for code, line in grid.lines.items()}
-        past = {code: line.last_value for code, line in grid.lines.items() if line.last_value}
-        model = GridModel(grid_of(grid.grid, indicators, self._sums()), past, editable=False)
+        model = GridModel(*grid_and_past(grid, self._state.card.catalogue), editable=False)
         model.load({code: line.value for code, line in grid.lines.items() if line.value})
         model.doubt({code: ones[0].sentence for code, ones in by_code(self._state.remarks).items()})
         table = GridTable(model, editable=False)
@@ -161,9 +164,6 @@ class PassportSection(QWidget):
         if grid.grid.hint:
             self._blocks.addWidget(label(grid.grid.hint, "hint", wrap=True))
         self._blocks.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _sums(self) -> list[str]:
-        return [one.formula for one in self._state.card.catalogue.indicators if one.formula]
 
     # --- to type -------------------------------------------------------------------------------------------------
 
@@ -179,11 +179,16 @@ class PassportSection(QWidget):
         for block in blocks_of(self.part):
             for title, lines in block.groups:
                 past = {line.code: line.last_value for line in lines}
-                ones = [line.indicator for line in lines]
-                content += [Section(title, part.fields) for part in fields_of(ones, past, last)]
+                if fields := fields_of([line.indicator for line in lines], past, last):
+                    content.append(Section(title, fields))
             content += [self._grid_section(grid) for grid in block.grids]
         form = Form(content)
-        self._hints = {field.name: field.hint for one in content for field in one.fields if not _is_grid(field)}
+        self._hints = {
+            field.name: field.hint
+            for one in content
+            for field in one.fields
+            if not isinstance(field.editor, GridEditor)
+        }
         form.edited.connect(self._pause.start)
         for name in self._hints:
             self._watch(form.editor(name), code_of(name))
@@ -202,9 +207,7 @@ class PassportSection(QWidget):
         return super().eventFilter(watched, event)
 
     def _grid_section(self, grid: CardGrid) -> Section:
-        indicators: dict[str, IndicatorView] = {code: line.indicator for code, line in grid.lines.items()}
-        past = {code: line.last_value for code, line in grid.lines.items() if line.last_value}
-        editor = GridEditor(grid_of(grid.grid, indicators, self._sums()), past)
+        editor = GridEditor(*grid_and_past(grid, self._state.card.catalogue))
         editor.table.looked.connect(self.looked_at)
         field = Field(grid_name(grid.grid.code), grid.grid.title, editor, grid.grid.hint, wide=True)
         return Section(grid.grid.title, [field])
@@ -216,6 +219,7 @@ class PassportSection(QWidget):
             raise InvalidInput(draft.by_field(error.problems)) from error
 
     def _jump(self, code: str) -> None:
+        self._returning.remember(code)
         place = self._draft.place_of(code) if self._draft is not None else None
         if self.section.form is not None and place is not None:
             self.section.form.jump(*place)
@@ -244,7 +248,3 @@ class PassportSection(QWidget):
             own = found.get(draft.codes_at(name)[0])
             form.set_hint(name, own[0].sentence if own else hint)
         self._show_remarks(remarks)
-
-
-def _is_grid(field: Field) -> bool:
-    return isinstance(field.editor, GridEditor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.kernel.columns import Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.passport import (
@@ -151,6 +152,11 @@ class PassportState:
     def part_with(self, code: str) -> Part | None:
         """Return the section an indicator stands in."""
         return part_of_code(self.parts, code)
+
+    def tone_of(self, part: Part) -> Tone | None:
+        """Return how bad the worst is that the checks have found in a part; nothing where they are content."""
+        here = self.remarks_on(part)
+        return (Tone.LATE if any(one.error for one in here) else Tone.WAIT) if here else None
 
     def remarks_on(self, part: Part) -> Sequence[Remark]:
         """Return what the checks say of the indicators of a part."""

@@ -9,11 +9,12 @@ from ui.kit.card_page import Panel
 from ui.kit.empty_state import EmptyState
 from ui.parts.desk import Desk
 from ui.passport.panel import TITLE, PassportPanel
+from ui.passport.state import TABLES
 
 
 def passport_panel(desk: Desk) -> Panel:
     """Return the tab; it counts what is filled of what is required."""
-    return Panel(TITLE, lambda one: _filled(desk, one), lambda one, parent: _make(desk, one, parent))
+    return Panel(TITLE, lambda one: _filled(desk, one), lambda one, parent: _make(desk, one, parent), TABLES)
 
 
 def _filled(desk: Desk, school_id: int) -> str | None:

@@ -5,12 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.kernel.database import Database
+from tests.ui.passport.conftest import window_of
 from tests.ui.passport.hands import form_of, lines, value
 from tests.ui.rooms import press, settle
+from ui.passport.lines import LinesTable
 from ui.passport.names import field_name
 from ui.passport.panel import PassportPanel
+from ui.passport.parts_list import TONE_ROLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Open = Callable[[], PassportPanel]
@@ -58,7 +62,7 @@ def test_what_cannot_be_read_is_said_beneath_the_field_and_nothing_is_saved(
     form_of(panel).editor(field_name("4.02")).setText("11")
     press(panel, "Сохранить")
     assert "Нужно число, а написано «много»" in form_of(panel).problems()[field_name("4.01")]
-    assert any("Обучающихся всего" in text for text in form_of(panel).summary.texts())
+    assert any("Обучающихся всего, чел.: Нужно" in text for text in form_of(panel).summary.texts())
     assert value(db, school, "4.02") == ""
 
 
@@ -100,3 +104,37 @@ def test_missing_indicators_are_listed_and_lead_to_their_fields(open_passport: O
     assert panel.shown is not None
     assert panel.shown.part.title == "Кадры"
     assert form_of(panel).editor(field_name("5.41")).line.hasFocus()
+
+
+def test_a_heading_stands_once_above_the_fields_of_the_quick_start(open_passport: Open) -> None:
+    panel = open_passport()
+    panel.jump("4.01")
+    titles = [one.text() for one in form_of(panel).findChildren(QLabel) if one.property("role") == "section"]
+    assert "Контингент" in titles
+    assert len(titles) == len(set(titles))
+
+
+def test_the_keyboard_comes_back_to_the_line_when_the_fields_are_closed(qtbot: Any, open_passport: Open) -> None:
+    panel = open_passport()
+    window_of(qtbot, panel)
+    panel.show_part("5")
+    panel.jump("5.41")
+    settle()
+    field = form_of(panel).editor(field_name("5.41"))
+    field.line.insert("4")
+    qtbot.keyClick(field.line, Qt.Key.Key_S, CTRL)
+    settle()
+    qtbot.waitUntil(lambda: not panel.busy)
+    settle()
+    assert panel.shown is not None
+    table = QApplication.focusWidget()
+    assert isinstance(table, LinesTable)
+    assert table.lines.lines[table.currentIndex().row()].code == "5.41"
+
+
+def test_the_list_marks_the_sections_the_checks_speak_of(open_passport: Open, fill: Fill) -> None:
+    fill({"4.01": "40", "4.03": "21", "4.04": "20"})
+    panel = open_passport()
+    marked = {panel.list.item(row).text() for row in range(panel.list.count()) if panel.list.item(row).data(TONE_ROLE)}
+    assert marked == {"Быстрый старт", "4. Контингент"}
+    assert "есть замечания проверок" in panel.list.item(4).toolTip()

@@ -93,6 +93,7 @@ class _GrowingArea(QPlainTextEdit):
         super().__init__()
         self._rows, self._most = rows, most_rows
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(1.5)  # one row is as high as a line of text beside it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
         self._grow()
@@ -100,8 +101,10 @@ class _GrowingArea(QPlainTextEdit):
     def _grow(self) -> None:
         """A plain text document measures itself in lines."""
         lines = min(max(int(self.document().size().height()), self._rows), self._most)
-        frame = 2 * (self.frameWidth() + int(self.document().documentMargin())) + 8
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if lines == self._most else off)
+        around = self.height() - self.viewport().height() + round(2 * self.document().documentMargin()) + 2
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower text takes more lines."""
