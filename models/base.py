@@ -52,6 +52,10 @@ class Base(DeclarativeBase):
     }
 
 
+OWN_HISTORY = {"own_history": True}
+"""Info of the tables that are a history themselves: the change log does not repeat it."""
+
+
 def of_book(book: str) -> dict[str, str]:
     """Say in a column's info that it holds codes of a reference book: the change log writes their titles."""
     return {"book": book}

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Part, Record
+from models.base import OWN_HISTORY, Part, Record
 from models.choice import Choice
 
 
@@ -74,9 +74,13 @@ class ImportBatch(Record):
 
 
 class BatchFieldChange(Part):
-    """A field of an organisation's card that a batch has changed: what stood there, what was written."""
+    """A field of an organisation's card that a batch has changed: what stood there, what was written.
+
+    Such rows are the history of a batch themselves: the change log tells of the card's fields, not of them.
+    """
 
     __tablename__ = "batch_field_change"
+    __table_args__ = ({"info": OWN_HISTORY},)
     part_of = "import_batch"
     whole_key = "batch_id"
 

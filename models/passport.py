@@ -12,11 +12,8 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Record
+from models.base import OWN_HISTORY, Base, Record
 from models.choice import Choice
-
-OWN_HISTORY = {"own_history": True}
-"""These tables are the history of the values themselves: the change log does not repeat it."""
 
 
 class EntrySource(Choice):

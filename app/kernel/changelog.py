@@ -26,6 +26,8 @@ SILENT = frozenset(
 )
 """Fields the change log leaves out: keys, counters, and what is stored of a document or a batch as a whole."""
 REMOVED = "removed"
+OWN_HISTORY = "own_history"
+"""Mark in the info of a table whose rows are or keep a history of their own: the change log does not repeat it."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def write_changes(session: Session, deed: Deed) -> None:
 def _entities(session: Session) -> Iterable[Entity]:
     removed = session.info[REMOVED]
     for thing in (*session.new, *(one for one in session.dirty if one not in removed), *removed):
-        if isinstance(thing, Entity):
+        if isinstance(thing, Entity) and not _table(thing).info.get(OWN_HISTORY):
             yield thing
 
 

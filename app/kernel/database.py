@@ -13,7 +13,7 @@ from sqlalchemy import Delete, Insert, Result, Table, Update, event, exc, insert
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.kernel.changelog import Deed, fill_search_keys, note_removed, touched_tables, write_changes
+from app.kernel.changelog import OWN_HISTORY, Deed, fill_search_keys, note_removed, touched_tables, write_changes
 from app.kernel.dates import Clock
 from app.kernel.errors import Conflict, Unavailable
 from app.kernel.memory import MEMORY, SEEN, Memory
@@ -23,8 +23,6 @@ from models.change import ChangeEntry
 logger = logging.getLogger(__name__)
 Listener = Callable[[frozenset[str]], None]
 TOUCHED = "touched"
-OWN_HISTORY = "own_history"
-"""Mark in the info of a table whose rows keep their history in tables beside it, not in the change log."""
 WHO = "who"
 """Where a session keeps the name of who works at the program."""
 

@@ -280,7 +280,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['batch_id'], ['import_batch.id'], name=op.f('fk_batch_field_change_batch_id_import_batch')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_batch_field_change_organisation_id_organisation')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_batch_field_change')),
-    sa.UniqueConstraint('uuid', name=op.f('uq_batch_field_change_uuid'))
+    sa.UniqueConstraint('uuid', name=op.f('uq_batch_field_change_uuid')),
+    info={'own_history': True}
     )
     op.create_index(op.f('ix_batch_field_change_batch_id'), 'batch_field_change', ['batch_id'], unique=False)
     op.create_table('form_cell',

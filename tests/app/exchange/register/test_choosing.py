@@ -6,6 +6,7 @@ import pytest
 
 from app.batches import batch_card, batch_values, undo_batch
 from app.exchange import ONLY_NEW, FieldChoice, LineState, import_register, preview_register
+from app.kernel.history import changes_of
 from app.schools import OrganisationDraft, load_organisation, organisation_rows, save_organisation
 
 MAIL, STREET = "organisation.emails", "organisation.street"
@@ -113,6 +114,16 @@ def test_the_loading_is_a_batch_and_gives_the_fields_back_what_stood_there(conte
     assert any("Руководители" in sentence for sentence in undone.stays)
     assert contacts(context) == ("lugovaya_school@example.ru", HAND)
     assert MAIL in {one.field for one in changed(context, later).choices if one.applied}
+
+
+def test_the_history_of_the_loading_does_not_repeat_the_fields_it_has_written(context, later):
+    outcome = import_register(context.db, later)
+    told = changes_of(context.db, "import_batch", outcome.batch_id or 0)
+    assert {(one.entity_kind, one.action) for one in told} <= {("import_batch", "created"), ("import_batch", "changed")}
+    school = row(context, "МБОУ «Луговская СОШ»").id
+    assert ("emails", "meadow@example.ru") in [
+        (one.field, one.new) for one in changes_of(context.db, "organisation", school)
+    ]
 
 
 def test_undoing_keeps_what_was_typed_after_the_loading(context, later):
