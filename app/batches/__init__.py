@@ -14,6 +14,7 @@ from app.batches.register import (
     batch_card,
     batch_rows,
 )
+from app.batches.search import search
 from app.batches.titles import (
     TITLES,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "note_field",
     "note_words",
     "open_batch",
+    "search",
     "undo_batch",
     "undo_preview",
 ]

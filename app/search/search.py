@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
+from app.batches import search as search_batches
 from app.contracts import search as search_contracts
 from app.councils import search as search_councils
 from app.districts import search as search_districts
@@ -33,6 +34,7 @@ ROOMS: tuple[Search, ...] = (
     search_councils,
     search_plans,
     search_questionnaires,
+    search_batches,
     search_submissions,
     search_people,
     search_inventory,

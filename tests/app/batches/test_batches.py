@@ -27,6 +27,7 @@ from app.passport import (
     save_passport,
     write_values,
 )
+from app.search import find
 from models.school import Organisation
 
 YEAR = 2026
@@ -177,3 +178,9 @@ def test_a_batch_lists_what_it_has_written_and_what_of_it_still_stands(db: Datab
     ]
     undo_batch(db, batch)
     assert {one.state for one in batch_values(db, batch)} == {"заменено"}
+
+
+def test_a_batch_is_found_by_its_file(db: Database, school: int) -> None:
+    batch = load(db, school, {PUPILS: "120"})
+    (hit,) = find(db, "КОНТИНГЕНТ.xlsx")
+    assert (hit.kind, hit.id, hit.title) == ("import_batch", batch, f"Загрузка № {batch} «контингент.xlsx»")
