@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from app.batches import batch_rows
 from app.exchange import RowPolicy, remembered_layouts
 from app.passport import save_passport
 from tests.ui.exchange.conftest import YEAR, choose_row, listed, plain, ready
-from tests.ui.kit.hands import shown
+from tests.ui.kit.hands import shown, type_into
 from ui.exchange import batch_card
 from ui.exchange.batches.card import Overview
 from ui.exchange.batches.undoing import open_undoing
@@ -198,8 +199,6 @@ def test_the_picker_finds_a_target_by_words_and_offers_the_likeliest(qtbot, load
 
 
 def test_a_file_is_taken_by_dropping_it_and_a_folder_is_not(loading, sheet, tmp_path):
-    from PySide6.QtCore import QMimeData, QUrl
-
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sheet))])
     assert loading.file.fitting(data) == [sheet]
@@ -215,3 +214,22 @@ def test_leaving_while_a_file_is_read_is_asked_first(qtbot, desk, messages, load
     ready(qtbot, loading)
     loading.leave(lambda: gone.append("ушли"))
     assert gone == ["ушли"]
+
+
+def test_a_column_is_corrected_by_the_keyboard_alone(qtbot, loading, sheet):
+    load(qtbot, loading, sheet)
+    place = place_of(loading, "Классов")
+    table = loading.columns.list.view.table
+    choose_row(qtbot, loading.columns.list, place)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    line = loading.columns.picker.choice.box.lineEdit()
+    assert line.hasFocus()
+    line.selectAll()
+    type_into(line, "5.01 Работников всего")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert target_of(loading, "Классов") == "5.01"
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ready(qtbot, loading)
+    assert loading.at == PREVIEW

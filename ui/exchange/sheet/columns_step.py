@@ -48,6 +48,7 @@ class ColumnsStep(QWidget):
         self.list.on_current(self._show_column)
         self.list.view.opened.connect(lambda _id: self.picker.setFocus())
         self.picker.picked.connect(self.choose_target)
+        self.picker.left.connect(self.list.view.table.setFocus)
         self.sheet.box.activated.connect(lambda _place: self._ask_anew(keep_headings=False))
         for editor in (self.header_row, self.header_rows):
             editor.line.editingFinished.connect(lambda: self._ask_anew(keep_headings=True))

@@ -20,9 +20,10 @@ OFFERED, LETTERS = 3, 44
 
 
 class Picker(QFrame):
-    """Chooses a target with search; `picked` carries it."""
+    """Chooses a target with search; `picked` carries it, `left` when the keyboard is to go back to the list."""
 
     picked = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Stay hidden until a column is chosen."""
@@ -52,7 +53,8 @@ class Picker(QFrame):
         self.choice.box.activated.connect(lambda _place: self._take())
         self.choice.left.connect(self._take)
         for key in ("Return", "Enter"):
-            key_within(self.choice, key, self._take)
+            key_within(self.choice, key, self._enter)
+        key_within(self, "Esc", self.left.emit)
         self.setFocusProxy(self.choice)
         self.hide()
 
@@ -92,6 +94,11 @@ class Picker(QFrame):
     def _take_offer(self, target: str) -> None:
         self._target = target
         self.picked.emit(target)
+
+    def _enter(self) -> None:
+        """Take what is chosen and go back to the list."""
+        self._take()
+        self.left.emit()
 
     def _take(self) -> None:
         """Hand over what is chosen; words that are not in the list are no choice yet."""
