@@ -312,6 +312,15 @@ class Person:
         assert register.view.current_row() is not None
         return register
 
+    def section(self, name: str) -> None:
+        """Go to a section by its key, the last ones by Ctrl+K."""
+        assert isinstance(self.window, MainWindow)
+        item = next(one for one in self.window.rail.items if one.section.name == name)
+        if item.keys:
+            self.press(item.keys)
+        else:
+            self.search(item.section.title)
+
     def tab_by_keys(self, title: str) -> None:
         """Go through the tabs of the card with Ctrl+Tab."""
         tabs: QTabBar = self.card.tabs

@@ -22,7 +22,7 @@ COMMENT = "{# Набрано и ещё не сохранено #}"
 def making(office: int, open_window: Callable[[], Person]) -> tuple[Person, Preview]:
     """The maker of a free order, opened by keyboard, with a heading typed into it."""
     person = open_window()
-    person.press("Ctrl+8")
+    person.section("documents")
     person.press("Ins")
     person.menu_by_keys(ORDER)
     maker = person.preview(ORDER)
@@ -113,7 +113,7 @@ def test_a_text_that_is_left_waits_as_a_draft(
     way: str, office: int, open_window: Callable[[], Person], context: AppContext
 ) -> None:
     person = open_window()
-    person.press("Ctrl+8")
+    person.section("documents")
     name = typed_text(person, context)
     person.press("Esc")
     assert person.find(TemplatesPage).area.toPlainText().startswith(COMMENT)

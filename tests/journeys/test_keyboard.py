@@ -30,14 +30,14 @@ class Kind:
     key: str = "Ins"
 
 
-def section(number: int) -> Keys:
+def section(name: str) -> Keys:
     """Go to a section by its key."""
-    return lambda person: person.press(f"Ctrl+{number}")
+    return lambda person: person.section(name)
 
 
 def needs_list(person: Person) -> None:
     """Go to the second list of «Ресурсы»."""
-    person.press("Ctrl+6")
+    person.section("inventory")
     if person.register.accessibleName() != "Потребности":
         person.press("Ctrl+Tab")
 
@@ -53,11 +53,11 @@ def settings(tab: str) -> Keys:
     return go
 
 
-def within(number: int, tab: str) -> Keys:
+def within(name: str, tab: str) -> Keys:
     """Open the first record of a section and go to a tab of its card."""
 
     def go(person: Person) -> None:
-        person.press(f"Ctrl+{number}")
+        person.section(name)
         person.first_row()
         person.press("Return")
         person.tab_by_keys(tab)
@@ -69,7 +69,7 @@ def within(number: int, tab: str) -> Keys:
 KINDS = (
     Kind(
         "organisation",
-        section(2),
+        section("schools"),
         [
             ("Полное наименование", "МБОУ «Ёлкинская СОШ»"),
             ("Краткое наименование", "Ёлкинская СОШ"),
@@ -80,18 +80,18 @@ KINDS = (
     ),
     Kind(
         "district",
-        section(3),
+        section("districts"),
         [("Название округа", "Бурлинский"), ("Базовая школа", "Бурлинская"), ("Участники округа", "все")],
         "Название округа",
         "Бурлинский",
         "Северный",
         needs="schools",
     ),
-    Kind("contract", section(4), [], "Место заключения", "с. Бурла", "с. Устьянка", needs="district"),
-    Kind("council", section(5), [], "Срок полномочий, лет", "3", "4", needs="district"),
+    Kind("contract", section("contracts"), [], "Место заключения", "с. Бурла", "с. Устьянка", needs="district"),
+    Kind("council", section("councils"), [], "Срок полномочий, лет", "3", "4", needs="district"),
     Kind(
         "meeting",
-        within(5, "Заседания"),
+        within("councils", "Заседания"),
         [("Дата заседания", "10.12.26"), ("Время начала", "14:00")],
         "Время начала",
         "14:00",
@@ -100,7 +100,7 @@ KINDS = (
     ),
     Kind(
         "resource",
-        section(6),
+        section("inventory"),
         [("Название", "Автобус ПАЗ"), ("Школа", "Устьянская"), ("Вид ресурса", "Транспорт")],
         "Название",
         "Автобус ПАЗ",
@@ -118,10 +118,10 @@ KINDS = (
         needs="schools",
         big=False,
     ),
-    Kind("plan", section(7), [("Примечание", "первый")], "Примечание", "первый", "уточнён", needs="district"),
+    Kind("plan", section("plans"), [("Примечание", "первый")], "Примечание", "первый", "уточнён", needs="district"),
     Kind(
         "event",
-        within(7, "Мероприятия"),
+        within("plans", "Мероприятия"),
         [("Мероприятие", "Семинар"), ("Направление", "методическ"), ("Срок словами", "декабрь")],
         "Мероприятие",
         "Семинар",
@@ -131,7 +131,7 @@ KINDS = (
     ),
     Kind(
         "document",
-        section(8),
+        section("documents"),
         [
             ("Вид документа", "приказ"),
             ("Кем издан", "Отдел образования"),

@@ -53,7 +53,7 @@ def test_rows_of_a_document_are_typed_and_saved(
     messages: Heard,
 ) -> None:
     person = open_window()
-    person.press("Ctrl+8")
+    person.section("documents")
     person.first_row()
     person.press("Return")
     person.tab_by_keys(tab)
@@ -78,7 +78,7 @@ def test_a_number_is_reserved_and_let_go(
     order: int, context: AppContext, open_window: Callable[[], Person], messages: Heard
 ) -> None:
     person = open_window()
-    person.press("Ctrl+8")
+    person.section("documents")
     person.list_by_keys("Приказы")
     person.tab_to("Ещё")
     person.press("Space")

@@ -60,7 +60,7 @@ def test_a_letter_with_a_resolution_is_done_when_that_is_done(person: Person, me
 
 def register(person: Person, messages: Heard, fields: Sequence[tuple[str, str]]) -> None:
     """By keyboard: the book «Входящие», Ins, the fields, Ctrl+S."""
-    person.press("Ctrl+8")
+    person.section("documents")
     person.list_by_keys("Входящие")
     person.press("Ins")
     for name, words in fields:
@@ -92,7 +92,7 @@ def answer(person: Person) -> None:
 
 def see_under_control(person: Person, *expected: str) -> None:
     """Read what is under control because of the letter."""
-    person.press("Ctrl+8")
+    person.section("documents")
     person.list_by_keys("На контроле")
     person.fill("Поиск", "вх. № 1")
     register = person.rows(len(expected))
