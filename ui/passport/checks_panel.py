@@ -18,6 +18,7 @@ from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import PLACE
 from ui.kit.editors import LongTextEditor
 from ui.kit.form import Field, Form
+from ui.kit.handing_on import hand_on_focus
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 from ui.parts.small_card import open_card
@@ -67,7 +68,7 @@ class ChecksPanel(QWidget):
         layout.addWidget(self.details)
         self.year.edited.connect(self.show_rows)
         self.incomplete.toggled.connect(self.show_rows)
-        self.setFocusProxy(self.listing)
+        hand_on_focus(self, lambda: self.listing)
         self.show_rows()
 
     def show_rows(self, _changed: Any = None) -> None:

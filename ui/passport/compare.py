@@ -13,6 +13,7 @@ from app.kernel.database import Database
 from app.passport import CompareLine, Scope, compare_schools
 from ui.kit.actions import Action, button
 from ui.kit.card_dialog import CardDialog
+from ui.kit.handing_on import hand_on_focus
 from ui.parts.desk import Desk
 from ui.parts.years import year_choice
 from ui.passport.choices import choose_many, scope_choice
@@ -53,7 +54,7 @@ class ComparePanel(QWidget):
         self.year.edited.connect(self.show_rows)
         self.scope.edited.connect(self.show_rows)
         self.differing.toggled.connect(self.show_rows)
-        self.setFocusProxy(self.listing)
+        hand_on_focus(self, lambda: self.listing)
         self.show_rows()
 
     def compare(self, schools: Sequence[int]) -> None:

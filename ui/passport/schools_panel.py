@@ -11,6 +11,7 @@ from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.passport import COMPLETENESS_COLUMNS, CompletenessRow, completeness_rows
 from ui.kit.actions import Action, button
+from ui.kit.handing_on import hand_on_focus
 from ui.parts.desk import Desk
 from ui.parts.years import year_choice
 from ui.passport.listing import Listing
@@ -36,7 +37,7 @@ class SchoolsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.listing)
         self.year.edited.connect(self.show_rows)
-        self.setFocusProxy(self.listing)
+        hand_on_focus(self, lambda: self.listing)
         self.show_rows()
 
     def show_rows(self) -> None:

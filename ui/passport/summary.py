@@ -31,6 +31,7 @@ from ui.kit.actions import Action, button, fill_menu, menu_button
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import TextEditor
 from ui.kit.form import Field, Form
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.layout import label
 from ui.parts.desk import Desk
 from ui.parts.printing import open_preview
@@ -78,7 +79,7 @@ class SummaryPanel(QWidget):
         layout.addWidget(self.listing)
         self.year.edited.connect(self.show_rows)
         self.scope.edited.connect(self.show_rows)
-        self.setFocusProxy(self.listing)
+        hand_on_focus(self, lambda: self.listing)
         self.show_rows()
 
     @property

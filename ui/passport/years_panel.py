@@ -17,6 +17,7 @@ from ui.kit.actions import Action, button
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import LongTextEditor
 from ui.kit.form import Field, Form
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.layout import label
 from ui.kit.messages import Answer
 from ui.parts.desk import Desk
@@ -82,7 +83,7 @@ class YearsPanel(QWidget):
         view.selection_changed.connect(follow)
         view.table.selectionModel().currentChanged.connect(lambda *_: follow())
         follow()
-        self.setFocusProxy(self.listing)
+        hand_on_focus(self, lambda: self.listing)
 
     def close_year(self) -> None:
         """Say what closing means, then do it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.kit.editors.base import Editor
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.links import link
 
 
@@ -149,6 +150,7 @@ class ListTextEditor(Editor):
         layout.setSpacing(4)
         self._add = link(add, self._add_focused)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        hand_on_focus(self._box, lambda: self._lines[0])
         self.set_value(())
 
     def value(self) -> list[str]:
@@ -194,9 +196,9 @@ class ListTextEditor(Editor):
         assert isinstance(place, QVBoxLayout)
         place.insertWidget(len(self._lines), line)
         line.show()
-        self._lines.append(line)
+        QWidget.setTabOrder(self._lines[-1] if self._lines else self._box, line)
         QWidget.setTabOrder(line, self._add)
-        self._box.setFocusProxy(self._lines[0])
+        self._lines.append(line)
         return line
 
     def _drop(self, line: QLineEdit) -> None:
@@ -211,7 +213,6 @@ class ListTextEditor(Editor):
             before = self._lines[max(self._lines.index(line) - 1, 0)]
             self._drop(line)
             (before if before in self._lines else self._lines[0]).setFocus()
-            self._box.setFocusProxy(self._lines[0])
 
     def _add_focused(self) -> None:
         empty = next((line for line in self._lines if not line.text().strip()), None)
