@@ -202,15 +202,15 @@ QUESTIONNAIRES: Register[QuestionnaireRow] = Register(
     title="Опросные листы",
     columns=(
         Column("Опросный лист", lambda row: row.title, width=40),
+        Column("Состояние", lambda row: row.state, Kind.STATE, width=16, tone=lambda row: row.tone),
         Column("Учебный год", lambda row: row.year_label, width=12),
-        Column("Составлен", lambda row: row.made_on, Kind.DATE, width=12),
-        Column("Ответить до", lambda row: row.due_on, Kind.DATE, width=14, near=lambda row: row.missing > 0),
+        Column("Составлен", lambda row: row.made_on, Kind.DATE, width=12, hidden=True),
+        Column("Ответить до", lambda row: row.due_on, Kind.DATE, width=26, near=lambda row: row.missing > 0),
         Column("Показателей", lambda row: len(row.codes), Kind.NUMBER, width=12),
         Column("Школ", lambda row: row.schools, Kind.NUMBER, width=8),
         Column("Ответили", lambda row: row.answered, Kind.NUMBER, width=10),
-        Column("Возвращено", lambda row: row.returned, Kind.NUMBER, width=10),
         Column("Не ответили", lambda row: row.missing, Kind.NUMBER, width=10),
-        Column("Состояние", lambda row: row.state, Kind.STATE, width=16, tone=lambda row: row.tone),
+        Column("Возвращено", lambda row: row.returned or None, Kind.NUMBER, width=10, hidden=True),
     ),
     load=_load,
     depends_on=frozenset({"questionnaire", "questionnaire_sheet", "import_batch"}),
@@ -219,7 +219,7 @@ QUESTIONNAIRES: Register[QuestionnaireRow] = Register(
 
 SHEET_COLUMNS: tuple[Column[SheetRow], ...] = (
     Column("Школа", lambda row: row.school, width=34),
-    Column("Состояние", lambda row: row.state_words, Kind.STATE, width=22, tone=lambda row: row.tone),
+    Column("Состояние", lambda row: row.state_words, Kind.STATE, width=28, tone=lambda row: row.tone),
     Column("Файл записан", lambda row: row.made_at.date(), Kind.DATE, width=12),
     Column("Ответ получен", lambda row: row.answered_at and row.answered_at.date(), Kind.DATE, width=12),
     Column("Ошибок", lambda row: row.mistakes or None, Kind.NUMBER, width=8),
