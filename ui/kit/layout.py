@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePoli
 from app.kernel.columns import Tone
 from ui.kit.chips import ChipLabel
 from ui.kit.theme import set_role
+from ui.kit.wrapping import WrappingRow
 
 GAP = 16
 Act = Callable[[], object]
@@ -71,8 +72,8 @@ class PageHeader(QWidget):
     def __init__(self, title: str, subtitle: str, chips: Sequence[Chip], tools: Sequence[QWidget]) -> None:
         """Put the words on the left, the tools on the right."""
         super().__init__()
-        self._words, self._tools = QWidget(), QWidget()
-        words, right = QHBoxLayout(self._words), QHBoxLayout(self._tools)
+        self._words, self._tools = QWidget(), WrappingRow(tools, spacing=12)
+        words = QHBoxLayout(self._words)
         self._title = Elided(title, "title")
         self._subtitle = Elided(subtitle, "hint")
         words.addWidget(self._title, 1000)
@@ -81,12 +82,10 @@ class PageHeader(QWidget):
         for chip in self._chips:
             words.addWidget(chip)
         words.addStretch(1)
-        for tool in tools:
-            right.addWidget(tool)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self._words, 1)
         self._box.addWidget(self._tools)
-        for layout in (words, right, self._box):
+        for layout in (words, self._box):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(12)
         self._title.setVisible(bool(title))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.columns import Kind
 from app.kernel.words import counted, fold
@@ -16,6 +16,7 @@ from ui.kit.rows_delegate import CellDelegate
 from ui.kit.rows_model import Line, RowColumn, RowsModel, cells_of
 from ui.kit.rows_table import ROW_HEIGHT, RowsTable
 from ui.kit.theme import set_role
+from ui.kit.wrapping import WrappingRow
 
 
 class RowsEditor(Editor):
@@ -52,7 +53,7 @@ class RowsEditor(Editor):
         layout.setSpacing(4)
         layout.addWidget(self.table)
         layout.addWidget(self.message)
-        layout.addLayout(self._tools(add_text))
+        layout.addWidget(self._tools(add_text))
         self._rows.dataChanged.connect(self._changed)
         for signal in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.rowsMoved, self._rows.modelReset):
             signal.connect(self._resized)
@@ -185,10 +186,9 @@ class RowsEditor(Editor):
             return next((n for n, line in enumerate(self._rows.lines) if line is self._given[given]), -1)
         return given
 
-    def _tools(self, add_text: str) -> QHBoxLayout:
+    def _tools(self, add_text: str) -> WrappingRow:
         """Make the row of buttons; their keys work in the table."""
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        tools: list[QWidget] = []
         verbs = (
             (add_text, "Ins", self.add, True),
             ("Убрать", "Del", self.remove, True),
@@ -207,11 +207,10 @@ class RowsEditor(Editor):
             action.triggered.connect(act)
             self.table.addAction(action)
             if shown:
-                row.addWidget(_tool(action, key.replace("Up", "↑").replace("Down", "↓")))
+                tools.append(_tool(action, key.replace("Up", "↑").replace("Down", "↓")))
         self._undo.setEnabled(False)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        row.addStretch(1)
-        return row
+        return WrappingRow(tools, spacing=4)
 
     def _changed(self) -> None:
         self._explain()

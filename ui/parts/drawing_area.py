@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from ui.kit.tokens import tokens_of
 
 MARGIN = 8
+WAITING = "Рисуется…"
 LEAST, MOST, STEP = 25, 800, 1.2
 CLICK = 4
 """So many pixels a press may move and still be a click."""
@@ -41,6 +42,7 @@ class DrawingArea(QAbstractScrollArea):
         self._scale = 0.0
         """Pixels a point; 0 while the whole drawing is fitted into the window."""
         self._picture: QPixmap | None = None
+        self._waiting = False
         self._pressed: QPoint | None = None
         self._moved = False
         self.hint: Callable[[float, float], str] = lambda _x, _y: ""
@@ -55,6 +57,11 @@ class DrawingArea(QAbstractScrollArea):
     def percent(self) -> int:
         """How large the drawing is shown; at 100 % a point takes a pixel and a third, as on paper."""
         return round(self._now() * 75)
+
+    def wait(self) -> None:
+        """Say that the first drawing is being made."""
+        self._waiting = True
+        self.viewport().update()
 
     def show_svg(self, svg: str) -> None:
         """Show another drawing; how large and where stays."""
@@ -100,6 +107,9 @@ class DrawingArea(QAbstractScrollArea):
             picture = self._drawn()
             painter.drawRect(QRectF(sheet.topLeft(), picture.deviceIndependentSize()).adjusted(-1, -1, 0, 0))
             painter.drawPixmap(sheet.topLeft(), picture)
+        elif self._waiting:
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, WAITING)
         if self.hasFocus():
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

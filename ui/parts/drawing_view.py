@@ -87,6 +87,7 @@ class DrawingView(QWidget):
         """Make the drawing in the background and show it; what was wanted before and comes later is let go."""
         self._wanted += 1
         wanted = self._wanted
+        self.area.wait()
 
         def draw() -> tuple[Drawing, str]:
             from app.drawing import drawing_svg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.kernel.columns import Tone
 from app.kernel.dates import SchoolYear
@@ -14,6 +14,7 @@ from ui.kit.actions import Action, fill_menu, menu_button
 from ui.kit.chips import ChipLabel
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import Elided
+from ui.kit.wrapping import WrappingRow
 from ui.parts.bar import Bar
 from ui.parts.years import narrow
 from ui.passport.state import PassportState
@@ -42,18 +43,15 @@ class PassportBar(QWidget):
         self._menu.aboutToShow.connect(self._list_missing)
         narrow(self.year, 9)
         narrow(self.whose, 16)
-        how = QVBoxLayout()
+        full = QWidget()
+        how = QVBoxLayout(full)
+        how.setContentsMargins(0, 0, 0, 0)
         how.setSpacing(3)
         how.addWidget(self.words)
         how.addWidget(self.progress)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for widget in (self.year, self.whose, self.closed):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addLayout(how)
-        row.addWidget(self.missing)
+        row.addWidget(WrappingRow([self.year, self.whose, self.closed], [full, self.missing], 12))
         self.refresh()
         self.year.edited.connect(self._choose_year)
         self.whose.edited.connect(self._choose_whose)

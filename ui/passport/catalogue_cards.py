@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.indicators import CheckDraft, SetDraft, Severity, load_catalogue, load_check, load_set, save_check, save_set
 from app.kernel.dates import SchoolYear
-from app.passport import (
-    CheckDraft,
-    SetDraft,
-    Severity,
-    load_catalogue,
-    load_check,
-    load_set,
-    save_check,
-    save_set,
-)
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form

@@ -8,9 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.kernel.columns import Column, Kind, Register, Tone
-from app.kernel.database import Database
-from app.passport import (
+from app.indicators import (
     CHECKS,
     INDICATORS,
     SETS,
@@ -24,6 +22,8 @@ from app.passport import (
     restore_set,
     set_section_enabled,
 )
+from app.kernel.columns import Column, Kind, Register, Tone
+from app.kernel.database import Database
 from ui.kit.actions import Action
 from ui.parts.desk import Desk
 from ui.parts.lists import Lists

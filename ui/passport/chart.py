@@ -8,16 +8,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.indicators import IndicatorType, load_catalogue
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
-from app.passport import IndicatorType, load_catalogue, series
+from app.passport import series
 from ui.kit.actions import Action, button
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label
 from ui.kit.news import News
+from ui.kit.wrapping import WrappingRow
 from ui.parts.desk import Desk
 from ui.parts.years import narrow
 from ui.passport.choices import choose_many
@@ -51,16 +53,13 @@ class ChartPanel(QWidget):
         narrow(self.shape, 10)
         self.view = DrawingView(desk, TITLE, tools_apart=True)
         self.view.setMinimumHeight(300)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.indicator, 1)
-        line.addWidget(self.shape)
-        line.addWidget(button(Action("Школы…", self.choose, icon="graduation-cap")))
-        line.addWidget(self.view.tools)
+        schools = button(Action("Школы…", self.choose, icon="graduation-cap"))
+        line = WrappingRow([self.indicator, self.shape, schools, self.view.tools])
+        line.stretch(self.indicator)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(line)
+        layout.addWidget(line)
         layout.addWidget(self.view, 1)
         self.nothing = label("Выберите показатель и школы.", "hint")
         layout.addWidget(self.nothing)

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from app.indicators import State
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput
 from app.kernel.values import Kind
-from app.passport import CHECK_COLUMNS, CheckRow, State, check_all, confirm_finding, withdraw_confirmation
+from app.passport import CHECK_COLUMNS, CheckRow, check_all, confirm_finding, withdraw_confirmation
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import PLACE

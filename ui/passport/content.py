@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.indicators import IndicatorType, IndicatorView, show_cell, table_rows
 from app.kernel.columns import Tone
 from app.kernel.words import uncapitalised
-from app.passport import (
-    CardGrid,
-    CardLine,
-    CardSection,
-    Completeness,
-    IndicatorType,
-    IndicatorView,
-    PassportCard,
-    show_cell,
-    table_rows,
-)
+from app.passport import CardGrid, CardLine, CardSection, Completeness, PassportCard
 from ui.passport.lines import ValueLine
 from ui.passport.remarks import Remark, by_code
 

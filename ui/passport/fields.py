@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from app.indicators import IndicatorType, IndicatorView, read_value, show_value
 from app.kernel.columns import Kind
-from app.passport import IndicatorType, IndicatorView, read_value, show_value
 from ui.kit.editors import ChoiceEditor, DateEditor, Editor, LongTextEditor, TextEditor
 from ui.kit.form import Field
 from ui.kit.rows_editor import RowColumn, RowsEditor

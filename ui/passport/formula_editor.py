@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from app.indicators import FormulaError
 from app.kernel.columns import Tone
 from app.kernel.database import Database
-from app.passport import FormulaError, Preview, preview_formula
+from app.passport import Preview, preview_formula
 from ui.kit.editors import ChoiceEditor, Editor, LongTextEditor
 from ui.kit.layout import label
 from ui.kit.theme import set_role

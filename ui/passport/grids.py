@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.passport import CardGrid, Catalogue, IndicatorView, read_value, show_value
-from app.passport import Grid as IndicatorGrid
+from app.indicators import Catalogue, IndicatorView, read_value, show_value
+from app.indicators import Grid as IndicatorGrid
+from app.passport import CardGrid
 from ui.passport.grid_model import Cell, Grid
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.kernel.dates import SchoolYear
-from app.passport import (
+from app.indicators import (
     ColumnDraft,
     IndicatorPeriod,
     IndicatorType,
@@ -17,6 +16,7 @@ from app.passport import (
     new_indicator,
     save_indicator,
 )
+from app.kernel.dates import SchoolYear
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import (
     ChoiceEditor,

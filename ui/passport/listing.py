@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.columns import Register
 from ui.kit.actions import Action, menu_button
 from ui.kit.frozen_column import FrozenColumn
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.register_view import RegisterView
+from ui.kit.wrapping import WrappingRow
 from ui.parts.desk import Desk
 from ui.parts.export import export_actions
 
@@ -26,15 +28,12 @@ class Listing(QWidget):
         self._desk = desk
         self.view: RegisterView[Any] | None = None
         self._more: QPushButton | None = None
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
-        for tool in tools:
-            self._line.addWidget(tool)
-        self._line.addStretch(1)
+        self._line = WrappingRow(tools)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self._layout.addLayout(self._line)
+        self._layout.addWidget(self._line)
+        hand_on_focus(self, lambda: self.view.search_box if self.view is not None else self._line)
 
     def put(
         self,
@@ -66,8 +65,7 @@ class Listing(QWidget):
             FrozenColumn(view.table)
         more = (*actions, *export_actions(self._desk, register.title, view))
         self._more = menu_button("Ещё", more)
-        self._line.addWidget(view.search_box)
-        self._line.addWidget(self._more)
+        self._line.set_right([view.search_box, self._more])
         self._layout.addWidget(view, 1)
         if opens is not None:
             act = opens
@@ -84,5 +82,4 @@ class Listing(QWidget):
             view.add_requested.connect(first.run)
         view.search_box.setText(sought)
         self.view = view
-        self.setFocusProxy(view.search_box)
         return view

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.kernel.errors import AppError
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.keys import key_within
 from ui.kit.news import News
 from ui.kit.panel import PanelArea
@@ -74,7 +75,7 @@ class PassportPanel(QWidget):
         key_within(self, "Ctrl+PgUp", lambda: self._step(-1))
         News(self, desk.context.db, TABLES).came.connect(self._hear)
         self._look()
-        self.setFocusProxy(self.list)
+        hand_on_focus(self, lambda: self.list)
 
     def minimumSizeHint(self) -> QSize:
         """Need little height: the section scrolls by itself."""
@@ -218,6 +219,8 @@ class PassportPanel(QWidget):
     def _show_state(self) -> None:
         self.bar.refresh()
         self.list.show_parts(self.state.parts)
+        if self.shown is not None:
+            self._mark(self.shown.code)
         self._show_tones()
 
     def _show_tones(self) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.kernel.columns import Tone
 from app.kernel.words import counted
 from ui.kit.layout import label
 from ui.kit.links import link
 from ui.kit.toned import TonedFrame
+from ui.kit.wrapping import WrappingRow
 from ui.passport.remarks import Remark
 
 MOST = 3
@@ -52,11 +54,27 @@ class RemarkStrip(TonedFrame):
             self._layout.addWidget(label(f"И ещё {len(remarks) - MOST}: отмечены ниже у показателей.", "hint"))
 
 
+class _Line(QWidget):
+    """A remark; what can be done stands beside its words, or beneath them where there is little room."""
+
+    def __init__(self, words: QWidget, deeds: QWidget) -> None:
+        super().__init__()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(words, 1)
+        self._line.addWidget(deeds, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._deeds = deeds
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside or beneath."""
+        super().resizeEvent(event)
+        beneath = self.width() < 2 * self._deeds.sizeHint().width()
+        way = QBoxLayout.Direction.TopToBottom if beneath else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+        self._line.setSpacing(0 if beneath else 16)
+
+
 def _line(remark: Remark, jump: Act, confirm: Act | None) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(16)
     words = QWidget()
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
@@ -64,9 +82,6 @@ def _line(remark: Remark, jump: Act, confirm: Act | None) -> QWidget:
     column.addWidget(label(remark.sentence, wrap=True))
     if remark.advice:
         column.addWidget(label(remark.advice, "hint", wrap=True))
-    line.addWidget(words, 1)
     deeds = [("К полю", jump), *([("Подтверждаю, верно…", confirm)] if confirm else [])]
-    for title, act in deeds:
-        made = link(title, lambda act=act: act(remark), f"{title}: {remark.sentence}")
-        line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-    return row
+    links = [link(title, lambda act=act: act(remark), f"{title}: {remark.sentence}") for title, act in deeds]
+    return _Line(words, WrappingRow(links, spacing=16))

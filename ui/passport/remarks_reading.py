@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.passport import Finding, Severity, State
+from app.indicators import Finding, Severity, State
 from ui.passport.remarks import Remark
 
 

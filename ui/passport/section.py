@@ -81,10 +81,10 @@ class PassportSection(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored now; a form stays as it is, the checks look at it anew."""
-        self.section.set_title(self.part.caption)
         if self.section.editing:
             self._pause.start()
         else:
+            self.section.set_title(self.part.caption)
             here = self._returning.here()
             self.section.refresh()
             self._turn(False)
@@ -246,5 +246,5 @@ class PassportSection(QWidget):
             table.show_given(derived)
         for name, hint in self._hints.items():
             own = found.get(draft.codes_at(name)[0])
-            form.set_hint(name, own[0].sentence if own else hint)
+            form.set_hint(name, " · ".join(filter(None, (own[0].sentence if own else "", hint))))
         self._show_remarks(remarks)

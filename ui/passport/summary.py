@@ -8,19 +8,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app.indicators import SETS, Catalogue, IndicatorView, load_catalogue
 from app.kernel.columns import Register
 from app.kernel.database import Database
 from app.kernel.errors import AppError, NotFound
 from app.office import load_office
 from app.passport import (
-    SETS,
-    Catalogue,
-    IndicatorView,
     Scope,
     SummaryRow,
     ViewRow,
     archive_view,
-    load_catalogue,
     restore_view,
     save_view,
     saved_views,

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.passport import IndicatorType
+from app.indicators import IndicatorType
 
 
 def rows_of(text: str | None, types: Mapping[str, IndicatorType]) -> list[dict[str, Any]]:
