@@ -82,7 +82,7 @@ def complete_passport(context: AppContext) -> None:
     with context.db.reading() as session:
         if is_current(session, "passport"):
             return
-    from app.passport import complete_catalogue  # read only where there is something to bring
+    from app.indicators import complete_catalogue  # read only where there is something to bring
 
     complete_catalogue(context.db)
 

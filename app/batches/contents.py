@@ -9,13 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.batches.opening import field_changes, field_text, shown_field
+from app.indicators import code_key, load_catalogue, show_value
 from app.kernel.columns import Column, Tone
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.records import fetch
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
-from app.passport import brought_by, code_key, load_catalogue, origins_of, show_value
+from app.passport import brought_by, origins_of
 from app.schools import TITLES as SCHOOL_TITLES
 from models.batch import ImportBatch
 from models.school import Organisation

@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.batches.opening import field_changes, field_text, put_words_back, write_field
+from app.indicators import load_catalogue, show_value
 from app.kernel.database import WHO, Database
 from app.kernel.dates import SchoolYear, short_date
 from app.kernel.errors import Conflict
 from app.kernel.records import fetch
 from app.kernel.values import value_text
-from app.passport import KeptCell, Reverted, load_catalogue, origins_of, revert_batch, show_value, would_revert
+from app.passport import KeptCell, Reverted, origins_of, revert_batch, would_revert
 from app.schools import TITLES as SCHOOL_TITLES
 from models.batch import BatchFieldChange, ImportBatch
 from models.change import ChangeEntry

@@ -9,13 +9,13 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.canonical.values import show_value
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import Catalogue, Grid, IndicatorView, SectionView
 from app.kernel.database import Database
 from app.kernel.records import fetch
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue, Grid, IndicatorView, SectionView
 from app.passport.completeness import Completeness, completeness_of, quick_start
 from app.passport.marks import Marks, marks_beside
-from app.passport.values.canonical import show_value
 from app.passport.values.reading import Aspect, Reading
 from app.passport.values.scopes import Scope, branches_of
 from app.passport.years import YearState, year_state

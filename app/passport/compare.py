@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.indicators.canonical.values import number_of, show_value
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import IndicatorView
 from app.kernel.database import Database
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import IndicatorView
 from app.passport.schools import PassportSchool, passport_schools
-from app.passport.values.canonical import number_of, show_value
 from app.passport.values.reading import read_values
 from app.passport.values.scopes import Scope
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.passport.catalogue.views import Catalogue, IndicatorView
+from app.indicators.catalogue.views import Catalogue, IndicatorView
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from app.indicators.catalogue.loading import load_catalogue
 from app.kernel.database import Database
-from app.passport.catalogue.loading import load_catalogue
 from app.passport.completeness import Completeness, completeness_of
 from app.passport.values.reading import read_values
 from models.school import Organisation, OrganisationKind

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from app.indicators.canonical.values import number_of
 from app.office import NpfNorm
-from app.passport.values.canonical import number_of
 
 PUPIL, CLASS_SET = "pupil", "class_set"
 _TOWN, _VILLAGE = "town", "village"

@@ -9,11 +9,11 @@ from enum import Enum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.canonical.values import show_value
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import IndicatorView
 from app.kernel.database import Database
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import IndicatorView
 from app.passport.marks import origins_of
-from app.passport.values.canonical import show_value
 from app.passport.values.timeline import timelines
 from models.passport import PassportComment
 

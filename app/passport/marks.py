@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.views import IndicatorView
 from app.kernel.dates import SchoolYear
-from app.passport.catalogue.views import IndicatorView
 from app.passport.values.entries import Origin
 from app.passport.values.stored import Stored
 from models.batch import ImportBatch

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from app.indicators.canonical.values import number_of
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import IndicatorType, IndicatorView
 from app.kernel.words import number_text
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import IndicatorType, IndicatorView
 from app.passport.schools import passport_schools
-from app.passport.values.canonical import number_of
 from app.passport.values.reading import read_values
 from models.school import OrganisationKind
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.passport.catalogue.views import Catalogue
+from app.indicators.catalogue.views import Catalogue
 from app.passport.values.reading import read_values
 from app.passport.values.stored import years_known
 from models.passport import PassportValue

@@ -9,12 +9,12 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.checking.finding import Finding, State
 from app.kernel.columns import Column, Tone
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.passport.catalogue.loading import load_catalogue
 from app.passport.checks.book import load_book
-from app.passport.checks.finding import Finding, State
 from app.passport.checks.judging import judged
 from app.passport.completeness import Completeness, completeness_of, quick_start
 from app.passport.schools import PassportSchool, passport_schools
@@ -84,7 +84,12 @@ COMPLETENESS_COLUMNS: tuple[Column[CompletenessRow], ...] = (
     Column("Быстрый старт", lambda row: f"{row.quick.filled} из {row.quick.required}", width=14, hidden=True),
     Column("Ошибок", lambda row: row.errors or None, Kind.NUMBER, width=10, total=True),
     Column(
-        "Предупреждений", lambda row: row.warnings or None, Kind.NUMBER, width=10, total=True, hint="На что обратить внимание"
+        "Предупреждений",
+        lambda row: row.warnings or None,
+        Kind.NUMBER,
+        width=10,
+        total=True,
+        hint="На что обратить внимание",
     ),
     Column("Изменён", lambda row: row.changed_at, Kind.DATE, width=16),
     Column("Кем", lambda row: row.changed_by, width=26, hidden=True),

@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from app.indicators.canonical.values import read_value
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import Catalogue
 from app.kernel.database import WHO, Database, quietly
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import InvalidInput
 from app.kernel.records import fetch
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue
-from app.passport.values.canonical import read_value
 from app.passport.values.entries import EntryWords
 from app.passport.values.reading import read_values
 from app.passport.values.storing import Written, read_only_sentence, refuse_closed, write_values

@@ -8,13 +8,13 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.indicators.canonical.values import show_value, typed_value
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import IndicatorType, IndicatorView
 from app.kernel.columns import Column
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import IndicatorType, IndicatorView
 from app.passport.schools import PassportSchool, passport_schools
-from app.passport.values.canonical import show_value, typed_value
 from app.passport.values.reading import read_values
 from app.passport.values.scopes import Scope, add_values
 

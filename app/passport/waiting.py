@@ -7,12 +7,12 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.checking.finding import State
 from app.kernel.dates import SchoolYear
 from app.kernel.memory import remembered
 from app.kernel.waiting import Urgency, Waiting
 from app.kernel.words import counted
 from app.passport.checks.book import load_book
-from app.passport.checks.finding import State
 from app.passport.checks.judging import judged
 from app.passport.values.stored import years_known
 from models.indicator import Severity

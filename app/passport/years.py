@@ -9,11 +9,11 @@ from datetime import date, datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import Catalogue
 from app.kernel.database import WHO, Database, quietly
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import Conflict, InvalidInput
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue
 from app.passport.schools import passport_schools
 from app.passport.values.reading import Aspect, Reading
 from app.passport.values.stored import Stored

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from app.indicators import Catalogue, code_key, load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.words import fold
-from app.passport import Catalogue, code_key, load_catalogue
 from models.indicator import IndicatorSet
 
 QUICK, REQUIRED = "quick", "required"

@@ -9,12 +9,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators import Catalogue, code_key, load_catalogue, show_value
 from app.kernel.columns import Column
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.values import Kind
 from app.kernel.words import sort_key
-from app.passport import Catalogue, Origin, code_key, load_catalogue, read_values, show_value
+from app.passport import Origin, read_values
 from app.questionnaires.form.questions import asked
 from models.batch import ImportBatch
 from models.passport import PassportEntry, PassportValue

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
 from app.kernel.records import fetch, set_archived
-from app.passport import load_catalogue
 from app.questionnaires.draft import QuestionnaireDraft
 from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.prefilling import FormMaker

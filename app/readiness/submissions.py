@@ -22,7 +22,7 @@ from app.kernel.words import uncapitalised
 from app.submissions import SUBMISSIONS, SubmissionRow, rows_of, submission_row
 
 if TYPE_CHECKING:
-    from app.passport import Catalogue
+    from app.indicators import Catalogue
 
 Wanted = tuple[str, str, tuple[str, ...]]
 """A thing to fill: its key, its title, and the codes of which one has to have a value."""
@@ -161,7 +161,8 @@ class _Book:
 
 def _book(session: Session, codes: frozenset[str], year: int, today: date) -> _Book:
     def read() -> _Book:
-        from app.passport import load_catalogue, passport_schools, schools_with  # not before it is wanted
+        from app.indicators import load_catalogue  # not before it is wanted
+        from app.passport import passport_schools, schools_with  # not before it is wanted
 
         catalogue = load_catalogue(session, year)
         known = [code for code in codes if code in catalogue.by_code]

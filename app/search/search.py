@@ -12,11 +12,11 @@ from app.councils import search as search_councils
 from app.districts import search as search_districts
 from app.documents import search as search_documents
 from app.geography import search as search_settlements
+from app.indicators import search as search_indicators
 from app.inventory import search as search_inventory
 from app.kernel.database import Database
 from app.kernel.finding import Hit
 from app.office import search as search_office
-from app.passport import search as search_indicators
 from app.people import search as search_people
 from app.plans import search as search_plans
 from app.questionnaires import search as search_questionnaires

@@ -9,6 +9,7 @@ from app.context import AppContext
 from app.contracts import ContractDraft, save_contract
 from app.councils import CouncilDraft, load_council, save_council
 from app.districts import DistrictDraft, confirm_step, save_district
+from app.indicators import complete_catalogue
 from app.inventory import NeedDraft, ResourceDraft, save_need, save_resource
 from app.kernel.errors import Conflict
 from app.office import (
@@ -20,7 +21,6 @@ from app.office import (
     save_worker,
     set_up_office,
 )
-from app.passport import complete_catalogue
 from app.plans import PlanDraft, save_plan
 from app.schools import (
     AccreditationDraft,

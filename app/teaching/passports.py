@@ -5,19 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.context import AppContext
-from app.passport import (
-    Catalogue,
-    EntrySource,
-    EntryWords,
-    IndicatorType,
-    close_year,
-    confirm_finding,
-    load_catalogue,
-    read_typed,
-    section_of,
-    set_comment,
-    write_values,
-)
+from app.indicators import Catalogue, IndicatorType, load_catalogue, section_of
+from app.passport import EntrySource, EntryWords, close_year, confirm_finding, read_typed, set_comment, write_values
 from app.teaching.classes import class_figures
 from app.teaching.norms import pay_by_norms
 from app.teaching.spreading import Figures, Rule, apply

@@ -18,17 +18,9 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.context import AppContext, open_office
+from app.indicators import Catalogue, IndicatorType, IndicatorView, complete_catalogue, load_catalogue
 from app.kernel.folder import OfficeFolder
-from app.passport import (
-    Catalogue,
-    IndicatorType,
-    IndicatorView,
-    check_all,
-    complete_catalogue,
-    load_catalogue,
-    passport_card,
-    summary,
-)
+from app.passport import check_all, passport_card, summary
 from models.folding import fold
 from models.passport import PassportYear
 from models.school import Organisation, OrganisationKind

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
@@ -13,7 +14,7 @@ from ui.kit.theme import Theme
 from ui.office import FirstStart
 from ui.shell import MainWindow
 
-__all__ = ["first_start", "messages", "office", "open_window", "person", "theme"]
+__all__ = ["first_start", "large", "messages", "office", "open_window", "person", "small_screen", "theme"]
 
 
 @pytest.fixture
@@ -61,3 +62,29 @@ def first_start(
         return person
 
     return begin
+
+
+@pytest.fixture
+def large(qapp: QApplication, context: AppContext) -> Iterator[Theme]:
+    """Large letters, taken off after the test."""
+    palette, font, style = qapp.palette(), qapp.font(), qapp.style().objectName()
+    theme = Theme(qapp, context.settings)
+    theme.set_scale(125)
+    yield theme
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setStyle(style)
+
+
+@pytest.fixture
+def small_screen(qtbot: QtBot, lively: AppContext, messages: Heard, large: Theme) -> Iterator[Person]:
+    """A person before the window of a small screen, who has chosen large letters."""
+    window = MainWindow(lively, messages, large)
+    qtbot.addWidget(window, before_close_func=lambda one: one.close_at_once())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield Person(qtbot, window)
+    QThreadPool.globalInstance().waitForDone()

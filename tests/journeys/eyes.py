@@ -107,6 +107,15 @@ def too_large(dialog: QWidget) -> list[str]:
     return [] if fits else [f"окно {size.width()}×{size.height()} больше {room.width()}×{room.height()}"]
 
 
+def wrong_default(dialog: QWidget) -> list[str]:
+    """Find a button that Enter would press although it is not the deed of the dialog, nor has the keyboard."""
+    return [
+        f"Enter нажмёт: {describe(one)}"
+        for one in dialog.findChildren(QPushButton)
+        if one.isVisible() and one.isDefault() and not one.hasFocus() and one.property("role") != "primary"
+    ]
+
+
 def describe(one: QWidget) -> str:
     """Say which widget it is, and where it stands."""
     words = one.accessibleName() or (one.text() if isinstance(one, QPushButton) else "")

@@ -1,24 +1,22 @@
 """Every page, card and dialog: each control has a Russian name and is reached by Tab; at 125 % nothing is cut off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context import AppContext
 from app.exchange import import_register
 from app.kernel.resources import resource
 from app.schools import HeadDraft, load_organisation, organisation_card, save_organisation
-from tests.journeys.eyes import at_rest, cut_off, missed_by_tab, too_large, unnamed
-from tests.journeys.person import Person, loaded, settle
+from tests.journeys.eyes import at_rest, cut_off, missed_by_tab, unnamed
+from tests.journeys.looking import close, faults, tabs, told
+from tests.journeys.person import Person, settle
 from tests.ui.conftest import Heard
 from ui.kit.card_dialog import CardDialog
 from ui.kit.card_page import CardPage
 from ui.kit.editable_section import EditableSection
-from ui.kit.register_view import RegisterView
 from ui.kit.theme import Theme
 from ui.office import FirstStart, open_journal, open_reference, verbs
 from ui.schools.heads import former_heads, open_succession
@@ -33,53 +31,9 @@ SMALL = ("resource", "need", "event", "person", "signatory", "worker")
 
 
 @pytest.fixture
-def large(qapp: QApplication, context: AppContext) -> Iterator[Theme]:
-    """Large letters, taken off after the test."""
-    palette, font, style = qapp.palette(), qapp.font(), qapp.style().objectName()
-    theme = Theme(qapp, context.settings)
-    theme.set_scale(125)
-    yield theme
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    qapp.setStyle(style)
-
-
-@pytest.fixture
-def person(qtbot: QtBot, lively: AppContext, messages: Heard, large: Theme) -> Iterator[Person]:
+def person(small_screen: Person) -> Person:
     """A person before the window of a small screen, who has chosen large letters."""
-    window = MainWindow(lively, messages, large)
-    qtbot.addWidget(window, before_close_func=lambda one: one.close_at_once())
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield Person(qtbot, window)
-    QThreadPool.globalInstance().waitForDone()
-
-
-def faults(person: Person, where: QWidget | None = None) -> list[str]:
-    """Look at what is shown and return everything that is wrong with it."""
-    root = where or person.here
-    person.wait(lambda: all(loaded(one) for one in root.findChildren(RegisterView) if one.isVisible()))
-    person.wait(lambda: at_rest(root))
-    name = f"{root.windowTitle()} / {person.page.accessibleName()}"
-    wrong = [*unnamed(root), *cut_off(root), *missed_by_tab(root)]
-    if isinstance(root, QDialog):
-        wrong += too_large(root)
-    return [f"{name}: {one}" for one in wrong]
-
-
-def told(found: list[str]) -> str:
-    """Write each fault once, in a line of its own."""
-    return "\n".join(dict.fromkeys(found))
-
-
-def tabs(card: CardPage) -> Iterator[str]:
-    """Show the tabs of a card one after another."""
-    for number in range(card.tabs.count()):
-        card.show_panel(number)
-        yield card.tabs.tabText(number)
+    return small_screen
 
 
 def test_every_section_and_its_help_can_be_used_by_everybody(person: Person) -> None:
@@ -140,14 +94,6 @@ def test_every_dialog_that_makes_a_record_can_be_used_by_everybody(person: Perso
             found += [f"{verb.title}: {one}" for one in faults(person)]
             close(person)
     assert not found, told(found)
-
-
-def close(person: Person) -> None:
-    """Close the dialog on top."""
-    dialog = person.here
-    assert isinstance(dialog, QDialog)
-    QDialog.reject(dialog)
-    person.wait(lambda: person.here is person.window)
 
 
 def test_the_other_dialogs_can_be_used_by_everybody(person: Person) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from app.context import AppContext, open_office
+from app.indicators import complete_catalogue
 from app.kernel.errors import AppError, NotFound
 from app.kernel.folder import OfficeFolder
 from app.office import complete_books
-from app.passport import complete_catalogue
 from app.submissions import complete_submissions
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2

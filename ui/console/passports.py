@@ -6,20 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from app.indicators import Finding, Severity, State
 from app.kernel.database import Database
 from app.kernel.dates import parse_school_year
 from app.kernel.errors import AppError, InvalidInput
-from app.passport import (
-    CardLine,
-    Finding,
-    Severity,
-    State,
-    check_all,
-    check_school,
-    passport_card,
-    save_passport,
-    school_years,
-)
+from app.passport import CardLine, check_all, check_school, passport_card, save_passport, school_years
 from app.schools import OrganisationKind, OrganisationRow, organisation_named
 from ui.console.common import DONE, REFUSED, UsageError, opened, say
 from ui.console.listing import json_value, to_json

@@ -7,10 +7,11 @@ from pathlib import Path
 from app.batches import undo_batch
 from app.context import open_office
 from app.exchange import RowPolicy, export_office, import_office, import_sheet
+from app.indicators import complete_catalogue
 from app.kernel.columns import Column
 from app.kernel.dates import SchoolYear
 from app.kernel.folder import OfficeFolder
-from app.passport import complete_catalogue, passport_card, save_passport
+from app.passport import passport_card, save_passport
 from app.questionnaires import QuestionnaireDraft, make_questionnaire, read_answers, write_workbooks
 from app.schools import OrganisationRow
 from app.workbook.patching import PackagePatch

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
 from app.kernel.dates import parse_date, parse_school_year
 from app.kernel.errors import AppError
 from app.kernel.words import counted
-from app.passport import complete_catalogue
 from app.questionnaires import (
     FileReading,
     Outcome,

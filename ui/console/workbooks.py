@@ -14,9 +14,9 @@ from app.exchange import (
     propose_bindings,
     save_binding,
 )
+from app.indicators import complete_catalogue
 from app.kernel.dates import parse_school_year
 from app.kernel.errors import AppError
-from app.passport import complete_catalogue
 from ui.console.common import DONE, UsageError, opened, read_json, say
 from ui.console.listing import to_json
 from ui.console.parser import Parser
@@ -37,9 +37,7 @@ def add_workbooks(commands: argparse._SubParsersAction[Parser]) -> None:
     bind.add_argument("file", metavar="ФАЙЛ", type=Path)
     bind.add_argument("--folder", metavar="ПАПКА", type=Path, required=True)
     bind.add_argument("--title", metavar="…", required=True, help="название книги")
-    bind.add_argument(
-        "--cells", metavar="ФАЙЛ", type=Path, required=True, help="JSON: sheet, cell, code, school"
-    )
+    bind.add_argument("--cells", metavar="ФАЙЛ", type=Path, required=True, help="JSON: sheet, cell, code, school")
     bind.set_defaults(verb=bind_verb)
     fill = verbs.add_parser("fill", help="заполнить книгу значениями учебного года")
     fill.add_argument("name", metavar="КНИГА", help="название или номер")

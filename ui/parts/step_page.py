@@ -79,8 +79,14 @@ class StepPage(QWidget):
         read: Callable[[Progress, Cancelled], T],
         then: Callable[[T], object],
         stay: Callable[[], object],
+        *,
+        writes: bool = False,
     ) -> None:
-        """Do long work in the background; where it fails or is given up, `stay` shows the step to stay at."""
+        """Do long work in the background; where it fails or is given up, `stay` shows the step to stay at.
+
+        Work that `writes` and has come to its end in spite of being given up is told as done; else its outcome is
+        dropped.
+        """
 
         def failed(error: Exception) -> None:
             self._follow(None)
@@ -93,6 +99,9 @@ class StepPage(QWidget):
             self.say(self._stopped)
 
         def succeeded(result: T) -> None:
+            if not writes and self.job is not None and self.job.cancelling:
+                cancelled()
+                return
             self._follow(None)
             then(result)
 

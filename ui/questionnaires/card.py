@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from app.indicators import IndicatorView, load_catalogue
 from app.kernel.columns import Column, Register
 from app.kernel.dates import short_date
 from app.kernel.words import counted
-from app.passport import IndicatorView, load_catalogue
 from app.questionnaires import (
     SHEET_COLUMNS,
     TITLES,

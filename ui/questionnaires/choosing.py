@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.districts import district_choices, member_choices
+from app.indicators import SETS, load_catalogue
 from app.kernel.database import Database
-from app.passport import SETS, load_catalogue, passport_schools
+from app.passport import passport_schools
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form, Section
 from ui.parts.years import year_choice

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.indicators import SETS, load_catalogue
 from app.kernel.database import Database
-from app.passport import SETS, load_catalogue
 from app.submissions import SubmissionDraft, load_submission, save_submission
 from ui.kit.editors import ChoiceEditor, MultiChoiceEditor
 from ui.kit.form import Field, Form

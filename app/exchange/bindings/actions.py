@@ -12,11 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.exchange.bindings.draft import BindingDraft, BoundCell
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound, Unavailable
 from app.kernel.folder import OfficeFolder
 from app.kernel.records import fetch, fetch_to_change, set_archived
-from app.passport import load_catalogue
 from app.workbook.patching import PackagePatch
 from models.form import WorkbookBinding
 from models.school import Organisation

@@ -12,20 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.exchange.bindings.actions import schools_by_uuid
 from app.exchange.bindings.draft import TOTAL, BoundCell
+from app.indicators import IndicatorType, IndicatorView, load_catalogue, number_of, show_value
 from app.kernel.database import Database
 from app.kernel.errors import NotFound
 from app.kernel.folder import OfficeFolder
 from app.kernel.records import fetch
-from app.passport import (
-    IndicatorType,
-    IndicatorView,
-    Scope,
-    load_catalogue,
-    number_of,
-    read_values,
-    show_value,
-    summary_of,
-)
+from app.passport import Scope, read_values, summary_of
 from app.workbook.patching import CellValue, PackagePatch
 from models.form import WorkbookBinding
 

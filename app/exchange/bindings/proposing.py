@@ -14,9 +14,9 @@ from app.exchange.bindings.draft import TOTAL, BoundCell
 from app.exchange.sheets.likeness import PERHAPS
 from app.exchange.sheets.matching import Matcher
 from app.exchange.sheets.schools import KnownSchools, Marks, known_schools
+from app.indicators import Catalogue, IndicatorType, IndicatorView, load_catalogue
 from app.kernel.database import Database
 from app.kernel.words import fold
-from app.passport import Catalogue, IndicatorType, IndicatorView, load_catalogue
 from app.workbook.reading import Cell, cell_name, open_table, tidy_text
 from models.school import Organisation
 

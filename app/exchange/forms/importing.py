@@ -12,10 +12,11 @@ from app.exchange.forms.problems import BadForms, FormProblem
 from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.importing import KEPT_PROBLEMS, RowPolicy
 from app.exchange.sheets.preview import EarlierLoad, earlier_load, file_hash
+from app.indicators import load_catalogue
 from app.kernel.database import WHO, Database
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
-from app.passport import EntrySource, EntryWords, load_catalogue, write_values
+from app.passport import EntrySource, EntryWords, write_values
 
 DEED = "Загрузка форм статистики"
 

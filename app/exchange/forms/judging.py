@@ -19,9 +19,10 @@ from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.likeness import wording
 from app.exchange.sheets.row_values import shown_text, typed_text
 from app.exchange.sheets.schools import KnownSchools, known_schools
+from app.indicators import Catalogue, IndicatorView, read_value, show_value
 from app.kernel.errors import AppError
 from app.kernel.words import sort_key
-from app.passport import Catalogue, IndicatorView, read_value, read_values, show_value
+from app.passport import read_values
 from app.workbook.reading import CellError, SheetCells, clean_cell, open_table
 from models.passport import PassportYear
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from app.indicators import IndicatorType, typed_value
 from app.kernel.dates import short_date
-from app.passport import CardLine, IndicatorType, PassportCard, indicator_column, typed_value
+from app.passport import CardLine, PassportCard, indicator_column
 from app.workbook.writing import Typed
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from app.exchange.passport_files.content import Content, PassportKind
+from app.indicators import Grid, GridLine
 from app.kernel.columns import Column
 from app.kernel.database import Database
-from app.passport import CardGrid, CardLine, CardSection, Grid, GridLine, Scope, passport_card, public_values
+from app.passport import CardGrid, CardLine, CardSection, Scope, passport_card, public_values
 from app.workbook.writing import SheetPage, SheetTable, write_book, write_csv
 
 _LINE_WIDTH, _CELL_WIDTH, _SOURCE_WIDTH = 52, 14, 44

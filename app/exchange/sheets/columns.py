@@ -8,7 +8,7 @@ from app.exchange.sheets.layout import PARTS, ColumnUse
 from app.exchange.sheets.problems import RowProblem
 from app.exchange.sheets.table import SheetTable
 from app.exchange.sheets.targets import CARD, CARD_FIELDS, MARKS, YEAR
-from app.passport import Catalogue
+from app.indicators import Catalogue
 from app.workbook.reading import column_letter
 from models.indicator import IndicatorType
 

@@ -12,9 +12,9 @@ from app.exchange.sheets.layout import ColumnUse, SheetLayout, with_places
 from app.exchange.sheets.matching import Guess, Matcher, assigned
 from app.exchange.sheets.remembered import RememberedLayout, find_remembered
 from app.exchange.sheets.table import RowKind, SheetTable, table_of
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.words import fold
-from app.passport import load_catalogue
 from app.workbook.reading import BadTableFile, SheetName, TableFile, column_letter, open_table
 
 _GOOD = 100

@@ -16,8 +16,9 @@ from app.exchange.sheets.preview import file_hash, read_table
 from app.exchange.sheets.problems import BadSheet, RowProblem
 from app.exchange.sheets.rows import Judgement, RowState, SheetRow
 from app.exchange.sheets.targets import CARD
+from app.indicators import Catalogue, load_catalogue
 from app.kernel.database import WHO, Database
-from app.passport import Catalogue, EntryWords, load_catalogue, write_values
+from app.passport import EntryWords, write_values
 from models.batch import ImportBatch
 from models.passport import EntrySource
 from models.school import Organisation

@@ -17,8 +17,9 @@ from app.exchange.sheets.rows import Judgement, RowState, SheetRow, ValueChange
 from app.exchange.sheets.schools import KnownSchool, KnownSchools, known_schools
 from app.exchange.sheets.table import RowKind, SheetTable
 from app.exchange.sheets.targets import CARD, CARD_FIELDS, MARKS
+from app.indicators import Catalogue, show_value
 from app.kernel.dates import SchoolYear
-from app.passport import Catalogue, read_values, show_value
+from app.passport import read_values
 from models.passport import PassportYear
 from models.school import Organisation
 

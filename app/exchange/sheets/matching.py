@@ -11,8 +11,8 @@ from app.exchange.organisations.headings import heading_kind
 from app.exchange.sheets.layout import DENOMINATOR, NUMERATOR
 from app.exchange.sheets.likeness import CERTAIN, PERHAPS, SURE, Wording, best_likeness, wording
 from app.exchange.sheets.targets import CARD, CARD_FIELDS, YEAR
+from app.indicators import Catalogue, IndicatorView
 from app.kernel.words import fold
-from app.passport import Catalogue, IndicatorView
 from models.indicator import IndicatorType
 
 _CODE = re.compile(r"^\W*(\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?!\d|\.\d)")

@@ -17,9 +17,9 @@ from app.exchange.sheets.layout import SheetLayout, with_places
 from app.exchange.sheets.problems import RowProblem
 from app.exchange.sheets.rows import RowState, SheetRow
 from app.exchange.sheets.table import SheetTable
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
-from app.passport import load_catalogue
 from app.workbook.reading import open_table
 from models.batch import ImportBatch
 

@@ -12,10 +12,10 @@ from app.exchange.sheets.layout import DENOMINATOR, NUMERATOR, ColumnUse
 from app.exchange.sheets.problems import RowProblem
 from app.exchange.sheets.schools import KnownSchools, Marks
 from app.exchange.sheets.targets import CARD, MARKS, YEAR
+from app.indicators import Catalogue, IndicatorView, read_value
 from app.kernel.dates import parse_school_year
 from app.kernel.ids import email_problem, emails, phones
 from app.kernel.tidy_name import tidy_name
-from app.passport import Catalogue, IndicatorView, read_value
 from app.workbook.reading import Cell, CellError, Percent, clean_cell, tidy_date, tidy_number, tidy_text
 from models.indicator import IndicatorType
 

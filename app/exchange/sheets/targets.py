@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.exchange.sheets.layout import PARTS
-from app.passport import Catalogue
+from app.indicators import Catalogue
 from models.indicator import IndicatorType
 
 CARD = "card."

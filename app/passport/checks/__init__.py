@@ -1,9 +1,7 @@
 """Checks of the passport: formulas that must hold and limits of indicators, made while typing and for all schools."""
 
 from app.passport.checks.book import CheckBook, check_typed, derived_notes, load_book, make_book
-from app.passport.checks.finding import Confirmation, Finding, State
 from app.passport.checks.judging import judged
-from app.passport.checks.rules import CheckView
 from app.passport.checks.verbs import (
     CHECK_COLUMNS,
     CheckRow,
@@ -17,10 +15,6 @@ __all__ = [
     "CHECK_COLUMNS",
     "CheckBook",
     "CheckRow",
-    "CheckView",
-    "Confirmation",
-    "Finding",
-    "State",
     "check_all",
     "check_school",
     "check_typed",

@@ -9,17 +9,17 @@ from functools import cached_property
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.loading import TABLES as CATALOGUE
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import Catalogue
+from app.indicators.checking.finding import Finding, places_text
+from app.indicators.checking.limits import Limits, limits_of
+from app.indicators.checking.rules import CheckRule, CheckView, compile_check
+from app.indicators.formula import Derivation, Figure, FormulaError, derivation_of, terms_of
+from app.indicators.formula.running import Place
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.memory import remembered
-from app.passport.catalogue.loading import TABLES as CATALOGUE
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue
-from app.passport.checks.finding import Finding, places_text
-from app.passport.checks.limits import Limits, limits_of
-from app.passport.checks.rules import CheckRule, CheckView, compile_check
-from app.passport.formula import Derivation, Figure, FormulaError, derivation_of, terms_of
-from app.passport.formula.running import Place
 from app.passport.values.derived import figures_of
 from models.indicator import IndicatorCheck
 

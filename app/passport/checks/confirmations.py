@@ -12,8 +12,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.checking.finding import Confirmation, Finding
 from app.kernel.database import WHO
-from app.passport.checks.finding import Confirmation, Finding
 from models.passport import PassportConfirmation
 
 Confirmed = Mapping[str, tuple[str, Confirmation]]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from app.indicators.checking.finding import Finding, State
+from app.indicators.formula import Figure
 from app.passport.checks.book import CheckBook
 from app.passport.checks.confirmations import confirmed_checks
-from app.passport.checks.finding import Finding, State
-from app.passport.formula import Figure
 from app.passport.values.derived import figures_of
 from app.passport.values.reading import read_values
 from app.passport.values.stored import years_known

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators.checking.finding import Finding, State
 from app.kernel.columns import Column, Tone
 from app.kernel.database import Database
 from app.kernel.errors import Conflict, InvalidInput
 from app.kernel.words import sort_key
 from app.passport.checks.book import CheckBook, load_book
 from app.passport.checks.confirmations import note
-from app.passport.checks.finding import Finding, State
 from app.passport.checks.judging import judged
 from app.passport.values.storing import refuse_closed
 from models.indicator import Severity

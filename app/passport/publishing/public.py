@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.views import IndicatorView
 from app.kernel.database import Database
 from app.passport.card import PassportCard
-from app.passport.catalogue.views import IndicatorView
 from app.passport.publishing.hiding import Cell
 from app.passport.publishing.relations import relations_of
 from app.passport.publishing.table import EVERYBODY, Suppression, suppress, suppression

@@ -9,11 +9,11 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.passport.catalogue.views import Catalogue
-from app.passport.formula.errors import FormulaError
-from app.passport.formula.nodes import Call, Chain, Code, Comparison, Minus, Node, Number, Range, Star, WholeSection
-from app.passport.formula.syntax import parse
-from app.passport.formula.terms import Kind, Terms, terms_of
+from app.indicators.catalogue.views import Catalogue
+from app.indicators.formula.errors import FormulaError
+from app.indicators.formula.nodes import Call, Chain, Code, Comparison, Minus, Node, Number, Range, Star, WholeSection
+from app.indicators.formula.syntax import parse
+from app.indicators.formula.terms import Kind, Terms, terms_of
 from models.indicator import IndicatorCheck, IndicatorType
 
 SUM = "сумма"

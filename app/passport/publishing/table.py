@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.loading import load_catalogue
+from app.indicators.catalogue.views import Catalogue, IndicatorType, IndicatorView
 from app.kernel.memory import remembered
-from app.passport.catalogue.loading import load_catalogue
-from app.passport.catalogue.views import Catalogue, IndicatorType, IndicatorView
 from app.passport.publishing.hiding import LEAST, MOST, Cell, Figures, Sum, hide
 from app.passport.publishing.relations import Relations, relations_of
 from app.passport.schools import passport_schools

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.passport.catalogue.views import Catalogue, IndicatorView
-from app.passport.formula.derivation import Derivation
-from app.passport.formula.running import Figure
-from app.passport.values.canonical import number_of
-from app.passport.values.figures import plain
+from app.indicators.canonical.figures import plain
+from app.indicators.canonical.values import number_of
+from app.indicators.catalogue.views import Catalogue, IndicatorView
+from app.indicators.formula.derivation import Derivation
+from app.indicators.formula.running import Figure
 from models.indicator import IndicatorType
 
 SHARE_PLACES = 2

@@ -8,9 +8,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.views import Catalogue, IndicatorView
+from app.indicators.formula.derivation import Derivation
 from app.kernel.dates import SchoolYear
-from app.passport.catalogue.views import Catalogue, IndicatorView
-from app.passport.formula.derivation import Derivation
 from app.passport.values.derived import derivation_for, derived_values, figures_of
 from app.passport.values.mirrors import mirrored
 from app.passport.values.scopes import Scope, add_up, branches_of

@@ -9,8 +9,8 @@ from enum import Enum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.passport.catalogue.views import IndicatorView
-from app.passport.values.figures import plain
+from app.indicators.canonical.figures import plain
+from app.indicators.catalogue.views import IndicatorView
 from models.school import Organisation
 
 

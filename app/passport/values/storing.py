@@ -10,9 +10,9 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.indicators.catalogue.views import Catalogue
 from app.kernel.database import quietly
 from app.kernel.errors import Conflict, InvalidInput
-from app.passport.catalogue.views import Catalogue
 from app.passport.values.entries import EntryWords
 from models.passport import PassportEntry, PassportPast, PassportValue, PassportYear
 

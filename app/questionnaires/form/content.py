@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from app.indicators import IndicatorType, IndicatorView, show_value, table_rows
 from app.kernel.dates import SchoolYear, full_date
-from app.passport import IndicatorType, IndicatorView, show_value, table_rows
 from app.questionnaires.form.identity import SCHEMA, Identity
 from app.questionnaires.form.questions import Question, parts_of, questions, tables
 from app.workbook.reading import Cell

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.passport import IndicatorType
+from app.indicators import IndicatorType
 from app.questionnaires.form.questions import Question
 
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 250

@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.passport import IndicatorType, load_catalogue, read_values
+from app.indicators import IndicatorType, load_catalogue
+from app.passport import read_values
 from app.questionnaires.form.content import (
     FormWords,
     SchoolForm,

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.indicators import Catalogue, IndicatorType, IndicatorView
 from app.kernel.words import number_text
-from app.passport import PLAIN_FIELDS, Catalogue, IndicatorType, IndicatorView
+from app.passport import PLAIN_FIELDS
 
 FIGURES = frozenset({IndicatorType.NUMBER, IndicatorType.MONEY})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.passport import IndicatorType, IndicatorView
+from app.indicators import IndicatorType, IndicatorView
 from app.questionnaires.form.content import FormWords, SchoolForm
 from app.questionnaires.form.heights import fit_row
 from app.questionnaires.form.identity import SheetMark

@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.batches import note_field
-from app.passport import Catalogue, EntrySource, EntryWords, show_value, write_values
+from app.indicators import Catalogue, show_value
+from app.passport import EntrySource, EntryWords, write_values
 from app.questionnaires.reading.answers import Answers
 from models.batch import ImportBatch
 from models.questionnaire import QuestionnaireSheet, SheetState

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.indicators import IndicatorView
 from app.kernel.words import fold
-from app.passport import IndicatorView
 from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.layout import ANSWER, CODE, HEADINGS, QUESTION, find_headings
 from app.questionnaires.form.questions import Question

@@ -6,19 +6,10 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from app.indicators import IndicatorType, IndicatorView, Severity, State, TableColumn, read_value, value_warning
 from app.kernel.ids import inn_problem, kpp_problem, ogrn_problem
 from app.kernel.words import capitalised
-from app.passport import (
-    CheckBook,
-    IndicatorType,
-    IndicatorView,
-    Severity,
-    State,
-    TableColumn,
-    check_typed,
-    read_value,
-    value_warning,
-)
+from app.passport import CheckBook, check_typed
 from app.questionnaires.form.content import FormWords
 from app.questionnaires.form.questions import Question
 from app.questionnaires.reading.answers import Answers, table_place

@@ -3,8 +3,8 @@
 import pytest
 
 from app.context import AppContext
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
-from app.passport import complete_catalogue
 from tests.records import make_school
 
 

@@ -10,18 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from app.batches import BatchSource, open_batch, undo_batch
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import Conflict
-from app.passport import (
-    EntrySource,
-    EntryWords,
-    close_year,
-    load_catalogue,
-    open_year,
-    read_values,
-    save_passport,
-    write_values,
-)
+from app.passport import EntrySource, EntryWords, close_year, open_year, read_values, save_passport, write_values
 from tests.records import make_school
 
 YEAR = 2026

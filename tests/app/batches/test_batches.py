@@ -15,18 +15,10 @@ from app.batches import (
     undo_batch,
     undo_preview,
 )
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import Conflict
-from app.passport import (
-    EntrySource,
-    EntryWords,
-    close_year,
-    load_catalogue,
-    open_year,
-    passport_card,
-    save_passport,
-    write_values,
-)
+from app.passport import EntrySource, EntryWords, close_year, open_year, passport_card, save_passport, write_values
 from app.search import find
 from models.school import Organisation
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from app.exchange.sheets import RowPolicy, SheetLayout, SheetOutcome, SheetPreview, import_sheet, preview_sheet
+from app.indicators import complete_catalogue, load_catalogue
 from app.kernel.database import Database
-from app.passport import complete_catalogue, load_catalogue, read_values
+from app.passport import read_values
 from app.schools import OrganisationDraft, OrganisationKind, save_organisation
 
 YEAR = 2026

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.context import AppContext, open_office
+from app.indicators import Catalogue, complete_catalogue, load_catalogue
 from app.kernel.database import Database
 from app.kernel.folder import OfficeFolder
-from app.passport import Catalogue, complete_catalogue, load_catalogue
 from tests.conftest import NOW
 from tests.records import make_school
 

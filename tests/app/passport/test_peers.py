@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.passport import compare_with_peers, peer_comparison
 from app.passport.peers import PUPILS, median
-from tests.app.passport.indicators import PLAIN
+from tests.app.indicators.samples import PLAIN
 
 CLASS_SIZE = replace(PLAIN, code="4.11", title="Наполняемость", places=1)
 

@@ -1,6 +1,7 @@
 """Counting who has a value gives the same answer as reading the values."""
 
-from app.passport import close_year, complete_catalogue, load_catalogue, read_values, save_passport, schools_with
+from app.indicators import complete_catalogue, load_catalogue
+from app.passport import close_year, read_values, save_passport, schools_with
 from tests.app.conftest import TODAY, Network
 
 

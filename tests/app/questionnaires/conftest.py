@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
-from app.passport import complete_catalogue, save_passport
+from app.passport import save_passport
 from app.questionnaires import QuestionnaireDraft, make_questionnaire, write_workbooks
 from tests.app.conftest import Network
 

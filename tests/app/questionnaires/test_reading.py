@@ -6,7 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from app.batches import undo_batch
-from app.passport import close_year, load_catalogue, passport_card, read_values, table_rows
+from app.indicators import load_catalogue, table_rows
+from app.passport import close_year, passport_card, read_values
 from app.questionnaires import (
     Outcome,
     SheetState,

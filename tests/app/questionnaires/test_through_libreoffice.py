@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from app.passport import load_catalogue, passport_card, read_values
+from app.indicators import load_catalogue
+from app.passport import passport_card, read_values
 from app.questionnaires import Outcome, read_answers
 from tests.app.questionnaires.conftest import YEAR, Asked
 from tests.app.questionnaires.filling import MAIN, RIGHT, cells_of, fill

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.passport import complete_catalogue, save_passport
+from app.indicators import complete_catalogue
+from app.passport import save_passport
 from app.readiness import submission_lines, submission_readiness
 from app.submissions import SubmissionDraft, mark_sent, save_submission
 from tests.app.conftest import Network

@@ -7,12 +7,12 @@ import pytest
 
 from app.context import AppContext
 from app.documents import cancel_document
+from app.indicators import complete_catalogue
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import Conflict, InvalidInput, NotFound
 from app.kernel.resources import resource
 from app.kernel.waiting import Urgency
 from app.office import WorkerDraft, save_worker
-from app.passport import complete_catalogue
 from app.search import find
 from app.submissions import (
     SUBMISSIONS,

@@ -8,17 +8,9 @@ import pytest
 
 from app.context import AppContext, open_office
 from app.geography import road_rows, settlement_rows
+from app.indicators import Catalogue, load_catalogue, show_value
 from app.kernel.folder import OfficeFolder
-from app.passport import (
-    Catalogue,
-    check_all,
-    check_school,
-    load_catalogue,
-    passport_card,
-    read_values,
-    school_years,
-    show_value,
-)
+from app.passport import check_all, check_school, passport_card, read_values, school_years
 from app.schools import OrganisationKind, organisation_rows
 from app.teaching import make_teaching_office
 from app.teaching.classes import class_figures

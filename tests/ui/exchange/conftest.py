@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
-from app.passport import complete_catalogue, passport_card
+from app.passport import passport_card
 from tests.ui.kit.hands import shown
 from ui.exchange import sheet_loading
 from ui.exchange.sheet.loading import SheetLoading

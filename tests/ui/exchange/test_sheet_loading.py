@@ -233,3 +233,16 @@ def test_a_column_is_corrected_by_the_keyboard_alone(qtbot, loading, sheet):
     qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     ready(qtbot, loading)
     assert loading.at == PREVIEW
+
+
+def test_reading_that_is_given_up_leaves_everything_as_it_was(qtbot, messages, loading, sheet):
+    loading.load_file(sheet)
+    loading.strip.cancel_button.click()
+    ready(qtbot, loading)
+    assert loading.at == FILE and loading.hint.text() == "Остановлено. Ничего не загружено." and messages.errors == []
+    load(qtbot, loading, sheet)
+    assert loading.at == COLUMNS
+    loading.next()
+    qtbot.keyClick(loading, Qt.Key.Key_Escape)
+    ready(qtbot, loading)
+    assert loading.at == COLUMNS and loading.hint.text() == "Остановлено. Ничего не загружено."

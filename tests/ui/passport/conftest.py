@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
-from app.passport import complete_catalogue, save_passport
+from app.passport import save_passport
 from tests.ui.kit.hands import shown
 from ui.kit.card_page import CardPage
 from ui.parts.desk import Desk

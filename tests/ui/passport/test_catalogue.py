@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from app.indicators import IndicatorType, load_catalogue, new_indicator, save_indicator
 from app.kernel.database import Database
-from app.passport import IndicatorType, load_catalogue, new_indicator, save_indicator
 from tests.ui.rooms import settle
 from ui.kit.card_page import CardPage
 from ui.parts.desk import Desk

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app.indicators import State
 from app.kernel.database import Database
-from app.passport import State, check_school, passport_card
+from app.passport import check_school, passport_card
 from tests.ui.passport.conftest import ready
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_dialog import CardDialog

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from app.indicators import load_catalogue
 from app.kernel.database import Database
-from app.passport import load_catalogue, saved_views, school_years
+from app.passport import saved_views, school_years
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
 from ui.kit.frozen_column import FrozenColumn

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.passport import complete_catalogue, passport_card, save_passport
+from app.indicators import complete_catalogue
+from app.passport import passport_card, save_passport
 from app.questionnaires import QuestionnaireDraft, questionnaire_card, questionnaire_rows, sheet_rows
 from tests.app.questionnaires.filling import cells_of, fill
 from tests.ui.kit.hands import shown

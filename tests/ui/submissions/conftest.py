@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from app.indicators import complete_catalogue
 from app.kernel.database import Database
 from app.office import WORKERS
-from app.passport import complete_catalogue, save_passport
+from app.passport import save_passport
 from app.submissions import Rhythm, SubmissionDraft, save_submission
 
 

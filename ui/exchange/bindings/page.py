@@ -22,9 +22,9 @@ from app.exchange import (
     save_binding,
     sheet_names,
 )
+from app.indicators import load_catalogue
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import AppError, InvalidInput
-from app.passport import load_catalogue
 from ui.exchange.bindings.cells import EMPTY, FILLED, KEPT, states_of
 from ui.exchange.bindings.cells_list import BoundCells
 from ui.kit.actions import Action, add_shortcuts, button, menu_button

@@ -18,10 +18,10 @@ from app.exchange import (
     remove_form_cell,
     save_form_cell,
 )
+from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.kernel.dates import SchoolYear
 from app.kernel.words import counted
-from app.passport import load_catalogue
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, TextEditor

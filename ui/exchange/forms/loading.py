@@ -126,6 +126,7 @@ class FormsLoading(StepPage):
             lambda tell, stop: import_forms(db, path, form, year, policy, tell, stop),
             self._loaded,
             lambda: self.show_step(PREVIEW),
+            writes=True,
         )
 
     def _loaded(self, outcome: FormsOutcome) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.exchange import ColumnGuess, SheetGuess, SheetLayout, target_words
+from app.indicators import Catalogue
 from app.kernel.columns import Column, Tone
 from app.kernel.values import Kind
-from app.passport import Catalogue
 
 CERTAIN = 95
 HIDDEN = "скрытый столбец"

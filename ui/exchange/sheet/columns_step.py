@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.exchange import SheetGuess, SheetLayout, target_choices
-from app.passport import Catalogue
+from app.indicators import Catalogue
 from ui.exchange.sheet.columns import COLUMNS, ColumnRow, column_rows, found_words
 from ui.exchange.sheet.picker import Picker
 from ui.exchange.sheet.remembering import Remembering

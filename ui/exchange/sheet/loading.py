@@ -14,9 +14,9 @@ from app.exchange import (
     import_sheet,
     preview_sheet,
 )
+from app.indicators import Catalogue, load_catalogue
 from app.kernel.database import Database
 from app.kernel.words import counted
-from app.passport import Catalogue, load_catalogue
 from ui.exchange.judged import Judged
 from ui.exchange.outcome import Outcome
 from ui.exchange.sheet.columns_step import ColumnsStep
@@ -180,6 +180,7 @@ class SheetLoading(StepPage):
             lambda tell, stop: import_sheet(db, path, layout, policy, layout.year, sender, key, tell, stop),
             self._loaded,
             lambda: self.show_step(PREVIEW),
+            writes=True,
         )
 
     def _loaded(self, outcome: SheetOutcome) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.exchange import Guess, target_words
-from app.passport import Catalogue
+from app.indicators import Catalogue
 from ui.kit.editors import ChoiceEditor
 from ui.kit.flow import Flow
 from ui.kit.keys import key_within

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import load_catalogue
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
 from app.kernel.words import counted, sort_key
@@ -16,7 +17,7 @@ from app.papers.question import Question, QuestionKind
 from app.papers.values.letters import LETTER_QUESTIONS, addressee_lines, letter_proposal, letter_values
 from app.papers.values.office import office_values
 from app.papers.values.terms import working_day
-from app.passport import load_catalogue, read_values
+from app.passport import read_values
 from models.batch import ImportBatch
 from models.questionnaire import Questionnaire, QuestionnaireSheet, SheetState
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import table_rows
 from app.kernel.words import capitalised, counted, join_and, uncapitalised
 from app.papers.values.passports import is_school, proposed_year, public_words
-from app.passport import LESS_THAN_FIVE, NOT_SHOWN, PassportCard, Scope, card_of, table_rows
+from app.passport import LESS_THAN_FIVE, NOT_SHOWN, PassportCard, Scope, card_of
 
 _PUPILS, _CLASSES, _CLASS_SETS = "4.01", "4.02", ("4.33.01", "4.33.02", "4.33.03")
 _FOUNDED, _WEEK, _HOURS, _SHIFTS = "1.06", "1.28", "1.29", ("4.41.01", "4.41.02", "4.41.03")

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import IndicatorType
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 from app.papers.kinds.passport.manner import DASH, Manner
 from app.papers.kinds.passport.parts import passport_values
 from app.papers.kinds.passport.tables import grid_tables, table_of
 from app.papers.paper import Paper, Request
 from app.papers.values.passports import GROUP, ON, YEAR, asked_card, is_school, passport_proposal
-from app.passport import CardGrid, CardLine, CardSection, IndicatorType
+from app.passport import CardGrid, CardLine, CardSection
 
 SECTION = "10"
 _NUMBERED = re.compile(r"((?:\d+(?:\.\d+)*)(?:, \d+(?:\.\d+)*)*)\.?\s+(.*)", re.DOTALL)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators import Catalogue, IndicatorType, IndicatorView, load_catalogue
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import InvalidInput
 from app.kernel.words import sort_key
@@ -21,17 +22,7 @@ from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.office import office_values
 from app.papers.values.passports import GROUP, ON, SCOPE, YEAR, proposed_year, year_of
-from app.passport import (
-    Catalogue,
-    IndicatorType,
-    IndicatorView,
-    PassportSchool,
-    Scope,
-    Summary,
-    load_catalogue,
-    public_summary_of,
-    summary_of,
-)
+from app.passport import PassportSchool, Scope, Summary, public_summary_of, summary_of
 from models.indicator import IndicatorSet
 from models.school import OrganisationKind
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import number_of
 from app.kernel.words import number_text
 from app.office import npf_norms
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
@@ -30,7 +31,6 @@ from app.passport import (
     Scope,
     calculate_funding,
     deviation,
-    number_of,
     public_texts,
     whole_funding,
 )

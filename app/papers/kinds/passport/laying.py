@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.indicators import IndicatorType
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 from app.papers.kinds.passport.manner import DASH, WORDY, Empty, Manner, titled
 from app.papers.kinds.passport.tables import grid_tables, table_of
-from app.passport import CardGrid, CardLine, CardSection, IndicatorType
+from app.passport import CardGrid, CardLine, CardSection
 
 _SHORT = 24
 """Words that find room in the column of figures."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from app.indicators import IndicatorType, IndicatorView
 from app.kernel.words import fold
-from app.passport import CardLine, IndicatorType, IndicatorView
+from app.passport import CardLine
 
 DASH = "–"
 WORDY = (IndicatorType.TEXT, IndicatorType.CHOICE, IndicatorType.TABLE)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import load_catalogue, number_of
 from app.office import NpfNorm, npf_norms
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.kinds.passport.funding import EXPLANATION, is_hidden, money, percent, ratio
@@ -27,8 +28,6 @@ from app.passport import (
     Scope,
     calculate_funding,
     deviation,
-    load_catalogue,
-    number_of,
     passport_schools,
     read_values,
     whole_funding,

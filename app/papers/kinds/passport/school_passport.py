@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.indicators import number_of
 from app.kernel.dates import SchoolYear
 from app.papers.engine.table import PaperTable, TableColumn
 from app.papers.kinds.passport.manner import DASH, Empty, Manner
@@ -23,14 +24,7 @@ from app.papers.values.passports import (
     is_school,
     passport_proposal,
 )
-from app.passport import (
-    CardLine,
-    Origin,
-    PassportCard,
-    Scope,
-    number_of,
-    origins_of,
-)
+from app.passport import CardLine, Origin, PassportCard, Scope, origins_of
 from models.passport import PassportEntry
 
 EMPTY = Question(

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import Finding, Severity, State
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn, TableGroup
 from app.papers.kinds.passport.manner import DASH, titled
 from app.papers.kinds.passport.parts import passport_values
@@ -14,18 +15,7 @@ from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.passports import GROUP, YEAR, asked_card, is_school, passport_proposal
 from app.papers.values.terms import working_day
-from app.passport import (
-    CardLine,
-    Finding,
-    PassportCard,
-    PeerComparison,
-    Scope,
-    Severity,
-    State,
-    compare_with_peers,
-    judged,
-    load_book,
-)
+from app.passport import CardLine, PassportCard, PeerComparison, Scope, compare_with_peers, judged, load_book
 
 _ANSWER = Question("срок", "Вернуть подписанный лист до", QuestionKind.DATE)
 _DAYS = 10

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.indicators import number_of
 from app.kernel.words import number_text
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 from app.papers.kinds.passport.folding import side_by_side
@@ -15,7 +16,7 @@ from app.papers.kinds.passport.manner import DASH, titled
 from app.papers.kinds.passport.parts import passport_values
 from app.papers.paper import Paper, Request
 from app.papers.values.passports import GROUP, ON, SCOPE, YEAR, asked_card, is_school, passport_proposal
-from app.passport import CardGrid, PassportCard, number_of
+from app.passport import CardGrid, PassportCard
 
 SECTION = "9"
 _FAMILIES, _CHILDREN, _WATCHED, _KINDS = "9.1", "9.2", "9.3", "9.4"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.indicators import IndicatorType, show_cell, table_rows
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.kinds.passport.folding import folded, side_by_side
 from app.papers.kinds.passport.manner import DASH, WORDY, Empty, Manner, titled
-from app.passport import CardGrid, CardLine, IndicatorType, show_cell, table_rows
+from app.passport import CardGrid, CardLine
 
 _UPRIGHT_FROM = 8
 

@@ -16,8 +16,9 @@ from app.exchange import (
     propose_bindings,
     save_binding,
 )
+from app.indicators import complete_catalogue
 from app.kernel.errors import InvalidInput, NotFound
-from app.passport import complete_catalogue, save_passport
+from app.passport import save_passport
 from app.workbook.patching import NotAWorkbook
 from models.school import Organisation
 from tests.app.conftest import Network

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.exchange.sheets import BadSheet, RowState, SheetPreview
-from app.passport import IndicatorType, load_catalogue
+from app.indicators import IndicatorType, load_catalogue
 from tests.app.exchange.municipality import INNS, Municipality
 from tests.sheet_files import write_csv, write_ods, write_xlsx
 

@@ -22,8 +22,8 @@ from app.exchange.sheets import (
     target_choices,
     target_words,
 )
+from app.indicators import IndicatorPeriod, IndicatorType, load_catalogue
 from app.kernel.errors import InvalidInput, NotFound
-from app.passport import IndicatorPeriod, IndicatorType, load_catalogue
 from app.workbook.reading import BadTableFile
 from models.indicator import Indicator, PassportSection
 from tests.app.exchange.municipality import Municipality

@@ -2,13 +2,12 @@
 
 import pytest
 
+from app.indicators.checking.finding import Finding, State
 from app.kernel.database import Database
 from app.kernel.errors import Conflict, InvalidInput
 from app.passport import close_year, save_passport
 from app.passport.checks import (
     CHECK_COLUMNS,
-    Finding,
-    State,
     check_all,
     check_school,
     confirm_finding,

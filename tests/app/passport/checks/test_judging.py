@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from app.passport.catalogue.views import Catalogue, IndicatorView, SectionView
-from app.passport.checks import CheckBook, CheckView, Finding, State, check_typed, derived_notes, make_book
-from app.passport.codes import section_of
+from app.indicators.catalogue.views import Catalogue, IndicatorView, SectionView
+from app.indicators.checking.finding import Finding, State
+from app.indicators.checking.rules import CheckView
+from app.indicators.codes import section_of
+from app.passport.checks import CheckBook, check_typed, derived_notes, make_book
 from models.indicator import IndicatorPeriod, IndicatorType, Severity
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.indicators import Catalogue, IndicatorType
 from app.kernel.database import Database
 from app.passport import (
     LESS_THAN_FIVE,
     NOT_SHOWN,
-    Catalogue,
-    IndicatorType,
     Scope,
     is_public,
     passport_card,

@@ -8,11 +8,11 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.passport import IndicatorType
+from app.indicators import IndicatorType
 from app.passport.publishing.hiding import Cell
 from app.passport.publishing.relations import find_relations
 from app.passport.publishing.table import EVERYBODY, Suppression, suppress
-from tests.app.passport.indicators import catalogue_of, indicator
+from tests.app.indicators.samples import catalogue_of, indicator
 
 BOYS, GIRLS, BOTH, ALL, SHARE, SECRET = "9.01", "9.02", "9.03", "9.04", "9.05", "9.06"
 TOUCHY = {"public": True, "sensitive": True, "additive": True}

@@ -7,17 +7,16 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from app.indicators import Catalogue, load_catalogue
 from app.kernel.database import Database
 from app.kernel.errors import Conflict, InvalidInput, NotFound
 from app.passport import (
-    Catalogue,
     EntrySource,
     EntryWords,
     Scope,
     carry_over,
     close_year,
     completeness_rows,
-    load_catalogue,
     open_year,
     passport_card,
     read_values,

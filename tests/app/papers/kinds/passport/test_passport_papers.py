@@ -12,9 +12,10 @@ import pdfplumber
 import pytest
 
 from app.context import AppContext
+from app.indicators import load_catalogue, set_section_enabled
 from app.kernel.errors import InvalidInput
 from app.papers import paper_named, print_paper
-from app.passport import load_catalogue, read_values, save_passport, set_section_enabled
+from app.passport import read_values, save_passport
 from tests.app.papers.signing import words
 
 SCHOOL, YEAR = 1, 2026
