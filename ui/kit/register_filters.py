@@ -34,11 +34,13 @@ class FilterBar(QWidget):
         self.add_button = QPushButton("+ фильтр", self)
         self.add_button.setAccessibleName("Добавить фильтр")
         set_role(self.add_button, "link")
+        self.add_button.setAutoDefault(False)  # Enter in a dialog is the deed of the dialog
         self.add_button.clicked.connect(self._open_menu)
         self.archive_button = QPushButton("Архив", self)
         self.archive_button.setCheckable(True)
         self.archive_button.setToolTip("Показать записи, убранные в архив")
         set_role(self.archive_button, "quiet")
+        self.archive_button.setAutoDefault(False)
         self.archive_button.toggled.connect(lambda _on: self.changed.emit())
         self.archive_button.hide()
         self._line.addWidget(self.add_button)
