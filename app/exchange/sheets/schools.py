@@ -103,7 +103,7 @@ class KnownSchools:
         mark = "inn" if marks.inn else "ogrn" if marks.ogrn else "name"
         if number := getattr(marks, mark, ""):
             return Recognised(None, mark, f"организации с {_WORDS[mark][0]} {number} в программе нет.")
-        return Recognised(None, "name", "не указано, о какой школе строка: нет ни ИНН, ни ОГРН, ни наименования.")
+        return Recognised(None, "name", "школа не указана: нет ни ИНН, ни ОГРН, ни наименования.")
 
     def _narrowed(self, mark: str, found: list[KnownSchool], marks: Marks) -> Recognised:
         """Choose among a school and its branches, which share numbers: by КПП, then by the name."""
