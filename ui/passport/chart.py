@@ -17,7 +17,7 @@ from app.passport import series
 from ui.kit.actions import Action, button
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor
-from ui.kit.layout import label
+from ui.kit.empty_state import EmptyState
 from ui.kit.news import News
 from ui.kit.wrapping import WrappingRow
 from ui.parts.desk import Desk
@@ -61,8 +61,9 @@ class ChartPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(line)
         layout.addWidget(self.view, 1)
-        self.nothing = label("Выберите показатель и школы.", "hint")
-        layout.addWidget(self.nothing)
+        self.nothing = EmptyState()
+        self.nothing.tell("Рисовать пока нечего\nВыберите показатель и школы.", "Выбрать школы", self.choose)
+        layout.addWidget(self.nothing, 1)
         self.indicator.edited.connect(self.draw)
         self.shape.edited.connect(self.draw)
         News(self, self._db, frozenset({"passport_value", "indicator", "organisation"})).came.connect(self.draw)
@@ -87,8 +88,10 @@ class ChartPanel(QWidget):
             code = self.indicator.value()
         except ValueError:
             return
-        self.nothing.setVisible(not code or not self.schools)
-        if not code or not self.schools:
+        nothing = not code or not self.schools
+        self.nothing.setVisible(nothing)
+        self.view.setVisible(not nothing)
+        if nothing:
             return
         db, schools, bars = self._db, list(self.schools), self.shape.value() == "bars"
 

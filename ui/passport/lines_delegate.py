@@ -17,6 +17,7 @@ WRAP = int(Qt.TextFlag.TextWordWrap.value)
 LEFT = int(Qt.AlignmentFlag.AlignLeft.value) | int(Qt.AlignmentFlag.AlignTop.value)
 RIGHT = int(Qt.AlignmentFlag.AlignRight.value) | int(Qt.AlignmentFlag.AlignTop.value)
 MISSING = "не заполнено"
+LONGEST = 600
 
 
 class LinesDelegate(QStyledItemDelegate):
@@ -88,5 +89,10 @@ class LinesDelegate(QStyledItemDelegate):
                 found.append((line.problem, small, tokens.chip(line.tone)[0]))
             return found
         if column == 1:
-            return [(MISSING, small, tokens.wait)] if line.missing else [(line.text, plain, tokens.text)]
-        return [(line.past, plain, tokens.muted)]
+            return [(MISSING, small, tokens.wait)] if line.missing else [(_cut(line.text), plain, tokens.text)]
+        return [(_cut(line.past), plain, tokens.muted)]
+
+
+def _cut(text: str) -> str:
+    """Return as much of a text as a table can show; the whole of it stands in the fields and behind Enter."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…"

@@ -48,7 +48,9 @@ class SchoolsPanel(QWidget):
             return completeness_rows(db, year, with_findings=True)
 
         register: Register[Any] = Register(TITLE, COMPLETENESS_COLUMNS, load, TABLES, EMPTY)
-        view = self.listing.put(register, key="passports", opens=self._open, actions=(self._side_by_side,))
+        schools = Action("Открыть раздел «Школы»", lambda: self._desk.navigator.go("schools"), icon="graduation-cap")
+        deeds = (self._side_by_side, schools)
+        view = self.listing.put(register, key="passports", opens=self._open, actions=deeds, first=schools)
         view.selection_changed.connect(self._follow)
         self._follow()
 

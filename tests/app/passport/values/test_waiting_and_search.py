@@ -42,7 +42,7 @@ def test_an_indicator_is_found_by_its_code_and_by_its_words(db: Database, school
     for words in ("4.01", "обучающихся всего"):
         hits = [hit for hit in find(db, words) if hit.kind == "indicator"]
         assert hits[0].title == "4.01 Обучающихся всего"
-        assert hits[0].detail.startswith("показатель паспорта, раздел 4.")
+        assert hits[0].detail.startswith("раздел паспорта 4.")
 
 
 def test_nothing_is_taken_over_from_a_year_without_values(db: Database, school: int) -> None:
