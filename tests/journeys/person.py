@@ -157,6 +157,7 @@ class Person:
 
     def tab_to(self, name: str) -> QWidget:
         """Go on with Tab until the control with this name has the keyboard."""
+        settle()
         walked = []
         for _ in range(STEPS):
             walked.append(spoken(self.focus()))

@@ -74,7 +74,10 @@ class NewQuestionnaire(StepPage):
         self.list.on_current(lambda row: self.drop_button.setEnabled(row is not None))
         self.next_button.clicked.connect(lambda _checked=False: self.next())
         self.back_button.clicked.connect(lambda _checked=False: self.show_step(ASKED))
-        self.starts = {ASKED: lambda: self.form.editor("title"), KNOWN: lambda: self.list.view.table}
+        self.starts = {
+            ASKED: lambda: self.form.editor("title"),
+            KNOWN: lambda: self.list.view.table if self.known else self.next_button,
+        }
         self.show_step(ASKED)
 
     def next(self) -> None:

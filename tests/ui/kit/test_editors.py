@@ -160,6 +160,16 @@ def test_several_values_are_ticked_with_space(qtbot):
     assert editor.count.text() == "Отмечено 2 из 15"
 
 
+def test_ctrl_enter_goes_on_and_ticks_nothing(qtbot):
+    editor = MultiChoiceEditor(MANY)
+    shown(qtbot, editor)
+    editor.list.setFocus()
+    qtbot.keyClick(editor.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.value() == []
+    qtbot.keyClick(editor.list, Qt.Key.Key_Return)
+    assert editor.value() == [1]
+
+
 def test_phones_are_typed_one_in_a_line_and_enter_gives_the_next_line(qtbot):
     editor = ListTextEditor()
     shown(qtbot, editor)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.kernel.words import fold
@@ -23,7 +24,7 @@ class MultiChoiceEditor(Editor):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Найти в списке…")
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.list = _Ticks()
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = QLabel()
@@ -104,6 +105,18 @@ class MultiChoiceEditor(Editor):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._values:
             self._measure()
+
+
+class _Ticks(QListWidget):
+    """Leaves Ctrl+Enter to the card or the step it stands on, and does not tick by it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick by Enter alone."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 def _toggle(item: QListWidgetItem) -> None:
