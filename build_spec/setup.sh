@@ -109,12 +109,12 @@ if [ "${1:-}" = office ]; then
     command -v soffice >/dev/null 2>&1 || refuse "LibreOffice не найден: проверить файлы DOCX нечем."
 fi
 
-# --- Only for the benchmark: WeasyPrint, which lays out the same pages -------------------------------------------------
-if [ "${1:-}" = bench ] && ! .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; then
+# --- Only for the benchmark: its peers, WeasyPrint for pages and pandas for sheets ------------------------------------
+if [ "${1:-}" = bench ] && ! .venv/bin/python -c 'import pandas, weasyprint' >/dev/null 2>&1; then
     follow_pip
     find_uv || get_uv
     (debian "Для сравнения нужны библиотеки Pango." libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) ||
         say "Библиотеки Pango не поставлены: замер пройдёт без сравнения."
     VIRTUAL_ENV="$PWD/.venv" "$uv" pip install --quiet --group bench -c requirements.lock ||
-        say "WeasyPrint не поставлен: замер пройдёт без сравнения."
+        say "WeasyPrint и pandas не поставлены: замер пройдёт без сравнения."
 fi
