@@ -14,13 +14,8 @@ from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editable_section import EditableSection
 from ui.kit.keys import key_within
 from ui.kit.layout import Chip, page_header
-from ui.kit.panel import Panel, PanelArea, tab_bar
+from ui.kit.panel import PLACE, Panel, PanelArea, tab_bar
 from ui.kit.unsaved import UnsavedBar
-
-__all__ = ["PLACE", "CardPage", "Header", "Panel"]
-
-PLACE = " › "
-"""Stands between the title of a tab and a place on it: «Паспорт › 4.01»."""
 
 
 @runtime_checkable
@@ -166,6 +161,9 @@ class CardPage(QWidget):
             self._drop()
             then()
             return
+        for section in self.editing():
+            if section.form is not None:
+                section.form.remember_focus()
         titles = ", ".join(f"«{section.accessibleName()}»" for section in self.editing() if section.changed())
         self.bar.ask(lambda: self._save_all(then), lambda: self._discard(then), self._stay, f"Не сохранено: {titles}.")
 
@@ -194,7 +192,7 @@ class CardPage(QWidget):
         if section := next((one for one in self.editing() if one.changed()), None):
             self._bring(section)
             if section.form is not None:
-                section.form.focus_first()
+                section.form.focus_again()
 
     def _drop(self) -> None:
         for section in self.editing():

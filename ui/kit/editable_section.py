@@ -109,7 +109,7 @@ class EditableSection(CardFrame):
         if self.bar.asking:
             self.bar.stay()
         elif self.changed():
-            self._buttons.hide()
+            self._make_way()
             self.bar.ask(self._save_after_all, self.close_form, self._stay)
         else:
             self.close_form()
@@ -136,7 +136,7 @@ class EditableSection(CardFrame):
             self._stay()
             stay()
 
-        self._buttons.hide()
+        self._make_way()
         self.bar.ask(save, discard, remain, f"Не сохранено: «{self.accessibleName()}».")
 
     def close_form(self) -> None:
@@ -170,10 +170,16 @@ class EditableSection(CardFrame):
         self._buttons.show()
         self.save()
 
+    def _make_way(self) -> None:
+        """Leave the place of the buttons to the question."""
+        if self.form is not None:
+            self.form.remember_focus()
+        self._buttons.hide()
+
     def _stay(self) -> None:
         self._buttons.show()
         if self.form is not None:
-            self.form.focus_first()
+            self.form.focus_again()
 
     def _switch(self) -> None:
         self.facts.setVisible(not self.editing)

@@ -37,6 +37,7 @@ class Form(QWidget):
         self._loaded: dict[str, Any] = {}
         self._loading = False
         self._shown: dict[str, str] = {}
+        self._last: QWidget | None = None
         self.summary = ProblemSummary(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +122,17 @@ class Form(QWidget):
         """Bring the keyboard to the first field."""
         if first := next((box for box in self._boxes.values() if box.wanted), None):
             first.field.editor.setFocus()
+
+    def remember_focus(self) -> None:
+        """Take note of the field the keyboard was in last, before something else asks for it."""
+        self._last = self.focusWidget()
+
+    def focus_again(self) -> None:
+        """Bring the keyboard back to that field."""
+        if self._last is not None and self._last.isVisible():
+            self._last.setFocus()
+        else:
+            self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""

@@ -138,3 +138,17 @@ def test_the_list_marks_the_sections_the_checks_speak_of(open_passport: Open, fi
     marked = {panel.list.item(row).text() for row in range(panel.list.count()) if panel.list.item(row).data(TONE_ROLE)}
     assert marked == {"Быстрый старт", "4. Контингент"}
     assert "есть замечания проверок" in panel.list.item(4).toolTip()
+
+
+def test_who_stays_in_the_fields_is_where_they_were(qtbot: Any, open_passport: Open) -> None:
+    panel = open_passport()
+    window_of(qtbot, panel)
+    panel.jump("4.03")
+    settle()
+    field = form_of(panel).editor(field_name("4.03"))
+    field.line.insert("7")
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert panel.shown is not None
+    assert panel.shown.section.bar.asking
+    panel.shown.section.bar.stay()
+    assert field.line.hasFocus()
