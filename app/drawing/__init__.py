@@ -4,6 +4,7 @@ from app.drawing.charts.chart import chart
 from app.drawing.charts.data import ChartData, ChartKind, Series
 from app.drawing.output import drawing_pdf, drawing_png, drawing_svg, fitted
 from app.drawing.schemes.data import Place, PlaceRole, RoadLine, SchemeData
+from app.drawing.schemes.layout import SchemeSizes
 from app.drawing.schemes.scheme import Spot, scheme, spots_of
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "PlaceRole",
     "RoadLine",
     "SchemeData",
+    "SchemeSizes",
     "Series",
     "Spot",
     "chart",

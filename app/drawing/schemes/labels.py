@@ -11,8 +11,9 @@ from app.drawing.schemes.marks import FORMS, mark_box
 from app.drawing.sheet import ASCENT, GREY, INK, PAPER, Sheet, cut, width_of
 from app.kernel.words import NBSP, number_text
 
-NAME, SCHOOL, ROAD = 10, 7, 8
-NAME_ROOM, SCHOOL_ROOMS = 150.0, (140.0, 90.0)
+NAME, SCHOOL, ROAD = 11, 9, 9
+"""Nothing is smaller than nine points: a scheme on the wall is read at arm's length."""
+NAME_ROOM, SCHOOL_ROOMS = 160.0, (170.0, 120.0)
 LEAD = 1.15
 ANY = 1_000
 NEAR, FAR = (1.5, 7.0, 14.0), (24.0, 38.0, 58.0, 80.0)

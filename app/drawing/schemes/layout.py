@@ -18,6 +18,17 @@ ROUNDS = 60
 
 
 @dataclass(frozen=True)
+class SchemeSizes:
+    """How large the sheet of a scheme is, width and height: lying for wide ones, standing for high ones."""
+
+    lying: tuple[float, float] = (LONG, SHORT)
+    standing: tuple[float, float] = (SHORT, LONG)
+
+
+A4 = SchemeSizes()
+
+
+@dataclass(frozen=True)
 class SchemeLayout:
     """The sheet, the room of the map on it, the points of the settlements, and how many points a kilometre takes."""
 
@@ -28,11 +39,11 @@ class SchemeLayout:
     km: float
 
 
-def layout_of(data: SchemeData, legend: float) -> SchemeLayout:
+def layout_of(data: SchemeData, legend: float, sizes: SchemeSizes = A4) -> SchemeLayout:
     """Fit the settlements into the sheet, above so much room for the legend; one on another are moved apart."""
     xs, ys = [one.x for one in data.places] or [0.0], [one.y for one in data.places] or [0.0]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    width, height = (LONG, SHORT) if wide >= 0.9 * high else (SHORT, LONG)
+    width, height = sizes.lying if wide >= 0.9 * high else sizes.standing
     room = Box(MARGIN, MARGIN + legend, width - MARGIN, height - MARGIN - HEAD)
     inner = Box(room.left + SIDE_ROOM, room.low + UPPER_ROOM, room.right - SIDE_ROOM, room.high - UPPER_ROOM)
     scales = [side / reach for side, reach in ((inner.width, wide), (inner.height, high)) if reach > 1e-6]

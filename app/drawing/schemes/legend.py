@@ -11,7 +11,7 @@ from app.drawing.schemes.marks import FORMS, draw_mark
 from app.drawing.sheet import GREY, INK, PAPER, Sheet, cut, width_of, wrapped
 from app.kernel.words import NBSP, number_text
 
-SIZE, ROW = 8, 18
+SIZE, ROW = 9, 19
 SCALE_LONGEST = 120.0
 NOTE_LINES, LOWEST = 3, 10
 CROWDED = 16
@@ -78,8 +78,8 @@ def draw_scale(sheet: Sheet, data: SchemeData, layout: SchemeLayout) -> None:
         for part in range(4):
             fill = INK if part % 2 == 0 else PAPER
             sheet.box(Box(left + long * part / 4, y, left + long * (part + 1) / 4, y + 3.5), fill, INK, 0.6)
-        sheet.words("0", left, y + 7, SIZE - 1, anchor="middle")
-        sheet.words(f"{number_text(km)}{NBSP}км", left + long, y + 7, SIZE - 1, anchor="middle")
+        sheet.words("0", left, y + 7, SIZE, anchor="middle")
+        sheet.words(f"{number_text(km)}{NBSP}км", left + long, y + 7, SIZE, anchor="middle")
     if not data.approximate and len(data.places) > 1:
         x, low = corner.right - 10, corner.low + 6
         sheet.area(((x, low + 20), (x - 5, low), (x, low + 5)), INK, INK, 0.6)

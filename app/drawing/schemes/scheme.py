@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.drawing.boxes import Box, Crowd
 from app.drawing.schemes.data import SchemeData
 from app.drawing.schemes.labels import road_words, write_names, write_roads
-from app.drawing.schemes.layout import HEAD, MARGIN, SchemeLayout, layout_of
+from app.drawing.schemes.layout import A4, HEAD, MARGIN, SchemeLayout, SchemeSizes, layout_of
 from app.drawing.schemes.legend import draw_legend, draw_scale, legend_height, scale_box
 from app.drawing.schemes.marks import RADII, draw_mark, mark_box
 from app.drawing.sheet import FAINT, GREY, Sheet, cut
@@ -30,9 +30,9 @@ class Spot:
     radius: float
 
 
-def scheme(data: SchemeData) -> Drawing:
-    """Draw the scheme on a sheet of A4; the same data give the same drawing."""
-    layout = _layout(data)
+def scheme(data: SchemeData, sizes: SchemeSizes = A4) -> Drawing:
+    """Draw the scheme on a sheet of A4, or of another size; the same data give the same drawing."""
+    layout = _layout(data, sizes)
     sheet = Sheet(layout.width, layout.height)
     _draw_head(sheet, data, layout)
     spots = layout.spots
@@ -62,17 +62,17 @@ def scheme(data: SchemeData) -> Drawing:
 
 def spots_of(data: SchemeData) -> tuple[Spot, ...]:
     """Return where the settlements stand on the drawing of the scheme, for clicks on the screen."""
-    layout = _layout(data)
+    layout = _layout(data, A4)
     return tuple(
         Spot(one.key, layout.spots[one.key][0], layout.height - layout.spots[one.key][1], RADII[one.role] + 6)
         for one in data.places
     )
 
 
-def _layout(data: SchemeData) -> SchemeLayout:
-    first = layout_of(data, 0)
+def _layout(data: SchemeData, sizes: SchemeSizes) -> SchemeLayout:
+    first = layout_of(data, 0, sizes)
     legend = legend_height(data, first.width - 2 * MARGIN)
-    return layout_of(data, legend)
+    return layout_of(data, legend, sizes)
 
 
 def _draw_head(sheet: Sheet, data: SchemeData, layout: SchemeLayout) -> None:

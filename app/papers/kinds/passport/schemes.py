@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.drawing import drawing_png, scheme
+from app.drawing import SchemeSizes, drawing_png, scheme
 from app.geography import scheme_in
 from app.kernel.fonts import PLAIN
 from app.papers.engine.drawn import PaperDrawing
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
 _MARGIN = 24.0
+_SIZES = SchemeSizes(lying=(762, 492), standing=(515, 716))
+"""With its own margins cut off, a scheme fills the sheet of a paper and is not made smaller there."""
 
 
 def _drawn(session: Session, request: Request, district_id: int | None) -> dict[str, Any]:
     found = scheme_in(session, request.today, district_id)
-    drawing = _cut(scheme(found.data))
+    drawing = _cut(scheme(found.data, _SIZES))
     words = f"{found.data.title}: {', '.join(one.name for one in found.data.places)}"
     return {
         **office_values(session, request.today),
