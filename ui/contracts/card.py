@@ -12,8 +12,9 @@ from ui.contracts.overview import Overview
 from ui.contracts.parties import parties_tab
 from ui.contracts.states import state_actions
 from ui.contracts.words import CONTRACT_VERBS
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import order_actions, print_actions

@@ -11,11 +11,11 @@ from app.kernel.dates import short_date
 from app.kernel.values import value_text
 from ui.contracts.network_form import WORDS as NETWORK
 from ui.contracts.network_form import parts_form, programme_form, resources_form, teaching_form
-from ui.kit.card_page import Panel
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
 from ui.kit.form import Form
 from ui.kit.lines import Line
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.record_card import section_with_lines
 

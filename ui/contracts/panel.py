@@ -12,7 +12,7 @@ from app.kernel.database import Database
 from ui.contracts.new import open_contract
 from ui.contracts.words import CONTRACT_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RegisterPage
 

@@ -14,11 +14,12 @@ from ui.councils.new_meeting import open_meeting
 from ui.councils.panel import meetings_page
 from ui.councils.words import COUNCIL_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.layout import CardFrame, Chip, TwoColumns
 from ui.kit.lines import LineList
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions

@@ -13,11 +13,12 @@ from ui.councils.meeting_tabs import agenda_tab, attendance_tab, decisions_tab
 from ui.councils.new_meeting import with_attendance
 from ui.councils.words import MEETING_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.layout import CardFrame, Chip, TwoColumns
 from ui.kit.lines import Line, LineList
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import order_actions, print_actions

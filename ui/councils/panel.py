@@ -15,10 +15,10 @@ from ui.councils.new import open_council
 from ui.councils.new_meeting import open_meeting
 from ui.councils.words import MEETING_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
 from ui.kit.empty_state import EmptyState
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.news import News
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RegisterPage
 

@@ -14,8 +14,9 @@ from ui.districts.next_step import Ways, next_action
 from ui.districts.overview import Overview, standing
 from ui.districts.words import DISTRICT_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions

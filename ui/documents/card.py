@@ -16,8 +16,9 @@ from ui.documents.tabs.pages import Pages
 from ui.documents.tabs.points import points_panel
 from ui.documents.tabs.relations import relations_panel
 from ui.documents.words import DOCUMENT_VERBS, PAGES, TABLES
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions

@@ -13,7 +13,7 @@ from ui.documents.dialogs.incoming import open_incoming
 from ui.documents.register import documents_register, shown_documents
 from ui.documents.words import DOCUMENT_VERBS
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RegisterPage
 

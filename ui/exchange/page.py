@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.batches import BATCHES
 from ui.exchange.batches.undoing import open_undoing
 from ui.kit.actions import Action, button
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RegisterPage
 

@@ -12,11 +12,10 @@ from ui.geography.paste import open_distances
 from ui.geography.proposing import take_from_schools
 from ui.geography.registers import roads_register, settlements_register
 from ui.kit.actions import Action, add_shortcuts, menu_button
-from ui.kit.card_page import Panel
 from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import label, page_header
 from ui.kit.news import News
-from ui.kit.panel import tab_bar
+from ui.kit.panel import Panel, tab_bar
 from ui.parts.desk import Desk
 
 SCHEME, SETTLEMENTS, ROADS = range(3)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.inventory import need_rows, resource_rows
 from ui.inventory.registers import Load, NeedsRegister, ResourcesRegister
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.lists import Lists
 

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTabBar, QToolButton, QV
 
 from ui.kit.theme import set_role
 
+PLACE = " › "
+"""Stands between the title of a tab and a place on it: «Паспорт › 4.01»."""
+
 
 @dataclass(frozen=True)
 class Panel:

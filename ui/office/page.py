@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
+from ui.kit.panel import Panel
 from ui.office.about import about_panel
 from ui.office.data import DataPanel
 from ui.office.dialogs import open_signatory, open_worker

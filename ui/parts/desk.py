@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.context import AppContext
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
 from ui.kit.messages import Messages
+from ui.kit.panel import Panel
 from ui.kit.theme import Theme
 
 

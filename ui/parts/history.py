@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.kernel.columns import Column, Kind, Register
 from app.kernel.database import Database
 from app.kernel.history import ChangeLine, changes_of
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.kit.register_view import RegisterView
 from ui.parts.desk import Desk
 

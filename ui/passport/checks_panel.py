@@ -16,10 +16,10 @@ from app.kernel.values import Kind
 from app.passport import CHECK_COLUMNS, CheckRow, check_all, confirm_finding, withdraw_confirmation
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
-from ui.kit.card_page import PLACE
 from ui.kit.editors import LongTextEditor
 from ui.kit.form import Field, Form
 from ui.kit.handing_on import hand_on_focus
+from ui.kit.panel import PLACE
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 from ui.parts.small_card import open_card

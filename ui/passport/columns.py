@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 
 TABLE, CHART = "Показатели в столбцах", "График"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.passport.catalogue_cards import open_check, open_set
 from ui.passport.indicator_form import open_indicator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.kernel.dates import SchoolYear
-from ui.kit.card_page import Panel
 from ui.kit.empty_state import EmptyState
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.passport.panel import TITLE, PassportPanel
 from ui.passport.state import TABLES

@@ -11,10 +11,11 @@ from app.plans import TITLES, PlanRow, PlanState, load_plan, save_plan
 from app.plans import plan_card as read_plan
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editors import DateEditor, TextEditor
 from ui.kit.form import Field, Form
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import order_actions, print_actions

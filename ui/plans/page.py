@@ -13,9 +13,9 @@ from app.kernel.dates import SchoolYear
 from app.plans import PLANS, TITLES, PlanDraft, archive_plan, plan_rows, restore_plan, save_plan
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
-from ui.kit.card_page import Panel
 from ui.kit.editors import ChoiceEditor, LongTextEditor
 from ui.kit.form import Field, Form
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
 from ui.parts.small_card import open_card

@@ -27,11 +27,12 @@ from app.questionnaires import (
 )
 from ui.kit.actions import Action
 from ui.kit.card_dialog import CardDialog
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editors import DateEditor
 from ui.kit.form import Field, Form
 from ui.kit.jobs import Job
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.kit.progress import ProgressStrip
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel

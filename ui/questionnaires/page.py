@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.questionnaires import QUESTIONNAIRES
 from ui.kit.actions import Action, button
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.register_page import RegisterPage
 from ui.questionnaires.words import VERBS

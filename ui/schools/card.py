@@ -21,13 +21,14 @@ from app.schools import (
     save_organisation,
 )
 from ui.kit.actions import Action, button
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
 from ui.kit.form import Form
 from ui.kit.layout import CardFrame, Chip, label
 from ui.kit.lines import Line, LineList
 from ui.kit.news import News
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.printing import print_actions
@@ -40,7 +41,7 @@ from ui.schools.source import source_panel
 TABLES = frozenset({"organisation", "appointment", "licence", "accreditation"})
 
 
-def school_card(desk: Desk, organisation_id: int) -> CardPage:
+def organisation_page(desk: Desk, organisation_id: int) -> CardPage:
     """Make the page of one organisation.
 
     Raises:

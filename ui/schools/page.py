@@ -10,7 +10,6 @@ from app.schools import ORGANISATIONS, archive_organisation, restore_organisatio
 from ui.kit.actions import Action, button
 from ui.parts.desk import Desk
 from ui.parts.register_page import RecordVerbs, RegisterPage
-from ui.schools.new import open_new_organisation
 
 VERBS = RecordVerbs(
     "organisation",
@@ -35,6 +34,13 @@ def paste_rows(desk: Desk, parent: QWidget) -> None:
     open_pasting(desk, parent)
 
 
+def add_organisation(desk: Desk, parent: QWidget) -> None:
+    """Begin the card of an organisation typed by hand; its fields are read into memory only now."""
+    from ui.schools.new import open_new_organisation
+
+    open_new_organisation(desk, parent)
+
+
 def look_for_twins(desk: Desk, parent: QWidget) -> None:
     """Show which organisations stand in the register twice, perhaps."""
     from ui.schools.twins import open_twins
@@ -51,7 +57,7 @@ def schools_page(desk: Desk) -> RegisterPage:
     load = Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, over()), icon="download-simple")
     paste = Action("Вставить из Excel…", lambda: paste_rows(desk, over()), icon="clipboard-text")
     twins = Action("Возможные повторы…", lambda: look_for_twins(desk, over()), icon="copy")
-    add = Action("Организация", lambda: open_new_organisation(desk, over()), "Ins", "plus")
+    add = Action("Организация", lambda: add_organisation(desk, over()), "Ins", "plus")
     page = RegisterPage(
         desk,
         ORGANISATIONS,
@@ -71,5 +77,5 @@ def verbs(desk: Desk, parent: QWidget) -> Sequence[Action]:
         Action("Загрузить из реестра Рособрнадзора…", lambda: load_register(desk, parent), icon="download-simple"),
         Action("Вставить школы из Excel…", lambda: paste_rows(desk, parent), icon="clipboard-text"),
         Action("Возможные повторы школ…", lambda: look_for_twins(desk, parent), icon="copy"),
-        Action("Добавить организацию", lambda: open_new_organisation(desk, parent), icon="plus"),
+        Action("Добавить организацию", lambda: add_organisation(desk, parent), icon="plus"),
     )

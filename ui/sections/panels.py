@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.sections import rooms
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.kit.card_page import PLACE
+from ui.kit.panel import PLACE
 from ui.parts.desk import Desk, Route, Section
 from ui.sections import help_page
 from ui.shell.places import HELP, Place

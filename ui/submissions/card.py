@@ -12,8 +12,9 @@ from app.questionnaires import QuestionnaireDraft
 from app.readiness import submission_readiness
 from app.submissions import TITLES, sent_rows, submission_row
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.layout import Chip
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.record_card import Follower, archive_action

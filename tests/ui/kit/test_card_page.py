@@ -8,11 +8,12 @@ from app.kernel.columns import Tone
 from app.kernel.errors import Conflict
 from tests.ui.kit.hands import Listener, Plan, Shelf, focus, focused_name, plan_form, shown, type_text
 from ui.kit.actions import Action
-from ui.kit.card_page import CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.layout import Chip, PageHeader
 from ui.kit.lines import Line, LineList
+from ui.kit.panel import Panel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -15,7 +15,8 @@ from tests.ui.kit.hands import shown
 from tests.ui.passport.conftest import ready
 from tests.ui.passport.hands import form_of, grid_of, lines, value
 from tests.ui.rooms import press, settle
-from ui.kit.card_page import PLACE, CardPage, Header
+from ui.kit.card_page import CardPage, Header
+from ui.kit.panel import PLACE
 from ui.passport import passport_panel
 from ui.passport.names import field_name
 from ui.passport.panel import PassportPanel

@@ -26,7 +26,12 @@ from ui.sections import SECTIONS
 from ui.shell import MainWindow
 from ui.shell.palette import Palette
 
-HEAVY = ("alembic", "reportlab", "docx", "openpyxl", "jinja2", "pypdfium2", "pymorphy3", "qtawesome", "app.papers")
+HEAVY = (
+    *("alembic", "reportlab", "docx", "openpyxl", "jinja2", "pypdfium2", "pymorphy3", "qtawesome"),
+    *("lark", "rapidfuzz", "python_calamine", "lxml", "reportlab.graphics", "fastjsonschema", "PySide6.QtSvg"),
+    *("app.papers", "app.passport", "app.indicators", "app.exchange", "app.questionnaires", "app.submissions"),
+    *("app.drawing", "app.geography", "models.indicator", "ui.kit.card_page", "ui.kit.form"),
+)
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from ui.documents.dialogs.marking import open_marking
 from ui.documents.tabs.proposing import offer, offer_rows
 from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import READING
-from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
 from ui.kit.layout import Chip
 from ui.kit.lines import Line
+from ui.kit.panel import Panel
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk

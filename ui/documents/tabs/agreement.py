@@ -10,11 +10,11 @@ from app.kernel.dates import short_date
 from ui.documents.tabs.proposing import offer_rows
 from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import AGREEMENT
-from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
 from ui.kit.layout import Act, Chip
 from ui.kit.lines import Line
+from ui.kit.panel import Panel
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk

@@ -28,11 +28,11 @@ from app.kernel.errors import Unavailable
 from app.kernel.folder import OfficeFolder
 from ui.documents.words import FILES, SCANS, TABLES
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
 from ui.kit.editable_section import EditableSection
 from ui.kit.editors import ChoiceEditor, DateEditor, FileEditor, TextEditor
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 from ui.parts.register_page import RegisterPage

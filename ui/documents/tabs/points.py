@@ -20,11 +20,11 @@ from app.kernel.dates import in_days, short_date
 from ui.documents.dialogs.execution import Execution, open_execution
 from ui.documents.tabs.rows import counted_panel, page_of, rows_section
 from ui.documents.words import POINTS
-from ui.kit.card_page import Panel
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form
 from ui.kit.layout import Act, Chip
 from ui.kit.lines import Line
+from ui.kit.panel import Panel
 from ui.kit.rows_editor import RowsEditor
 from ui.kit.rows_model import RowColumn
 from ui.parts.desk import Desk

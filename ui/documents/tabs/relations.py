@@ -15,7 +15,7 @@ from ui.documents.dialogs.relating import open_relating
 from ui.documents.subjects import Subjects
 from ui.documents.words import RELATIONS, TABLES
 from ui.kit.actions import Action
-from ui.kit.card_page import Panel
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.record_card import attempt
 from ui.parts.register_page import RegisterPage

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.documents import DocumentCard, DocumentDraft, document_card, load_document, save_document
-from ui.kit.card_page import Panel
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
 from ui.kit.form import Form
 from ui.kit.layout import TwoColumns
 from ui.kit.lines import Line
+from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.record_card import section_with_lines
 

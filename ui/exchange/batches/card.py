@@ -13,9 +13,10 @@ from app.kernel.columns import Column, Register
 from app.kernel.dates import short_date
 from ui.exchange.batches.undoing import UndoDialog, open_undoing
 from ui.kit.actions import Action
-from ui.kit.card_page import PLACE, CardPage, Header, Panel
+from ui.kit.card_page import CardPage, Header
 from ui.kit.facts import Fact, FactsSection
 from ui.kit.layout import CardFrame, Chip, TwoColumns, label
+from ui.kit.panel import PLACE, Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.record_card import Follower
