@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.indicators import CheckDraft, SetDraft, Severity, load_catalogue, load_check, load_set, save_check, save_set
+from app.indicators import (
+    TITLES,
+    CheckDraft,
+    SetDraft,
+    Severity,
+    load_catalogue,
+    load_check,
+    load_set,
+    save_check,
+    save_set,
+)
 from app.kernel.dates import SchoolYear
 from ui.kit.card_dialog import CardDialog
 from ui.kit.editors import ChoiceEditor, DateEditor, LongTextEditor, MultiChoiceEditor, TextEditor
 from ui.kit.form import Field, Form
 from ui.kit.keys import key_within
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 from ui.parts.small_card import draft_of, open_card
 from ui.passport.formula_editor import FormulaEditor
 from ui.passport.schools_known import known_schools
@@ -41,7 +52,8 @@ def open_check(desk: Desk, check_id: int | None, parent: QWidget) -> CardDialog 
         ]
     )
     title = "Своя проверка" if draft.id is None else "Проверка"
-    dialog = open_card(desk, title, form, draft, lambda one: save_check(db, one), parent)
+    history = history_panel(desk, "indicator_check", TITLES) if draft.id else None
+    dialog = open_card(desk, title, form, draft, lambda one: save_check(db, one), parent, history=history)
     key_within(dialog, "F1", lambda: desk.navigator.help("formulas", dialog))
     return dialog
 
@@ -60,4 +72,5 @@ def open_set(desk: Desk, set_id: int | None, parent: QWidget) -> CardDialog | No
         ]
     )
     title = "Свой набор" if draft.id is None else "Набор показателей"
-    return open_card(desk, title, form, draft, lambda one: save_set(db, one), parent)
+    history = history_panel(desk, "indicator_set", TITLES) if draft.id else None
+    return open_card(desk, title, form, draft, lambda one: save_set(db, one), parent, history=history)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.indicators import (
+    TITLES,
     ColumnDraft,
     IndicatorPeriod,
     IndicatorType,
@@ -31,6 +32,7 @@ from ui.kit.form import Field, Form, Section
 from ui.kit.keys import key_within
 from ui.kit.rows_editor import RowColumn, RowsEditor
 from ui.parts.desk import Desk
+from ui.parts.history import history_panel
 from ui.parts.small_card import draft_of, open_card
 from ui.passport.formula_editor import FormulaEditor
 from ui.passport.schools_known import known_schools
@@ -71,7 +73,10 @@ def open_indicator(desk: Desk, indicator_id: int | None, parent: QWidget, *, sec
     _follow_type(form)
     title = "Свой показатель" if draft.id is None else f"Показатель {draft.code}"
     origin = "" if draft.id is None or draft.own else "Показатель из поставки: изменённый, он больше не обновляется."
-    dialog = open_card(desk, title, form, draft, lambda one: save_indicator(db, one), parent, subtitle=origin)
+    history = history_panel(desk, "indicator", TITLES) if draft.id else None
+    dialog = open_card(
+        desk, title, form, draft, lambda one: save_indicator(db, one), parent, subtitle=origin, history=history
+    )
     key_within(dialog, "F1", lambda: desk.navigator.help("formulas", dialog))
     return dialog
 

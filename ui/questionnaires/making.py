@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from app.questionnaires import (
 from ui.kit.actions import Action, button
 from ui.kit.flow import Flow
 from ui.kit.layout import label
+from ui.kit.messages import Answer
 from ui.kit.panel import PanelArea
 from ui.parts.desk import Desk
 from ui.parts.memory_list import MemoryList, wrapped
@@ -61,6 +63,7 @@ class NewQuestionnaire(StepPage):
             self.draft.year = self.form.editor("year").value()
         self.form.load(self.draft)
         self.known: tuple[KnownAnswer, ...] = ()
+        self._made = False
         self.summary = label("", "section", wrap=True)
         self.hidden = label("", "hint", wrap=True)
         columns = [wrapped(one) for one in KNOWN_COLUMNS]
@@ -127,7 +130,17 @@ class NewQuestionnaire(StepPage):
         except AppError as error:
             self._desk.messages.error(self, error)
         else:
+            self._made = True
             self._desk.navigator.open("questionnaire", made)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do `then` at once, or ask first while something typed would be lost."""
+        if self.job is not None or self._made or not self.form.changed():
+            super().leave(then)
+            return
+        answers = (Answer("Не составлять", then), Answer("Вернуться", primary=True))
+        words = "Опросный лист ещё не составлен. Уйти без него?"
+        self._desk.messages.question(self, words, answers, "То, что набрано, не сохранится.")
 
     def known_to_all(self) -> list[str]:
         """Return the codes that are known of every chosen school."""
