@@ -29,8 +29,8 @@ from ui.shell.palette import Palette
 HEAVY = (
     *("alembic", "reportlab", "docx", "openpyxl", "jinja2", "pypdfium2", "pymorphy3", "qtawesome"),
     *("lark", "rapidfuzz", "python_calamine", "lxml", "reportlab.graphics", "fastjsonschema", "PySide6.QtSvg"),
-    *("app.papers", "app.passport", "app.indicators", "app.exchange", "app.questionnaires", "app.submissions"),
-    *("app.drawing", "app.geography", "models.indicator", "ui.kit.card_page", "ui.kit.form"),
+    *("app.papers", "app.passport", "app.indicators", "app.exchange", "app.questionnaires"),
+    *("app.drawing", "app.geography", "ui.kit.card_page", "ui.kit.form"),
 )
 
 
