@@ -17,7 +17,7 @@ lint: setup
 	$(PYTHON) -m pyright
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto
 
 # What opens the DOCX files: installed here and by CI; `make test` runs these tests where it is there already.
 office: setup
