@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.kernel.columns import Register
 from ui.kit.actions import Action, menu_button
-from ui.kit.frozen_column import FrozenColumn
 from ui.kit.handing_on import hand_on_focus
 from ui.kit.register_view import RegisterView
 from ui.kit.wrapping import WrappingRow
 from ui.parts.desk import Desk
 from ui.parts.export import export_actions
+from ui.passport.frozen_column import FrozenColumn
 
 HEIGHT = 300
 

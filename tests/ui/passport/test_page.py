@@ -11,12 +11,12 @@ from app.kernel.database import Database
 from app.passport import saved_views, school_years
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
-from ui.kit.frozen_column import FrozenColumn
 from ui.kit.register_rows import RangeFilter, TextFilter
 from ui.parts.preview import Preview
 from ui.passport.chart import ChartPanel, chart_data
 from ui.passport.checks_panel import ChecksPanel
 from ui.passport.compare import ComparePanel
+from ui.passport.frozen_column import FrozenColumn
 from ui.passport.listing import Listing
 from ui.passport.panel import PassportPanel
 from ui.passport.schools_panel import SchoolsPanel
