@@ -14,7 +14,6 @@ from app.context import AppContext, open_office
 from app.kernel.folder import OfficeFolder
 
 NOW = datetime(2026, 11, 22, 10, 30)
-_LEFT_OUT = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="session")
@@ -79,10 +78,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
-        config.stash[_LEFT_OUT] = len(left_out)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Say in the last line how many were left out."""
-    if count := config.stash.get(_LEFT_OUT, 0):
-        print(f"Left out for want of LibreOffice: {count} (make test-office)")  # noqa: T201
+    """Say in the last line, once for all processes, that some were left out."""
+    if not shutil.which("soffice") and not hasattr(config, "workerinput"):
+        print("Left out for want of LibreOffice: the tests marked «office» (make test-office).")  # noqa: T201
