@@ -11,7 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.exchange.organisations.records import organisation_keys
+from app.exchange.sheets.places import named_by_place, place_key
 from app.kernel.ids import inn_problem, kpp_problem, ogrn_problem
+from app.kernel.quotes import pair_quotes
 from app.kernel.words import fold
 from app.schools import branch_own_name, name_key
 from app.workbook.reading import tidy_digits
@@ -20,6 +22,7 @@ from models.school import Organisation, OrganisationKind
 _LENGTHS = {"inn": (10, 12), "kpp": (9,), "ogrn": (13, 15)}
 _WORDS = {"inn": ("ИНН", inn_problem), "kpp": ("КПП", kpp_problem), "ogrn": ("ОГРН", ogrn_problem)}
 _LIKE_ENOUGH, _AHEAD = 90, 4
+_PERHAPS_MEANT = 75
 _LISTED = 4
 _DIGITS = re.compile(r"\d+")
 
@@ -36,6 +39,8 @@ class KnownSchool:
     parent_id: int | None
     archived: bool
     keys: frozenset[str]
+    place: str = ""
+    """The settlement of a school or its branch, for rows that name it by that alone."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,7 @@ class KnownSchools:
         if len(whole) == 1 and not any("филиал" in fold(name) for name in marks.names):
             remark = ""
             if marks.names and not by_name and not self._alike(whole[0], keys):
-                remark = f"наименование отличается от известного: «{whole[0].name}»."
+                remark = f"в таблице — {_quoted(marks.title)}: наименование отличается от известного."
             return Recognised(whole[0], mark, remark=remark)
         return Recognised(None, mark, _ambiguous(list(family.values())))
 
@@ -129,11 +134,14 @@ class KnownSchools:
         found = {one.id: one for key in keys for one in self._by["name"].get(key, ())}
         remark = ""
         if not found:
-            likely = self._like(keys)
+            by = "по похожему названию"
+            likely = self._like(keys, _LIKE_ENOUGH)
             if not likely:
-                return Recognised(None, "name", f"школы «{marks.title}» в программе нет.")
+                by, likely = "по населённому пункту", named_by_place(marks.names, self.by_id.values())
+            if not likely:
+                return Recognised(None, "name", self._unknown(marks.title, keys))
             found = {one.id: one for one in likely}
-            remark = "распознана по похожему названию, проверьте."
+            remark = f"в таблице — {_quoted(marks.title)}: распознана {by}, проверьте."
         hits = [one for one in found.values() if not one.archived] or list(found.values())
         if len(hits) > 1:
             return Recognised(None, "name", _ambiguous(hits))
@@ -143,18 +151,26 @@ class KnownSchools:
             if number and own and number != own:
                 label = _WORDS[mark][0]
                 return Recognised(
-                    None, mark, f"{label} {number} в программе нет, а у школы «{school.name}» {label} {own}: уточните."
+                    None,
+                    mark,
+                    f"{label} {number} в программе нет, а у школы {_quoted(school.name)} {label} {own}: уточните.",
                 )
-        return Recognised(school, "name", remark=remark and f"«{school.name}» {remark}")
+        return Recognised(school, "name", remark=remark)
 
-    def _like(self, keys: Iterable[str]) -> list[KnownSchool]:
+    def _unknown(self, title: str, keys: Iterable[str]) -> str:
+        """Say that there is no such school, which one may be meant, and what to do."""
+        likely = self._like(keys, _PERHAPS_MEANT)
+        meant = f" Не {_quoted(likely[0].name)} ли это?" if len(likely) == 1 else ""
+        return f"школы {_quoted(title)} в программе нет.{meant} Исправьте название или укажите ИНН."
+
+    def _like(self, keys: Iterable[str], enough: int) -> list[KnownSchool]:
         """Find the one school whose name is nearly the same, numbers being equal; several where none stands out."""
         from rapidfuzz import fuzz, process
 
         best: dict[int, float] = {}
         for key in keys:
             names = [name for name in self._by["name"] if _DIGITS.findall(name) == _DIGITS.findall(key)]
-            for name, score, _ in process.extract(key, names, scorer=fuzz.ratio, limit=5, score_cutoff=_LIKE_ENOUGH):
+            for name, score, _ in process.extract(key, names, scorer=fuzz.ratio, limit=5, score_cutoff=enough):
                 for one in self._by["name"][name]:
                     best[one.id] = max(best.get(one.id, 0), score)
         top = max(best.values(), default=0)
@@ -168,7 +184,7 @@ class KnownSchools:
     @staticmethod
     def _in_use(found: Recognised, mark: str) -> Recognised:
         if found.school is not None and found.school.archived:
-            return Recognised(None, mark, f"«{found.school.name}» — в архиве: верните организацию из архива.")
+            return Recognised(None, mark, f"{_quoted(found.school.name)} — в архиве: верните организацию из архива.")
         return found
 
 
@@ -184,13 +200,15 @@ def known_schools(session: Session) -> KnownSchools:
         Organisation.ogrn,
         Organisation.parent_id,
         Organisation.archived_at.is_not(None),
+        Organisation.settlement,
     ).order_by(Organisation.id)
     return KnownSchools(
         KnownSchool(
             key, short or full, inn, kpp, ogrn, parent, archived,
             organisation_keys(full, short, kind is OrganisationKind.BRANCH),
+            place_key(place) if kind in (OrganisationKind.SCHOOL, OrganisationKind.BRANCH) else "",
         )
-        for key, kind, full, short, inn, kpp, ogrn, parent, archived in session.execute(query).tuples()
+        for key, kind, full, short, inn, kpp, ogrn, parent, archived, place in session.execute(query).tuples()
     )  # fmt: skip
 
 
@@ -201,9 +219,13 @@ def _keys(names: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, found))
 
 
+def _quoted(name: str) -> str:
+    return pair_quotes(f"«{name}»")
+
+
 def _ambiguous(schools: list[KnownSchool]) -> str:
     names = "; ".join(
-        f"«{one.name}»" + (f" (ИНН {one.inn}, КПП {one.kpp})" if one.inn and one.kpp else "")
+        _quoted(one.name) + (f" (ИНН {one.inn}, КПП {one.kpp})" if one.inn and one.kpp else "")
         for one in schools[:_LISTED]
     )
     more = f" и ещё {len(schools) - _LISTED}" if len(schools) > _LISTED else ""

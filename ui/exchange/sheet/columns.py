@@ -28,13 +28,14 @@ class ColumnRow:
     confidence: int
     chosen: bool
     remembered: bool
+    obstacle: str = ""
     archived: bool = False
 
     @property
     def state(self) -> str:
         """Say how sure it is."""
         if not self.target:
-            return HIDDEN if self.hidden else "не загружается"
+            return HIDDEN if self.hidden else self.obstacle or "не загружается"
         if self.chosen:
             return "выбрано вами"
         if self.remembered:
@@ -81,6 +82,7 @@ def _row(
         next((other.confidence for other in one.others if other.target == target), one.confidence),
         one.place in chosen,
         guess.remembered is not None and one.place not in chosen,
+        one.others[0].obstacle if one.others and one.others[0].confidence >= CERTAIN else "",
     )
 
 

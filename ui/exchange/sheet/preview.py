@@ -40,15 +40,30 @@ class PreviewRow:
         return self.row.changes if self.row.state is RowState.CHANGED else ()
 
     @property
+    def doubtful(self) -> bool:
+        """Whether the school of a row that will be loaded is guessed: a person should look."""
+        return self.row.state is RowState.CHANGED and bool(self.row.note)
+
+    @property
+    def state(self) -> str:
+        """What will become of the row, in a word or two."""
+        return f"{self.row.state.label}, проверьте" if self.doubtful else self.row.state.label
+
+    @property
+    def tone(self) -> Tone:
+        """The colour of that."""
+        return Tone.WAIT if self.doubtful else _TONES[self.row.state]
+
+    @property
     def words(self) -> str:
-        """What will happen, in a line: the first changes, the first complaint, or why the row is passed over."""
+        """What will happen, in a line: what to look at, the first changes or complaint, why the row is passed over."""
         row = self.row
         if row.problems:
             return capitalised(row.problems[0].reason)
         if row.changes:
             some = "; ".join(f"{one.title}: {one.old or 'пусто'} → {one.new}" for one in row.changes[:2])
             more = f" и ещё {len(row.changes) - 2}" if len(row.changes) > 2 else ""
-            return some + more
+            return f"{capitalised(row.note)} {some}{more}" if row.note else some + more
         return row.note
 
     @property
@@ -63,7 +78,7 @@ class PreviewRow:
 ROW_COLUMNS: tuple[Column[PreviewRow], ...] = (
     Column("Строка", lambda one: one.row.number, Kind.NUMBER, width=8),
     Column("Школа", lambda one: one.whose, width=32),
-    Column("Что будет", lambda one: one.row.state.label, Kind.STATE, width=16, tone=lambda one: _TONES[one.row.state]),
+    Column("Что будет", lambda one: one.state, Kind.STATE, width=22, tone=lambda one: one.tone),
     Column("Изменений", lambda one: len(one.changes) or None, Kind.NUMBER, width=10, total=True),
     Column("Подробности", lambda one: one.words, width=60),
     Column("Учебный год", lambda one: SchoolYear(one.row.year).label if one.row.year else "", width=12, hidden=True),
@@ -112,7 +127,9 @@ def coming_words(preview: SheetPreview) -> str:
     ):
         if number := preview.counted(state):
             parts.append(f"{words}: {number}")
-    return f"{SchoolYear(preview.layout.year or 0).label}. " + "; ".join(parts) + "."
+    doubtful = sum(one.doubtful for one in preview_rows(preview))
+    look = f" Проверьте, та ли школа, в строках: {doubtful}." if doubtful else ""
+    return f"{SchoolYear(preview.layout.year or 0).label}. " + "; ".join(parts) + f".{look}"
 
 
 def column_trouble(preview: SheetPreview) -> bool:

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange.sheets.likeness import likeness, wording
+from app.exchange.sheets.places import place_key
 from app.exchange.sheets.schools import KnownSchool, KnownSchools, Marks
 from app.schools import name_key
 
 
 def school(key: int, name: str, inn: str = "", kpp: str = "", ogrn: str = "", **more: object) -> KnownSchool:
-    fields = {"parent_id": None, "archived": False, **more}
+    fields = {"parent_id": None, "archived": False, "place": place_key(str(more.pop("settlement", ""))), **more}
     return KnownSchool(key, name, inn, kpp, ogrn, keys=frozenset({name_key(name)}), **fields)  # type: ignore[arg-type]
 
 
@@ -72,6 +73,43 @@ def test_a_likeness_that_was_needed_is_told() -> None:
     assert not KNOWN.recognise(Marks(inn="2236020604", names=("МБОУ «Бурлинская СОШ»",))).remark
 
 
+PLACED = KnownSchools(
+    [
+        school(1, "Трёхозёрновская СОШ", settlement="с. Трёхозёрново"),
+        school(2, "Малоозёрновская НОШ", settlement="с. Трёхозёрново"),
+        school(3, "Липоборская ООШ", settlement="с. Липоборье"),
+        school(4, "Верхнепихтинская НОШ", settlement="с. Верхняя Пихта"),
+        school(5, "Детский сад «Рябинка»"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("СОШ с. Трёхозёрново", 1),
+        ("Трехозерново НОШ", 2),
+        ("с. Трёхозёрново", None),
+        ("Липоборье, ООШ", 3),
+        ("МБОУ СОШ Липоборье", None),
+        ("Липоборье", 3),
+        ("школа с.Верхняя Пихта", 4),
+        ("СОШ", None),
+        ("Рябинка", None),
+    ],
+)
+def test_a_school_may_be_named_by_its_settlement(name: str, key: int | None) -> None:
+    found = PLACED.recognise(Marks(names=(name,)))
+    assert (found.school.id if found.school else None) == key
+    assert ("по населённому пункту" in found.remark) is (key is not None)
+
+
+def test_a_name_that_is_only_near_is_offered_and_not_taken() -> None:
+    reason = PLACED.recognise(Marks(names=("МБОУ «Липобор ООШ»",))).reason
+    assert "школы «МБОУ „Липобор ООШ“» в программе нет. Не «Липоборская ООШ» ли это?" in reason
+    assert "укажите ИНН" in reason
+
+
 def test_two_lost_noughts_are_given_back_only_to_a_school_that_is_known() -> None:
     known = KnownSchools([school(1, "Белоключевская СОШ", "0013010077")])
     assert known.tidy_mark("inn", "13010077") == ("0013010077", "")
@@ -101,6 +139,9 @@ def test_likeness_has_no_first_and_second(one: str, other: str) -> None:
         ("Обучающихся на 01.09.2026 г.", "Численность обучающихся"),
         ("1 кл.", "1 класс"),
         ("Пед. работники", "Педагогических работников"),
+        ("в т.ч. девочек", "Девочек"),
+        ("из них учителей", "Учителей"),
+        ("подлежит подвозу, чел.", "Подлежат подвозу"),
     ],
 )
 def test_the_same_heading_in_other_words_is_the_same(one: str, other: str) -> None:
