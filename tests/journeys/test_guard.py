@@ -1,6 +1,7 @@
 """What is typed is never lost: on Esc, on leaving, on closing, and against a colleague's change."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,12 +11,30 @@ from app.contracts import load_contract, save_contract
 from app.councils import load_council, load_meeting, save_council, save_meeting
 from app.districts import load_district, save_district
 from app.documents import DocumentDraft, load_document, save_document
+from app.geography import (
+    RoadDraft,
+    load_road,
+    load_settlement,
+    save_road,
+    save_settlement,
+    take_settlements,
+)
+from app.indicators import (
+    complete_catalogue,
+    load_check,
+    load_indicator,
+    load_set,
+    save_check,
+    save_indicator,
+    save_set,
+)
 from app.inventory import NeedDraft, ResourceDraft, load_need, load_resource, save_need, save_resource
 from app.kernel.database import Database
 from app.office import load_signatory, load_worker, save_signatory, save_worker
 from app.people import load_person, save_person
 from app.plans import EventDraft, PlanDraft, load_event, load_plan, save_event, save_plan
 from app.schools import load_organisation, save_organisation
+from app.submissions import complete_submissions, load_submission, save_submission
 from tests.conftest import NOW
 from tests.journeys.person import Person
 from tests.records import make_contract, make_council, make_district, make_meeting, make_schools
@@ -34,6 +53,7 @@ PAGES = {
     "meeting": ("place", load_meeting, save_meeting),
     "plan": ("note", load_plan, save_plan),
     "document": ("note", load_document, save_document),
+    "submission": ("note", load_submission, save_submission),
 }
 DIALOGS = {
     "resource": ("details", load_resource, save_resource),
@@ -42,6 +62,11 @@ DIALOGS = {
     "person": ("phone", load_person, save_person),
     "signatory": ("basis", load_signatory, save_signatory),
     "worker": ("phone", load_worker, save_worker),
+    "indicator": ("hint", load_indicator, save_indicator),
+    "indicator_check": ("advice", load_check, save_check),
+    "indicator_set": ("title", load_set, save_set),
+    "settlement": ("note", load_settlement, save_settlement),
+    "road": ("note", load_road, save_road),
 }
 KINDS = PAGES | DIALOGS
 
@@ -53,6 +78,10 @@ def records(context: AppContext, office: int) -> dict[str, int]:
     schools = make_schools(db)
     district = make_district(db, schools)
     council = make_council(db, district)
+    complete_catalogue(db)
+    complete_submissions(db)
+    take_settlements(db)
+    save_road(db, RoadDraft(from_id=1, to_id=2, km=Decimal(12), minutes=15))
     plan = save_plan(db, PlanDraft(district_id=district, school_year=2026))
     return {
         "organisation": schools[0],
@@ -68,6 +97,12 @@ def records(context: AppContext, office: int) -> dict[str, int]:
         "person": 1,
         "signatory": 1,
         "worker": 1,
+        "submission": 1,
+        "indicator": 1,
+        "indicator_check": 1,
+        "indicator_set": 1,
+        "settlement": 1,
+        "road": 1,
     }
 
 
