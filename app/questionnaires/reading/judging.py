@@ -178,8 +178,8 @@ def _column_problem(one: IndicatorView, column: TableColumn, text: str) -> str |
 
 
 def _blamed(codes: list[str]) -> list[str]:
-    """Choose the cells that are made red: of a long sum only the total, the sentence names the rest."""
+    """Choose the cells that are made red: of a long sum its totals, else its first cell; the sentence names all."""
     if len(codes) <= _FEW:
         return codes
     totals = [code for code in codes if code.count(".") == 1]
-    return totals[:_FEW] or codes[:1]
+    return totals if 0 < len(totals) <= _FEW else codes[:1]

@@ -132,6 +132,12 @@ class Grid:
         words = {"min": str(column), "max": str(column), "width": f"{width:g}", "customWidth": "1"}
         cols.insert(place, cols.makeelement(f"{self.ns}col", words | ({"style": style} if style else {})))
 
+    def set_least_height(self, row: int, height: float) -> None:
+        """Make a row at least so high; neither Excel nor LibreOffice does it for a text that was not typed there."""
+        element = self._row(row)
+        if float(element.get("ht", "0")) < height:
+            element.set("ht", f"{height:g}")
+
     def put_in_order(self, name: str, attributes: dict[str, str] | None = None) -> Any:
         """Add an element to the sheet in the place where it belongs."""
         return put_in_order(self.root, name, _ORDER, attributes)

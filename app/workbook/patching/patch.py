@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from textwrap import wrap
 
 from app.kernel.errors import NotFound
 from app.workbook.patching.comments import Comments
@@ -18,6 +19,8 @@ from app.workbook.patching.styles import RED, Styles
 from app.workbook.patching.values import CellValue, read_text, text_of, write_value
 
 REASON_WIDTH = 46
+_LINE, _HIGHEST = 15.0, 405.0
+"""The height of a line of text, and of the highest row that Excel allows."""
 
 
 class PackagePatch:
@@ -149,6 +152,8 @@ class PackagePatch:
             if fresh and model is not None and model.get("s"):
                 cell.set("s", self._styles.wrapped(model.get("s")) if row != heading_row else model.get("s"))
             write_value(cell, text)
+            if row != heading_row:
+                grid.set_least_height(row, _height(text, width))
         if not old:
             grid.set_width(column, width)
         return column
@@ -219,3 +224,9 @@ class PackagePatch:
         root = self._package.look(self._book)
         properties = root.find(f"{root.tag[: root.tag.index('}') + 1]}workbookPr")
         return properties is not None and properties.get("date1904") in ("1", "true")
+
+
+def _height(text: str, width: float) -> float:
+    """Return the height of a row in which the text is shown whole, broken into lines of that many letters."""
+    lines = sum(len(wrap(line, int(width))) or 1 for line in text.split("\n"))
+    return min(lines * _LINE, _HIGHEST)

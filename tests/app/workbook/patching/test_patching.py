@@ -99,6 +99,15 @@ def test_red_cells_comments_and_reasons(workbook: Path, tmp_path: Path) -> None:
     assert (sheet["F3"].value, sheet["F5"].value, sheet["F4"].value) == ("Причина", "Проверьте число учеников.", None)
 
 
+def test_a_long_reason_makes_its_row_higher(workbook: Path, tmp_path: Path) -> None:
+    patch = PackagePatch(workbook)
+    patch.append_column(SHEET, 3, "Причина", {4: "Мало.", 5: "Сверьте число учеников со сводной. " * 10})
+    out = tmp_path / "Возврат.xlsm"
+    patch.save(out)
+    sheet = load_workbook(out)[SHEET]
+    assert sheet.row_dimensions[4].height == 15 and sheet.row_dimensions[5].height >= 8 * 15
+
+
 def test_a_second_return_renews_the_reasons_and_takes_back_what_was_mended(workbook: Path, tmp_path: Path) -> None:
     first = PackagePatch(workbook)
     for ref in ("B4", "B5"):
