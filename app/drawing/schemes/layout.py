@@ -11,7 +11,7 @@ from app.drawing.schemes.data import SchemeData
 from app.drawing.sheet import LONG, SHORT
 
 MARGIN, HEAD = 30.0, 46.0
-SIDE_ROOM, UPPER_ROOM = 92.0, 30.0
+SIDE_ROOM, UPPER_ROOM = 92.0, 24.0
 """What is kept free around the marks for their names."""
 LEAST_APART = 30.0
 ROUNDS = 60

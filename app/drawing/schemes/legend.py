@@ -12,7 +12,7 @@ from app.drawing.sheet import GREY, INK, PAPER, Sheet, cut, width_of, wrapped
 from app.kernel.words import NBSP, number_text
 
 SIZE, ROW = 9, 19
-SCALE_LONGEST = 120.0
+SCALE_LONGEST, CLEAR = 120.0, 10.0
 NOTE_LINES, LOWEST = 3, 10
 CROWDED = 16
 """From so many settlements on there may be something to tell that has found no room on the map."""
@@ -64,8 +64,16 @@ def draw_legend(sheet: Sheet, data: SchemeData, layout: SchemeLayout, notes: lis
 
 
 def scale_box(layout: SchemeLayout) -> Box:
-    """Return the corner of the map that the scale and the north take."""
-    return Box(layout.room.right - SCALE_LONGEST - 40, layout.room.low, layout.room.right, layout.room.low + 34)
+    """Return the corner of the map that the scale and the north take: the right one, unless a settlement is there."""
+    room, width = layout.room, SCALE_LONGEST + 40
+    corners = [Box(left, room.low, left + width, room.low + 34) for left in (room.right - width, room.left + 6)]
+
+    def taken(corner: Box) -> bool:
+        around = corner.grown(CLEAR)
+        spots = layout.spots.values()
+        return any(around.left <= x <= around.right and around.low <= y <= around.high for x, y in spots)
+
+    return next((one for one in corners if not taken(one)), corners[0])
 
 
 def draw_scale(sheet: Sheet, data: SchemeData, layout: SchemeLayout) -> None:

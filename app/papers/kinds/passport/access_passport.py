@@ -85,7 +85,7 @@ def _blocks(points: list[_Point], manner: Manner) -> Iterator[tuple[str, PaperTa
             yield "", _table(rows)
             rows, before = [], ""
         if one.line is not None:
-            yield f"{one.number} {one.title}:", table_of(one.line)
+            yield from ((f"{one.number} {one.title}:", table) for table in table_of(one.line))
         elif one.grid is not None:
             yield from ((f"{one.number} {one.title}:", table) for table in grid_tables(one.grid, manner) if table.rows)
     if rows:

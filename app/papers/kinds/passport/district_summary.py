@@ -28,8 +28,10 @@ from models.school import OrganisationKind
 
 _REQUIRED, _QUICK = "required", "quick_start"
 _KEY_SETS = ((_QUICK, "Быстрый старт: 25 показателей"), (_REQUIRED, "Обязательные показатели"))
+_ABBREVIATED = re.compile(r"([А-ЯЁ]{2,6}) [–—-] .*|.*\(([А-ЯЁ]{2,6})\)")
 _CODE = re.compile(r"\d+(?:\.\d+)+")
-_UPRIGHT_FROM = 9
+_MANY = 8
+"""The pieces of a summary of so many schools begin on pages of their own."""
 _BRANCH = re.compile(r"^филиал\s+|\s+[–—-]\s+филиал\s.*$", re.IGNORECASE)
 _WORDY = (IndicatorType.TEXT, IndicatorType.CHOICE)
 
@@ -104,6 +106,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
         "не_публикуются": left_out,
         "без_сведений": [one.title for one in empty],
         "таблицы_сводки": list(tables),
+        "с_новой_страницы": len(words.rows) > _MANY,
         "таблицы": tables,
     }
 
@@ -144,13 +147,11 @@ def _tables(words: _Words, empty: set[str]) -> dict[str, PaperTable]:
     if not places or not words.rows:
         return {}
     shown = [words.indicators[place] for place in places]
-    upright = len(shown) >= _UPRIGHT_FROM
     columns = [
         TableColumn(
             titled(one.name, "" if one.type is IndicatorType.SHARE else one.unit),
-            2.0 if one.type in _WORDY else 1.0,
-            "left" if one.type in _WORDY else "centre",
-            upright and one.type not in _WORDY,
+            1.6 if one.type in _WORDY else 1.0,
+            "left" if one.type is IndicatorType.TEXT else "centre",
         )
         for one in shown
     ]
@@ -165,8 +166,12 @@ def _tables(words: _Words, empty: set[str]) -> dict[str, PaperTable]:
 
 
 def _short(one: IndicatorView, text: str) -> str:
-    """Return the per cents of a share without its parts: columns are narrow."""
-    return text.partition("(")[0].strip() if one.type is IndicatorType.SHARE else text
+    """Return the words for a narrow column: per cents without their parts, the abbreviation of a choice."""
+    if one.type is IndicatorType.SHARE:
+        return text.partition("(")[0].strip()
+    if one.type is IndicatorType.CHOICE and (found := _ABBREVIATED.fullmatch(text)):
+        return found[1] or found[2]
+    return text
 
 
 def _proposal(session: Session, _office: int, today: date) -> dict[str, Any]:

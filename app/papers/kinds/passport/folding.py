@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from app.papers.engine.table import PaperTable, TableGroup
+from app.papers.engine.table import PaperTable, TableColumn, TableGroup
 
 _NARROW = 3
 """A table of so many columns finds room twice on a sheet."""
 _LONG = 6
+_BESIDE = 3
+"""So many records find room beside one another."""
 _LETTER, _PADDING, _NARROWEST = 5.0, 7.0, 30.0
 """Points that a letter, the padding of a cell and the narrowest column take."""
 _WIDER = 1.05
+_WHOLE = 475.0
 _PORTRAIT = 380.0
 LANDSCAPE = 560.0
 """What the columns beside the first one have on a sheet."""
@@ -54,6 +57,23 @@ def folded(table: PaperTable, fixed: int, room: float = _PORTRAIT) -> list[Paper
         )
         for piece in ([fixed + place for place in piece] for piece in pieces)
     ]
+
+
+def too_wide(table: PaperTable, room: float = _WHOLE) -> bool:
+    """Tell whether the words of a table do not fit the width of a sheet."""
+    return sum(_width(table, place) for place in range(len(table.columns))) > room
+
+
+def on_its_side(table: PaperTable) -> list[PaperTable]:
+    """Return a wide table of few rows with a column for each of them; its first column becomes the head."""
+    heads, *lines = zip(*([column.title for column in table.columns], *table.rows), strict=True)
+    found: list[PaperTable] = []
+    for start in range(1, len(heads), _BESIDE):
+        places = range(start, min(start + _BESIDE, len(heads)))
+        columns = TableColumn(heads[0], 1.2), *(TableColumn(heads[place], 2.0) for place in places)
+        rows = tuple((line[0], *(line[place] for place in places)) for line in lines)
+        found.append(PaperTable(columns, rows))
+    return found
 
 
 def _packed(widths: list[float], room: float) -> list[list[int]]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from app.indicators import IndicatorType
 from app.papers.engine.table import PaperTable, TableColumn, TableGroup
-from app.papers.kinds.passport.manner import DASH, WORDY, Empty, Manner, titled
-from app.papers.kinds.passport.tables import grid_tables, table_of
+from app.papers.kinds.passport.manner import WORDY, Empty, Manner
+from app.papers.kinds.passport.tables import grid_tables, rows_of, table_of
 from app.passport import CardGrid, CardLine, CardSection
 
-_SHORT = 24
+_SHORT = 48
 """Words that find room in the column of figures."""
 
 
@@ -75,12 +75,12 @@ class _Page:
         tables = [line for line in lines if line.indicator.type is IndicatorType.TABLE and manner.words(line)]
         plain = [line for line in lines if line not in tables]
         counted = sum(line.indicator.numeric and not line.indicator.standing for line in plain)
-        figures = 2 * counted >= len(plain)
+        figures = 2 * counted >= len(plain) and not manner.plain
         wordy = [line for line in plain if not figures or self._is_wordy(line)]
         self._add(title, [line for line in plain if line not in wordy], figures=True)
         self._add(title, wordy, figures=False)
         for line in tables:
-            self._block(self._caption(line.code, line.title), table_of(line))
+            self._blocks(self._caption(line.code, line.title), table_of(line))
         for one in grids:
             self._grid(one)
 
@@ -99,43 +99,45 @@ class _Page:
         return line.indicator.type in WORDY and longest > _SHORT
 
     def _add(self, title: str, lines: Sequence[CardLine], figures: bool) -> None:
+        """Add lines as rows."""
+        self._put(title, [self._row(line, figures) for line in lines], figures)
+
+    def _put(self, title: str, rows: Sequence[tuple[str, ...]], figures: bool) -> None:
         """Add rows to the table that is open, or begin another one."""
-        if not lines:
+        if not rows:
             return
         if self._figures is not figures:
             self.flush()
         self._figures = figures
         self._rows += [TableGroup(title)] if title else []
-        self._rows += [self._row(line) for line in lines]
+        self._rows += rows
 
-    def _row(self, line: CardLine) -> tuple[str, ...]:
+    def _row(self, line: CardLine, figures: bool) -> tuple[str, ...]:
         manner, one = self.manner, line.indicator
         code = (line.code,) if manner.codes else ()
         unit = "" if one.type is IndicatorType.SHARE else one.unit
-        if not self._figures:
-            known = f"{manner.words(line)}\N{NO-BREAK SPACE}{unit}".strip() if manner.words(line) else manner.text(line)
-            return *code, one.title, known
-        last = (manner.figure(line, line.last_text) or DASH,) if manner.last else ()
+        if not figures:
+            return *code, one.title, manner.measured(manner.words(line), unit) or manner.text(line)
+        last = (manner.figure(line, line.last_text) or manner.nothing,) if manner.last else ()
         text = manner.figure(line, manner.text(line))
-        if not manner.codes:
-            return titled(one.title, unit), text, *last
         return *code, one.title, unit, text, *last
 
     def _columns(self) -> tuple[TableColumn, ...]:
         manner = self.manner
         code = (TableColumn("Код", 0.75),) if manner.codes else ()
         if not self._figures:
-            return *code, TableColumn("Показатель", 2.8), TableColumn("Сведения", 4.0)
+            return *code, TableColumn("Показатель", 4.4 if manner.plain else 2.8), TableColumn("Сведения", 4.0)
         last = (TableColumn(manner.last, 1.75, "centre"),) if manner.last else ()
-        unit = (TableColumn("Ед. изм.", 0.8),) if manner.codes else ()
-        return *code, TableColumn("Показатель", 3.8), *unit, TableColumn(manner.year, 1.75, "centre"), *last
+        year = TableColumn(manner.year, 1.75, "centre")
+        return *code, TableColumn("Показатель", 3.8), TableColumn("Ед. изм.", 0.8), year, *last
 
     def _caption(self, code: str, title: str) -> str:
-        return f"{code} {title}:" if self.manner.codes else f"{title}:"
+        return f"{code}. {title}:" if self.manner.codes else f"{title}:"
 
-    def _block(self, caption: str, table: PaperTable) -> None:
+    def _blocks(self, caption: str, tables: Sequence[PaperTable]) -> None:
+        """Add a table, or the pieces of one: the caption stands over the first of them."""
         self.flush()
-        self.found.append(Block(caption, table))
+        self.found += [Block("" if place else caption, table) for place, table in enumerate(tables)]
 
     def _grid(self, one: CardGrid) -> None:
         """Add a grid; one that nobody has filled is but named."""
@@ -144,5 +146,7 @@ class _Page:
         if not manner.knows(lines) and manner.empty is not Empty.BLANK:
             self.missing += [grid.title] if lines else []
             return
-        for table in grid_tables(one, manner):
-            self._block(self._caption(grid.code, grid.title), table)
+        if (rows := rows_of(one, manner)) is not None:
+            self._put(grid.title, rows, figures=False)
+            return
+        self._blocks(self._caption(grid.code, grid.title), grid_tables(one, manner))

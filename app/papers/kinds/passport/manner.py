@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from app.indicators import IndicatorType, IndicatorView
+from app.indicators import IndicatorType, IndicatorView, number_of
 from app.kernel.words import fold
 from app.passport import CardLine
 
 DASH = "–"
 WORDY = (IndicatorType.TEXT, IndicatorType.CHOICE, IndicatorType.TABLE)
 _LONG_SHARE = 20
+_PIECES = "ед."
 
 
 class Empty(Enum):
@@ -47,10 +48,27 @@ class Manner:
     words: Callable[[CardLine], str] = lambda line: line.text
     silent: frozenset[str] = frozenset()
     """Words that tell nothing: a row of a grid with no others is left out."""
+    noughts: bool = True
+    """Whether figures that are nought are printed."""
 
     def text(self, line: CardLine) -> str:
         """Return what stands in the place of a value."""
-        return self.words(line) or (DASH if self.empty is Empty.DASH else "")
+        return self.words(line) or ("" if self.empty is Empty.SKIP else self.nothing)
+
+    @property
+    def nothing(self) -> str:
+        """What stands where nothing is known: a dash, or room to write."""
+        return "" if self.empty is Empty.BLANK else DASH
+
+    @property
+    def plain(self) -> bool:
+        """Whether figures and words stand in one column, the units behind them: no codes, no year before."""
+        return not self.codes and not self.last
+
+    def measured(self, words: str, unit: str) -> str:
+        """Return the words of a value with its unit; pieces are counted without one."""
+        counted = unit not in ("", _PIECES) and any(map(str.isdigit, words))
+        return f"{words}\N{NO-BREAK SPACE}{unit}" if counted else words
 
     def figure(self, line: CardLine, words: str) -> str:
         """Return what stands in a column of figures: of a share with long parts only its per cents."""
@@ -59,6 +77,8 @@ class Manner:
 
     def prints(self, line: CardLine) -> bool:
         """Tell whether a line stands on the paper."""
+        if not self.noughts and line.indicator.numeric and number_of(line.value) == 0:
+            return False
         return self.shown(line.indicator) and (self.empty is not Empty.SKIP or bool(self.words(line)))
 
     def knows(self, lines: Iterable[CardLine]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
 _MARGIN = 24.0
-_SIZES = SchemeSizes(lying=(762, 492), standing=(515, 716))
+_SIZES = SchemeSizes(lying=(762, 461), standing=(515, 714))
 """With its own margins cut off, a scheme fills the sheet of a paper and is not made smaller there."""
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from app.indicators import IndicatorType, show_cell, table_rows
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
-from app.papers.kinds.passport.folding import folded, side_by_side
+from app.papers.kinds.passport.folding import folded, on_its_side, side_by_side, too_wide
 from app.papers.kinds.passport.manner import DASH, WORDY, Empty, Manner, titled
 from app.passport import CardGrid, CardLine
 
-_UPRIGHT_FROM = 8
+_FEW = 6
+"""So many records of a wide table are set beside one another."""
 
 
 def grid_tables(one: CardGrid, manner: Manner) -> list[PaperTable]:
@@ -28,14 +29,10 @@ def grid_tables(one: CardGrid, manner: Manner) -> list[PaperTable]:
         if manner.knows(shown) or (manner.empty is Empty.BLANK and any(manner.shown(line.indicator) for line in shown)):
             rows.append((row.title, *(_cell(line, manner) for line in cells)))
     heads = [_head(one.lines, [grid.cell(column, row) for row in grid.rows], column.title) for column in columns]
-    upright = len(heads) >= _UPRIGHT_FROM
     table = PaperTable(
         (
             TableColumn("Наименование показателя", 3.2 if len(heads) < 3 else 2.6),
-            *(
-                TableColumn(title, 1.0 if centred else 2.0, "centre" if centred else "left", upright)
-                for title, centred in heads
-            ),
+            *(TableColumn(title, 1.0 if centred else 2.0, "centre" if centred else "left") for title, centred in heads),
         ),
         tuple(rows),
         manner.empty is Empty.BLANK,
@@ -45,10 +42,25 @@ def grid_tables(one: CardGrid, manner: Manner) -> list[PaperTable]:
     return folded(table, fixed=1)
 
 
+def rows_of(one: CardGrid, manner: Manner) -> list[tuple[str, ...]] | None:
+    """Return a grid of one column of figures as rows of the plain table around it; None of any other grid."""
+    grid = one.grid
+    found = [(row, one.lines.get(grid.cell(column, row))) for column in grid.columns for row in grid.rows]
+    lines = [(row, line) for row, line in found if line is not None and manner.shown(line.indicator)]
+    columns = {line.code.rpartition(".")[0] for _, line in lines}
+    if not manner.plain or len(columns) > 1 or not all(line.indicator.numeric for _, line in lines):
+        return None
+    return [
+        (row.title, manner.measured(_cell(line, manner), line.indicator.unit))
+        for row, line in lines
+        if manner.knows([line])
+    ]
+
+
 def _cell(line: CardLine | None, manner: Manner) -> str:
     if line is None or not manner.shown(line.indicator):
         return ""
-    return manner.words(line) or ("" if manner.empty is Empty.BLANK else DASH)
+    return manner.words(line) or manner.nothing
 
 
 def _head(lines: Mapping[str, CardLine], codes: Sequence[str], title: str) -> tuple[str, bool]:
@@ -60,19 +72,23 @@ def _head(lines: Mapping[str, CardLine], codes: Sequence[str], title: str) -> tu
     return titled(title, unit), not wordy
 
 
-def table_of(line: CardLine) -> PaperTable:
-    """Return a value that is a table."""
+def table_of(line: CardLine) -> list[PaperTable]:
+    """Return a value that is a table; one too wide for a sheet stands on its side or is folded."""
     columns = line.indicator.columns
-    upright = len(columns) >= _UPRIGHT_FROM
     rows = [tuple(show_cell(column, row.get(column.name, "")) for column in columns) for row in table_rows(line.value)]
     heads = [
         TableColumn(
             column.title,
             2.4 if column.type is IndicatorType.TEXT else 1.0,
             "left" if column.type is IndicatorType.TEXT else "centre",
-            upright and column.type is not IndicatorType.TEXT,
         )
         for column in columns
     ]
     numbered = tuple((str(number), *row) for number, row in enumerate(rows, start=1))
-    return PaperTable((NUMBERS, *heads), numbered).without_empty_columns()
+    table = PaperTable((NUMBERS, *heads), numbered).without_empty_columns()
+    if not too_wide(table):
+        return [table]
+    if len(rows) <= _FEW:
+        known = tuple(tuple(word or DASH for word in row) for row in table.rows if isinstance(row, tuple))
+        return on_its_side(PaperTable(table.columns, known))
+    return folded(table, fixed=2)
