@@ -19,6 +19,7 @@ from app import (
     documents,
     exchange,
     geography,
+    indicators,
     inventory,
     office,
     passport,
@@ -37,8 +38,8 @@ from models.choice import ChoiceSet
 from models.passport import PassportEntry, PassportValue
 
 ROOMS = (
-    *(batches, contracts, councils, districts, documents, exchange, geography, inventory, office, passport),
-    *(people, plans, questionnaires, schools, submissions),
+    *(batches, contracts, councils, districts, documents, exchange, geography, indicators, inventory, office),
+    *(passport, people, plans, questionnaires, schools, submissions),
 )
 UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 DATE, TIME = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$"

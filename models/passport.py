@@ -23,11 +23,9 @@ class EntrySource(Choice):
     IMPORT = "import", "из таблицы"
     FORM = "form", "из формы статистики"
     QUESTIONNAIRE = "questionnaire", "из опросного листа"
-    REGISTER = "register", "из реестра"
     DERIVED = "derived", "вычислено"
     CARRIED = "carried", "перенесено с прошлого года"
     UNDO = "undo", "отмена загрузки"
-    EXCHANGE = "exchange", "из файла обмена"
 
 
 class PassportYear(Record):

@@ -12,7 +12,7 @@ from app.geography.actions import (
 )
 from app.geography.draft import RoadDraft, SettlementDraft, speed_warning
 from app.geography.names import same_settlement
-from app.geography.network import Way, names_of, way_between
+from app.geography.network import Way, way_between
 from app.geography.pasted import DistanceLine, RoadState, SavedDistances, preview_distances, save_distances
 from app.geography.places import Proposal, SchoolHere
 from app.geography.proposed import proposed_settlements, take_settlements
@@ -50,7 +50,6 @@ __all__ = [
     "archive_settlement",
     "load_road",
     "load_settlement",
-    "names_of",
     "preview_distances",
     "proposed_settlements",
     "restore_road",

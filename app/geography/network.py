@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -117,10 +117,3 @@ def way_between(db: Database, start: int, end: int) -> Way | None:
     """Return the shortest way between two settlements over the roads in use."""
     with db.reading() as session:
         return read_network(session).way(start, end)
-
-
-def names_of(db: Database, keys: Iterable[int]) -> Mapping[int, str]:
-    """Return the names of settlements by their keys."""
-    query = select(Settlement.id, Settlement.name).where(Settlement.id.in_(tuple(keys)))
-    with db.reading() as session:
-        return dict(session.execute(query).tuples().all())

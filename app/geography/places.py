@@ -14,7 +14,6 @@ from app.geography.names import kind_and_key, same_settlement, tidy_settlement
 from app.kernel.words import sort_key
 from app.schools import name_of
 from models.district import DistrictMember, SchoolDistrict
-from models.geography import Settlement
 from models.school import Organisation, OrganisationKind
 
 BASE, MEMBER, BRANCH, OUTSIDE, OTHER = "базовая школа", "участник округа", "филиал", "школа вне округов", ""
@@ -88,12 +87,6 @@ def by_settlement(
         else:
             lost.append(school)
     return dict(placed), lost
-
-
-def settlement_names(session: Session) -> dict[int, str]:
-    """Return the names of the settlements in use by their keys."""
-    query = select(Settlement.id, Settlement.name).where(Settlement.archived_at.is_(None)).order_by(Settlement.id)
-    return dict(session.execute(query).tuples().all())
 
 
 def proposals(schools: list[SchoolHere]) -> list[Proposal]:

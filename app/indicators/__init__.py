@@ -45,11 +45,13 @@ from app.indicators.editing import (
 )
 from app.indicators.formula.errors import FormulaError
 from app.indicators.search import search
+from app.indicators.titles import TITLES
 
 __all__ = [
     "CHECKS",
     "INDICATORS",
     "SETS",
+    "TITLES",
     "Catalogue",
     "CheckDraft",
     "CheckLine",

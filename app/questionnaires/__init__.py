@@ -23,9 +23,9 @@ from app.questionnaires.register import (
     questionnaire_card,
     questionnaire_rows,
     sheet_rows,
-    unanswered,
 )
 from app.questionnaires.search import search
+from app.questionnaires.standing import unanswered
 from app.questionnaires.titles import TITLES
 from app.questionnaires.waiting import waiting
 

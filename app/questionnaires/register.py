@@ -169,11 +169,6 @@ def sheet_rows(db: Database, questionnaire_id: int) -> Sequence[SheetRow]:
         return _sheets(session, db.today(), questionnaire_id)
 
 
-def unanswered(session: Session, questionnaire_id: int, today: date) -> list[SheetRow]:
-    """Return the schools that have not answered, or have to answer again: whom a reminder goes to."""
-    return [row for row in _sheets(session, today, questionnaire_id) if not row.answered]
-
-
 def _sheet_query(questionnaire_id: int) -> Select[Any]:
     return (
         select(

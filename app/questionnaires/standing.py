@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import Session, joinedload
 
+from app.kernel.words import sort_key
 from models.batch import ImportBatch
 from models.questionnaire import QuestionnaireSheet, SheetState
 
@@ -23,3 +24,13 @@ def accepted() -> ColumnElement[Any]:
     """Return the condition of an accepted form."""
     undone = exists().where(ImportBatch.id == QuestionnaireSheet.batch_id, ImportBatch.undone_at.is_not(None))
     return and_(QuestionnaireSheet.state == SheetState.ACCEPTED, or_(QuestionnaireSheet.batch_id.is_(None), ~undone))
+
+
+def unanswered(session: Session, questionnaire_id: int) -> list[QuestionnaireSheet]:
+    """Return the forms that wait, by the names of the schools: whom a reminder goes to."""
+    query = (
+        select(QuestionnaireSheet)
+        .where(QuestionnaireSheet.questionnaire_id == questionnaire_id, ~accepted())
+        .options(joinedload(QuestionnaireSheet.organisation))
+    )
+    return sorted(session.scalars(query), key=lambda one: sort_key(one.organisation.display_name))

@@ -75,10 +75,6 @@ class Schedule:
         last = max(today, self.valid_from, self.once_on or today, *met)
         return self.unmet(met, date(last.year + AHEAD_YEARS, 12, 31))
 
-    def next_unmet(self, met: Collection[date], today: date) -> date | None:
-        """Return the first term that waits, late or ahead; none after a single report."""
-        return next(iter(self.open_terms(met, today)), None)
-
     @property
     def words(self) -> str:
         """Say when it is due: «ежегодно, до 25 октября», «ежемесячно, до 5-го числа»."""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.exchange.sheets.layout import BadLayout, SheetLayout, layout_from_json
 from app.kernel.database import Database
 from app.kernel.errors import InvalidInput, NotFound
-from app.kernel.records import fetch, set_archived
+from app.kernel.records import set_archived
 from app.kernel.words import fold
 from models.batch import SheetMapping
 
@@ -69,16 +69,6 @@ def remember_layout(db: Database, title: str, layout: SheetLayout, sender: str =
 def forget_layout(db: Database, layout_id: int) -> None:
     """Put a layout into the archive."""
     set_archived(db, SheetMapping, layout_id, True, "Удаление сопоставления столбцов")
-
-
-def load_layout(db: Database, layout_id: int) -> RememberedLayout:
-    """Return what is kept under the key.
-
-    Raises:
-        NotFound: nothing is.
-    """
-    with db.reading() as session:
-        return _kept(fetch(session, SheetMapping, layout_id))
 
 
 def layout_named(db: Database, name: str) -> RememberedLayout:

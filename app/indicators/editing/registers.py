@@ -23,7 +23,6 @@ class IndicatorRow:
     code: str
     title: str
     section: str
-    section_code: str
     group: str
     type: IndicatorType
     unit: str
@@ -89,7 +88,6 @@ def indicator_rows(db: Database) -> Sequence[IndicatorRow]:
         Indicator.code,
         Indicator.title,
         PassportSection.title,
-        PassportSection.code,
         Indicator.group,
         Indicator.type,
         Indicator.unit,

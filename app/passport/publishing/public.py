@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from app.passport.publishing.hiding import Cell
 from app.passport.publishing.relations import relations_of
 from app.passport.publishing.table import EVERYBODY, Suppression, suppress, suppression
 from app.passport.schools import PassportSchool
-from app.passport.summaries import Summary, summary_of
+from app.passport.summaries import Summary
 from app.passport.values.scopes import Scope, branches_of
 
 LESS_THAN_FIVE = "менее 5"
@@ -77,18 +77,6 @@ def _of_that_day(session: Session, card: PassportCard, row: int) -> Suppression:
     """Return what has to be hidden of a passport as it stood on a day: other counts may have been small then."""
     values = {code: line.value for code, line in card.lines.items() if line.value}
     return suppress(card.catalogue, relations_of(session, card.catalogue), {row: values})
-
-
-def public_summary(
-    db: Database,
-    year: int,
-    codes: Sequence[str],
-    school_ids: Collection[int] | None = None,
-    scope: Scope = Scope.OWN,
-) -> PublicSummary:
-    """Return a summary for the public; a total over chosen schools is hidden where one of its figures is."""
-    with db.reading() as session:
-        return public_summary_of(session, summary_of(session, year, codes, db.today(), school_ids, scope), school_ids)
 
 
 def public_summary_of(session: Session, whole: Summary, school_ids: Collection[int] | None = None) -> PublicSummary:

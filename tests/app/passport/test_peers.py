@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.passport import compare_with_peers, peer_comparison
-from app.passport.peers import PUPILS, median
+from app.passport import compare_with_peers
+from app.passport.peers import PUPILS, median, peer_comparison
 from tests.app.indicators.samples import PLAIN
 
 CLASS_SIZE = replace(PLAIN, code="4.11", title="Наполняемость", places=1)

@@ -79,8 +79,8 @@ def test_each_part_of_a_year_has_exactly_one_term(schedule: Schedule, year: int)
 def test_after_each_sending_the_next_term_waits_and_none_is_lost(schedule: Schedule, today: date) -> None:
     met: list[date] = []
     for _ in range(6):
-        due = schedule.next_unmet(met, today)
-        assert due is not None and due >= schedule.valid_from
+        due = schedule.open_terms(met, today)[0]
+        assert due >= schedule.valid_from
         assert not met or due > met[-1]
         assert list(schedule.terms(met[-1] + timedelta(days=1) if met else ALWAYS, due)) == [due]
         met.append(due)
@@ -98,13 +98,13 @@ def test_a_report_is_late_as_long_as_a_past_term_is_unmet(schedule: Schedule, to
 def test_a_changed_day_does_not_make_a_met_term_late_again() -> None:
     schedule = Schedule(Rhythm.YEARLY, 10, 28, None, ALWAYS)
     met = [date(year, 10, 25) for year in range(2000, 2027)]
-    assert schedule.next_unmet(met, date(2026, 11, 22)) == date(2027, 10, 28)
+    assert schedule.open_terms(met, date(2026, 11, 22))[0] == date(2027, 10, 28)
 
 
 def test_a_single_report_waits_for_nothing_once_it_is_sent() -> None:
     single = Schedule(Rhythm.ONCE, None, 1, date(2026, 12, 1), ALWAYS)
     today = date(2026, 11, 22)
-    assert single.next_unmet([], today) == date(2026, 12, 1)
+    assert single.open_terms([], today) == [date(2026, 12, 1)]
     assert standing_of(single, [], today).state is SubmissionState.SOON
     assert standing_of(single, [date(2026, 12, 1)], today).state is SubmissionState.SENT
 
@@ -172,5 +172,5 @@ def test_what_is_wrong_with_a_card_is_said_all_at_once(fields: dict[str, object]
 def test_what_the_card_lets_through_has_terms(rhythm: Rhythm, month: int | None, day: int | None) -> None:
     one: SubmissionDraft = draft(rhythm=rhythm, month=month, day=day)
     if not one.problems():
-        assert one.schedule().next_unmet([], date(2026, 11, 22)) is not None
+        assert one.schedule().open_terms([], date(2026, 11, 22))
         assert one.schedule().words

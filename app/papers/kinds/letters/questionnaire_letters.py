@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.indicators import load_catalogue
 from app.kernel.dates import SchoolYear
 from app.kernel.errors import NotFound
-from app.kernel.words import counted, sort_key
+from app.kernel.words import counted
 from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
@@ -18,8 +18,8 @@ from app.papers.values.letters import LETTER_QUESTIONS, addressee_lines, letter_
 from app.papers.values.office import office_values
 from app.papers.values.terms import working_day
 from app.passport import read_values
-from models.batch import ImportBatch
-from models.questionnaire import Questionnaire, QuestionnaireSheet, SheetState
+from app.questionnaires import unanswered
+from models.questionnaire import Questionnaire, SheetState
 
 _DAYS = 5
 _NAMED = 3
@@ -33,21 +33,9 @@ def _the_questionnaire(session: Session, questionnaire_id: int) -> Questionnaire
     return found
 
 
-def _unanswered(session: Session, questionnaire: Questionnaire) -> list[QuestionnaireSheet]:
-    """Return the forms that wait, by the names of the schools; an answer whose import was undone waits again."""
-
-    def waits(sheet: QuestionnaireSheet) -> bool:
-        if sheet.state is not SheetState.ACCEPTED:
-            return True
-        batch = session.get(ImportBatch, sheet.batch_id) if sheet.batch_id else None
-        return batch is not None and batch.undone_at is not None
-
-    return sorted(filter(waits, questionnaire.sheets), key=lambda one: sort_key(one.organisation.display_name))
-
-
 def _reminder(session: Session, request: Request) -> dict[str, Any]:
     questionnaire, day = _the_questionnaire(session, request.subject_id), request.dated or request.today
-    waiting = _unanswered(session, questionnaire)
+    waiting = unanswered(session, questionnaire.id)
     returned = [one for one in waiting if one.state is SheetState.RETURNED]
     return {
         **letter_values(session, request),
@@ -76,8 +64,7 @@ def _words(questionnaire: Questionnaire) -> dict[str, Any]:
 
 def _reminder_proposal(session: Session, questionnaire_id: int, today: date) -> dict[str, Any]:
     found = {**letter_proposal(session, None, today), "срок": working_day(today, _DAYS)}
-    questionnaire = session.get(Questionnaire, questionnaire_id)
-    schools = [one.organisation for one in _unanswered(session, questionnaire)] if questionnaire else []
+    schools = [one.organisation for one in unanswered(session, questionnaire_id)]
     if len(schools) == 1:
         return {**found, **letter_proposal(session, schools[0], today)}
     if len(schools) <= _NAMED:
@@ -89,8 +76,7 @@ def _reminder_proposal(session: Session, questionnaire_id: int, today: date) -> 
 
 
 def _waits(session: Session, questionnaire_id: int) -> bool:
-    questionnaire = session.get(Questionnaire, questionnaire_id)
-    return questionnaire is not None and bool(_unanswered(session, questionnaire))
+    return bool(unanswered(session, questionnaire_id))
 
 
 def _reasons(session: Session, request: Request) -> dict[str, Any]:

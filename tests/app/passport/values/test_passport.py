@@ -14,7 +14,6 @@ from app.passport import (
     EntrySource,
     EntryWords,
     Scope,
-    carry_over,
     close_year,
     completeness_rows,
     open_year,
@@ -95,15 +94,6 @@ def test_last_year_stands_beside_an_empty_new_year(db: Database, school: int) ->
     assert (line.text, line.last_text) == ("", "400")
 
 
-def test_last_year_is_taken_over_only_where_nothing_stands_yet(db: Database, school: int) -> None:
-    save_passport(db, school, YEAR - 1, {PUPILS: "400", CLASSES: "11"})
-    save_passport(db, school, YEAR, {PUPILS: "412"})
-    assert carry_over(db, school, YEAR, [PUPILS, CLASSES, AVERAGE]).changed == (CLASSES,)
-    line = passport_card(db, school, YEAR).line(CLASSES)
-    assert line.text == "11"
-    assert line.origin.startswith("перенесено с прошлого года")
-
-
 def test_a_standing_value_carries_over_and_says_since_when(db: Database, school: int, standing: str) -> None:
     save_passport(db, school, YEAR - 2, {standing: "Управа"})
     line = passport_card(db, school, YEAR).line(standing)
@@ -128,7 +118,6 @@ def test_a_closed_year_can_only_be_read(db: Database, school: int) -> None:
     for deed in (
         lambda: save_passport(db, school, YEAR, {PUPILS: "221"}),
         lambda: set_comment(db, school, YEAR, PUPILS, "уточнено"),
-        lambda: carry_over(db, school, YEAR, [PUPILS]),
         lambda: close_year(db, YEAR),
     ):
         with pytest.raises(Conflict, match="закрыт"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.kernel.database import Database
-from app.passport import carry_over, close_year, save_passport
+from app.passport import close_year, save_passport
 from app.search import find
 from app.today import worklist
 
@@ -43,7 +43,3 @@ def test_an_indicator_is_found_by_its_code_and_by_its_words(db: Database, school
         hits = [hit for hit in find(db, words) if hit.kind == "indicator"]
         assert hits[0].title == "4.01 Обучающихся всего"
         assert hits[0].detail.startswith("раздел паспорта 4.")
-
-
-def test_nothing_is_taken_over_from_a_year_without_values(db: Database, school: int) -> None:
-    assert carry_over(db, school, YEAR, ["4.01"]).changed == ()
