@@ -1,8 +1,8 @@
-"""Verbs of a passport: save what has been typed, note beside a value."""
+"""Verbs of a passport: save what has been typed, take last year's values over, note beside a value."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -11,10 +11,13 @@ from app.indicators.canonical.values import read_value
 from app.indicators.catalogue.loading import load_catalogue
 from app.indicators.catalogue.views import Catalogue
 from app.kernel.database import WHO, Database, quietly
+from app.kernel.dates import SchoolYear
 from app.kernel.errors import InvalidInput
 from app.kernel.records import fetch
+from app.passport.seen import refuse_unseen
 from app.passport.values.entries import EntryWords
-from app.passport.values.storing import Written, read_only_sentence, refuse_closed, write_values
+from app.passport.values.reading import read_values
+from app.passport.values.storing import Written, read_only_sentence, refuse_archived, refuse_closed, write_values
 from models.passport import EntrySource, PassportComment
 from models.school import Organisation
 
@@ -42,11 +45,16 @@ def read_typed(catalogue: Catalogue, typed: Mapping[str, str]) -> dict[str, str 
     return values
 
 
-def save_passport(db: Database, school_id: int, year: int, typed: Mapping[str, str]) -> Written:
+def save_passport(
+    db: Database, school_id: int, year: int, typed: Mapping[str, str], seen: Mapping[str, str] | None = None
+) -> Written:
     """Save what has been typed into the passport of a school; only what is new becomes an entry.
 
+    ``seen`` holds the canonical values that the form has shown, by code: others are not overwritten.
+
     Raises:
-        Conflict: the school year is closed.
+        ChangedMeanwhile: a value is not the one that was seen any more.
+        Conflict: the school year is closed, or the school is archived.
         InvalidInput: something has to be corrected; every problem under the code of its indicator.
         NotFound: the catalogue has no such code, or there is no such school.
     """
@@ -54,7 +62,24 @@ def save_passport(db: Database, school_id: int, year: int, typed: Mapping[str, s
         fetch(session, Organisation, school_id)
         catalogue = load_catalogue(session, year)
         values = read_typed(catalogue, typed)
+        refuse_unseen(session, catalogue, school_id, year, values, seen or {})
         entry = EntryWords(EntrySource.TYPED)
+        return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
+
+
+def carry_over(db: Database, school_id: int, year: int, codes: Collection[str]) -> Written:
+    """Take the values of last year over into this one where this one has none yet.
+
+    Raises:
+        Conflict: the school year is closed.
+    """
+    with db.changing("Перенос значений прошлого года в паспорт школы") as session:
+        catalogue = load_catalogue(session, year)
+        typed = [code for code in codes if catalogue.indicator(code).typed]
+        found = read_values(session, catalogue, (school_id,), (year - 1, year), typed)
+        here, last = found[school_id, year], found[school_id, year - 1]
+        values = {code: last[code] for code in typed if code in last and code not in here}
+        entry = EntryWords(EntrySource.CARRIED, f"из {SchoolYear(year - 1).label}")
         return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
 
 
@@ -62,11 +87,12 @@ def set_comment(db: Database, school_id: int, year: int, code: str, text: str) -
     """Note something beside a value; an empty text takes the note away. Earlier notes stay in the history.
 
     Raises:
-        Conflict: the school year is closed.
+        Conflict: the school year is closed, or the school is archived.
     """
     with db.changing("Примечание к показателю паспорта") as session:
         indicator = load_catalogue(session, year).indicator(code)
         refuse_closed(session, year)
+        refuse_archived(session, school_id)
         row = {
             "school_id": school_id,
             "year": year,

@@ -15,8 +15,10 @@ from app.kernel.database import quietly
 from app.kernel.errors import Conflict, InvalidInput
 from app.passport.values.entries import EntryWords
 from models.passport import PassportEntry, PassportPast, PassportValue, PassportYear
+from models.school import Organisation
 
 _YEARS = "passport_years"
+_ARCHIVED = "passport_archived"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def write_values(
     """Write canonical values of a school and year; None clears. Equal values are left alone.
 
     Raises:
-        Conflict: the school year is closed.
+        Conflict: the school year is closed, or the school is archived.
         InvalidInput: a value is computed or belongs to the card of the organisation.
         NotFound: the catalogue has no such code.
     """
@@ -59,6 +61,7 @@ def write_values(
     if foreign := {code: read_only_sentence(one.field) for code, one in found.items() if not one.typed}:
         raise InvalidInput(foreign)
     refuse_closed(session, year)
+    refuse_archived(session, school_id)
     keys = {found[code].id: value for code, value in values.items()}
     changed, key = store(session, Stamp(school_id, year, entry, at, who), keys)
     return Written(tuple(code for code, one in found.items() if one.id in changed), key)
@@ -89,6 +92,28 @@ def refuse_closed(session: Session, year: int) -> None:
             f"Паспорта за {year}/{year + 1} учебный год закрыты: их можно только смотреть. Ничего не изменено. "
             "Чтобы исправить значение, откройте год с указанием причины."
         )
+
+
+def refuse_archived(session: Session, school_id: int) -> None:
+    """Refuse to write into the passport of an archived school; those are read once a deed.
+
+    Raises:
+        Conflict: the school is archived.
+    """
+    known: dict[int, str] | None = session.info.get(_ARCHIVED)
+    if known is None:
+        query = select(Organisation).where(Organisation.archived_at.is_not(None))
+        known = session.info[_ARCHIVED] = {one.id: one.display_name for one in session.scalars(query)}
+    if school_id in known:
+        raise Conflict(
+            f"{archived_sentence(known[school_id])} Ничего не изменено. "
+            "Чтобы исправить значение, верните организацию из архива."
+        )
+
+
+def archived_sentence(school: str) -> str:
+    """Say why nothing can be typed into the passport of an archived school."""
+    return f"«{school}» в архиве: её паспорт можно только смотреть."
 
 
 def store(session: Session, stamp: Stamp, values: Mapping[int, str | None]) -> tuple[frozenset[int], int | None]:

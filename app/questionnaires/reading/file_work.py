@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.batches import BatchSource, open_batch
 from app.kernel.database import WHO
 from app.kernel.dates import SchoolYear, short_date
-from app.passport import load_book, read_values
+from app.passport import archived_sentence, load_book, read_values
 from app.questionnaires.form.content import SchoolForm
 from app.questionnaires.form.prefilling import FormMaker
 from app.questionnaires.reading.accepting import Acceptance, differences, news
@@ -106,6 +106,10 @@ class FileWork:
 
     def _read(self, sheet: QuestionnaireSheet) -> SheetReading:
         school, year = sheet.organisation_id, sheet.questionnaire.year
+        name = sheet.organisation.display_name
+        if sheet.organisation.archived_at is not None:
+            why = f"{archived_sentence(name)} Ответ не принят. Если он нужен, верните организацию из архива."
+            return SheetReading(sheet.id, name, Outcome.REFUSED, why)
         answers = self._taken[sheet.uuid] = take_answers(self._maker.words, self._file.forms[sheet.uuid])
         codes = [one.code for one in self._maker.indicators]
         values = read_values(
@@ -113,7 +117,6 @@ class FileWork:
         )
         current, last = values[school, year], values[school, year - 1]
         judged = self._judge.judge(answers, last)
-        name = sheet.organisation.display_name
         fresh = news(judged.values, current)
         if is_accepted(self._session, sheet) and not self._replace:
             return self._again(sheet, name, fresh, current, judged)

@@ -16,6 +16,7 @@ from app.questionnaires import (
     sheet_rows,
     write_workbooks,
 )
+from app.schools import archive_organisation
 from tests.app.questionnaires.conftest import YEAR, Asked
 from tests.app.questionnaires.filling import MAIN, RIGHT, cells_of, fill
 
@@ -198,3 +199,12 @@ def test_an_answer_that_is_not_waited_for_any_more(asked: Asked, tmp_path: Path,
     else:
         close_year(asked.db, YEAR)
     assert words in read_answers(asked.db, [answer]).files[0].refused
+
+
+def test_the_answer_of_an_archived_school_is_refused_and_its_passport_stays(asked: Asked, tmp_path: Path) -> None:
+    answer = fill(asked.file, RIGHT, tmp_path / "Ответ.xlsx")
+    archive_organisation(asked.db, asked.network.base)
+    (sheet,) = read_answers(asked.db, [answer]).files[0].sheets
+    assert sheet.outcome is Outcome.REFUSED
+    assert "в архиве: её паспорт можно только смотреть" in sheet.sentence
+    assert "4.01" not in values(asked)
