@@ -1,18 +1,22 @@
 """What belongs to the passports lives by keyboard alone: indicators, checks, sets, both maps, the calendar."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app.context import AppContext
 from app.geography import take_settlements
 from app.indicators import complete_catalogue
 from tests.journeys.person import Person
-from tests.journeys.record_life import Keys, Kind, live, section
+from tests.journeys.record_life import Keys, Kind, archive_and_restore, live, read_history, section
 from tests.records import make_schools
 from tests.ui.conftest import Heard
+from ui.exchange.bindings.page import BindingPage
 from ui.geography.page import MapPage
 from ui.parts.lists import Lists
+from ui.questionnaires.making import NewQuestionnaire
 
 
 def catalogue(title: str) -> Keys:
@@ -154,3 +158,79 @@ def test_a_record_lives_its_whole_life_by_keyboard(
     kind: Kind, stock: None, open_window: Callable[[], Person], messages: Heard
 ) -> None:
     live(open_window(), kind, messages)
+
+
+def in_exchange(tab: str) -> Keys:
+    """Go to a list of «Обмен»."""
+
+    def go(person: Person) -> None:
+        person.section("exchange")
+        person.tab_by_keys(tab)
+        person.tab_to("Поиск")
+
+    return go
+
+
+QUESTIONNAIRE = Kind("questionnaire", in_exchange("Опросные листы"), [], "Ответить до", "", "01.12.2026")
+BOOK = Kind("workbook_binding", in_exchange("Книги региона"), [], "Название", "Свод", "Свод на 5 октября")
+
+
+def test_a_questionnaire_lives_its_whole_life_by_keyboard(
+    stock: None, open_window: Callable[[], Person], messages: Heard
+) -> None:
+    person = open_window()
+    QUESTIONNAIRE.way(person)
+    person.press("Ins")
+    making = person.find(NewQuestionnaire)
+    person.fill("Название", "Контингент")
+    person.fill("Показатели", "4.01  Обучающихся всего")
+    person.fill("Школы", "Бурлинская СОШ")
+    for _ in range(2):
+        person.press("Ctrl+Return")
+        person.wait(lambda: making.job is None)
+    person.wait(lambda: person.page is not making)
+    person.tab_to("Ещё")  # of the list; the next one is of the card
+    person.press("Tab")
+    person.tab_to("Ещё")
+    person.press("Space")
+    person.menu_by_keys("Изменить срок")
+    person.fill("Ответить до", "1.12.26")
+    person.save()
+    assert history_tells(person, QUESTIONNAIRE)
+    QUESTIONNAIRE.way(person)
+    archive_and_restore(person, QUESTIONNAIRE)
+    assert messages.errors == [] and messages.questions == []
+
+
+def test_a_workbook_of_the_region_lives_its_whole_life_by_keyboard(
+    stock: None, open_window: Callable[[], Person], messages: Heard, tmp_path: Path
+) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["Школа", "Обучающихся всего"])
+    book.active.append(["Бурлинская СОШ"])
+    book.save(tmp_path / "Свод.xlsx")
+    person = open_window()
+    BOOK.way(person)
+    person.press("Ins")
+    page = person.find(BindingPage)
+    page.load_file(tmp_path / "Свод.xlsx")
+    person.wait(lambda: page.cells.cells)
+    person.save()
+    assert not page.changed(), messages.errors
+    person.fill("Название книги", BOOK.typed)
+    person.save()
+    BOOK.way(person)
+    person.first_row()
+    person.press("Ctrl+H")
+    changed = [(line["Что"], line["Было"], line["Стало"]) for line in person.history()]
+    assert (BOOK.field, BOOK.old, BOOK.typed) in changed, changed
+    BOOK.way(person)
+    archive_and_restore(person, BOOK)
+    assert messages.errors == [] and messages.questions == []
+
+
+def history_tells(person: Person, kind: Kind) -> bool:
+    """Tell whether the last tab of the page speaks of the change."""
+    lines = read_history(person, kind)
+    return any((line["Что"], line["Стало"]) == (kind.field, kind.typed) for line in lines)

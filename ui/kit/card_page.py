@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editable_section import EditableSection
@@ -86,7 +86,7 @@ class CardPage(QWidget):
 
     def set_header(self, header: Header) -> None:
         """Show another title line (after a deed has changed the state)."""
-        tools = list(self._tools)
+        held, tools = self._held_in_head(), list(self._tools)
         for tool in tools:
             tool.setParent(self)
         if header.based:
@@ -115,6 +115,14 @@ class CardPage(QWidget):
         if self.focusProxy() is not None:
             QWidget.setTabOrder(head, self.tabs)
         self.setAccessibleName(header.title)
+        if held is not None:
+            same = [one for one in head.findChildren(QPushButton) if one.accessibleName() == held and one.isEnabled()]
+            (same[0] if same else self.tabs).setFocus()
+
+    def _held_in_head(self) -> str | None:
+        """Return the name of the tool of the title line that has the keyboard: it keeps it in the new line."""
+        held = self.window().focusWidget()
+        return held.accessibleName() if held and self._head is not None and self._head.isAncestorOf(held) else None
 
     def refresh_counts(self) -> None:
         """Count anew what stands behind each tab."""

@@ -159,6 +159,18 @@ def test_the_keys_of_the_title_line_work_and_it_can_be_replaced(qtbot, card):
     assert card.printed == ["архив", "план"]
 
 
+def test_a_new_title_line_leaves_the_keyboard_where_it_was(qtbot, card):
+    def approve():
+        card.page.set_header(Header("План исполнен", primary=Action("В архив", approve)))
+
+    card.page.set_header(Header("План", primary=Action("Утвердить", approve), more=(Action("Копия", approve),)))
+    next(one for one in card.page.findChildren(QPushButton) if one.text() == "Утвердить").setFocus()
+    card.page.set_header(Header("План", primary=Action("Утвердить", approve)))
+    qtbot.waitUntil(lambda: focused_name() == "Утвердить")
+    approve()
+    qtbot.waitUntil(card.page.tabs.hasFocus)
+
+
 def test_the_page_fits_a_narrow_window(qtbot, card):
     card.page.resize(700, 560)
     assert card.page.width() == 700
