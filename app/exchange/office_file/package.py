@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import IO, Any
 
 from app.exchange.office_file.errors import BadOfficeFile
 from app.exchange.register.stream import LoadingCancelled
+from app.kernel.zips import BROKEN_ZIP, is_locked
 
 FORMAT, FORMAT_VERSION = "okrug-office", 1
 MANIFEST, README, SCHEMA, FILES = "manifest.json", "README.txt", "office.schema.json", "files/"
@@ -84,10 +84,15 @@ def opened_package(path: Path, advance: Advance) -> Iterator[PackageReader]:
     """
     try:
         with zipfile.ZipFile(path) as package:
+            if is_locked(package):
+                raise BadOfficeFile(
+                    f"Архив «{path.name}» закрыт паролем. Ничего не загружено. Распакуйте его и запакуйте без пароля "
+                    "или возьмите тот файл, который записала программа."
+                )
             reader = PackageReader(package, _manifest(package))
             _check(reader, advance)
             yield reader
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except BROKEN_ZIP as error:
         raise BadOfficeFile(
             f"Файл «{path.name}» повреждён или это не архив zip. Ничего не загружено. Возьмите другую копию файла."
         ) from error
@@ -98,7 +103,7 @@ def package_size(path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as package:
             return sum(entry.file_size for entry in package.infolist())
-    except zipfile.BadZipFile:
+    except BROKEN_ZIP:
         return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from app.exchange.register.source import (
     RegisterSupplement,
 )
 from app.kernel.errors import AppError, Unavailable
+from app.kernel.zips import BROKEN_ZIP
 
 Progress = Callable[[int, int], None]
 """Is told how many bytes of how many have been read."""
@@ -221,7 +221,7 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
                     )
                 with archive.open(inner) as member:
                     yield member, inner.file_size
-        except (zipfile.BadZipFile, NotImplementedError) as error:
+        except BROKEN_ZIP as error:
             raise BadRegisterFile(_damaged_archive(path)) from error
 
 
@@ -229,7 +229,7 @@ def _read(path: Path, file: IO[bytes]) -> bytes:
     """Read the next piece of the file."""
     try:
         return file.read(CHUNK)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except BROKEN_ZIP as error:
         raise BadRegisterFile(_damaged_archive(path)) from error
     except OSError as error:
         raise Unavailable(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.kernel.errors import AppError, Unavailable
+from app.kernel.zips import BROKEN_ZIP
 
 CONTENT_TYPES = "[Content_Types].xml"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -63,7 +64,7 @@ class Package:
                 for info in zipped.infolist():
                     self._entries[info.filename] = (info, zipped.read(info))
                     self._names.setdefault(_key(info.filename), info.filename)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        except (*BROKEN_ZIP, RuntimeError, ValueError) as error:
             raise NotAWorkbook(
                 f"Файл «{self.path.name}» — не книга Excel, или он повреждён. Ничего не изменено. "
                 "Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (*.xlsx)»."

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from app.kernel.errors import Unavailable
+from app.kernel.zips import BROKEN_ZIP, is_locked
 from app.workbook.reading.cells import Cell, CellError, Percent, SheetCells, SheetName, column_letter
 from app.workbook.reading.errors import BadTableFile
 from app.workbook.reading.package import MOST_CELLS, SheetMarks, sheet_marks
@@ -133,8 +134,10 @@ def _refuse_strange_package(path: Path) -> None:
         with zipfile.ZipFile(path) as package:
             size = sum(one.file_size for one in package.infolist())
             names = set(package.namelist())
+            if is_locked(package):
+                raise _locked(path.name)
             is_ods = "content.xml" in names and b"spreadsheet" in package.read("mimetype")[:80]
-    except (zipfile.BadZipFile, KeyError) as error:
+    except (*BROKEN_ZIP, KeyError) as error:
         raise _damaged(path.name) from error
     if not is_ods and not any(name.startswith("xl/workbook.") for name in names):
         raise BadTableFile(

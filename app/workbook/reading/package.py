@@ -16,6 +16,7 @@ from posixpath import join, normpath
 from typing import IO
 from xml.etree import ElementTree
 
+from app.kernel.zips import BROKEN_ZIP
 from app.workbook.reading.cells import column_place
 
 PIECE = 1 << 20
@@ -72,7 +73,7 @@ def sheet_marks(path: Path, sheet: str) -> SheetMarks | None:
                 with package.open(part) as stream:
                     marks.rows, marks.columns = _reach(stream)
             return marks
-    except (OSError, KeyError, zipfile.BadZipFile, ElementTree.ParseError):
+    except (*BROKEN_ZIP, OSError, LookupError, ValueError, ElementTree.ParseError):
         return None
 
 

@@ -13,6 +13,7 @@ from app.kernel.folder import OfficeFolder
 from tests.app.conftest import Network
 from tests.app.exchange.office_file.trips import changed, contents, out, signed
 from tests.conftest import NOW
+from tests.zips import locked
 
 SCHOOLS = "data/organisation.json"
 
@@ -56,6 +57,11 @@ def test_a_broken_archive_is_refused(package: Path, tmp_path: Path) -> None:
     spoilt[2000:2040] = bytes(40)
     (tmp_path / "spoilt.zip").write_bytes(bytes(spoilt))
     refused(tmp_path / "spoilt.zip", tmp_path / "Новая", "повреждён")
+
+
+def test_an_archive_with_a_password_is_refused(package: Path, tmp_path: Path) -> None:
+    (tmp_path / "пароль.zip").write_bytes(locked(package.read_bytes()))
+    refused(tmp_path / "пароль.zip", tmp_path / "Новая", "закрыт паролем")
 
 
 def test_some_other_archive_is_refused(package: Path, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """A foreign workbook is filled and returned: only what is concerned changes in it."""
 
+import re
 import zipfile
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -172,6 +174,25 @@ def test_what_is_not_a_workbook_is_named_in_a_sentence(tmp_path: Path) -> None:
             PackagePatch(path)
     with pytest.raises(Unavailable, match="не найден"):
         PackagePatch(tmp_path / "нет.xlsx")
+
+
+def test_entities_of_a_foreign_file_neither_grow_nor_bring_anything_in(workbook: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "тайна.txt"
+    secret.write_text("тайна", encoding="utf-8")
+    tens = [f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 12)]
+    head = f"<!DOCTYPE x [<!ENTITY e0 'ха'>{''.join(tens)}<!ENTITY out SYSTEM '{secret.as_uri()}'>]>".encode()
+    foreign = tmp_path / "Чужая.xlsx"
+    with zipfile.ZipFile(foreign, "w") as zipped:
+        for name, data in parts(workbook).items():
+            if b"</t>" in data or b"</x:t>" in data or name == SHEET_PART:
+                start = data.find(b"?>") + 2 if data.startswith(b"<?xml") else 0
+                data = data[:start] + head + re.sub(rb"(</(?:x:)?(?:t|f)>)", rb"&e11;&out;\1", data[start:])
+            zipped.writestr(name, data)
+    with suppress(NotAWorkbook):
+        patch = PackagePatch(foreign)
+        patch.set_cell(patch.sheets[0], "A1", 1)
+        patch.save(foreign)
+    assert not any("тайна".encode() in data or len(data) > 1_000_000 for data in parts(foreign).values())
 
 
 def test_a_missing_sheet_is_named_with_those_that_are_there(workbook: Path) -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import zipfile
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from app.kernel.errors import AppError
+from app.workbook.patching import PackagePatch
 from app.workbook.reading import BadTableFile, CellError, Percent, SheetCells, column_letter, column_place, open_table
 from tests.sheet_files import write_csv, write_ods, write_xlsx
 from tests.soffice import convert
+from tests.zips import locked
 
 ROWS = [["Школа", "Учеников"], ["Бурлинская СОШ", 212], ["Ореховская ООШ", 40.5]]
 
@@ -96,6 +101,7 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path) -> None:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"),
             "закрыт паролем",
         ),
+        "пароль_zip.xlsx": (locked(whole), "закрыт паролем"),
     }
     for name, (data, _) in contents.items():
         (tmp_path / name).write_bytes(data)
@@ -103,6 +109,19 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path) -> None:
         with pytest.raises(BadTableFile, match=words) as refusal:
             first_sheet(tmp_path / name)
         assert f"«{name}»" in str(refusal.value) and "Ничего не загружено" in str(refusal.value)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spots=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=8))
+def test_a_table_damaged_on_its_way_is_read_or_refused_in_words(tmp_path: Path, spots: list[tuple[float, int]]) -> None:
+    data = bytearray(write_xlsx(tmp_path / "1.xlsx", ROWS).read_bytes())
+    for share, byte in spots:
+        data[int(share * len(data))] = byte
+    (tmp_path / "сбой.xlsx").write_bytes(bytes(data))
+    with suppress(AppError):
+        first_sheet(tmp_path / "сбой.xlsx")
+    with suppress(AppError):
+        PackagePatch(tmp_path / "сбой.xlsx")
 
 
 def test_a_stray_cell_at_the_end_of_a_sheet_is_named_instead_of_filling_the_memory(tmp_path: Path) -> None:
