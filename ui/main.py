@@ -106,13 +106,16 @@ def shorten_collections() -> None:
 
 
 def prove_window(say: Callable[[str], None]) -> bool:
-    """Prove, without a screen, that Qt starts, speaks Russian and has the program's own fonts."""
+    """Prove, without a screen, that Qt starts, speaks Russian, draws and has the program's own fonts."""
+    from PySide6.QtSvg import QSvgRenderer  # not before a map or a chart is wanted
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     load_fonts()
     families = QFontDatabase.families()
     ready = {
         "Qt на русском языке": application.translate("QPlatformTheme", "Cancel") == "Отмена",
+        "схемы и графики": QSvgRenderer(b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>').isValid(),
         **{f"шрифт {name}": name in families for name in FONTS},
     }
     for title, done in ready.items():
