@@ -85,7 +85,7 @@ def make_verb(options: argparse.Namespace) -> int:
         codes = chosen_codes(db, options.indicators, year.start)
         skipped = left_out(db, codes, year.start)
         known = len(known_answers(db, codes, year.start, schools))
-        title = options.title or f"Сведения за {year.start}-{year.start + 1} учебный год"
+        title = options.title or f"Сведения за {year.label} учебный год"
         draft = QuestionnaireDraft(title, year.start, codes, schools, due, options.basis)
         key = make_questionnaire(db, draft)
         paths = write_workbooks(db, key, options.out.absolute(), options.together)

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.batches import BatchSource, open_batch
 from app.exchange.forms.judging import Folder, FormFile, FormState, judge_folder
 from app.exchange.forms.problems import BadForms, FormProblem
-from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
+from app.exchange.progress import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.importing import KEPT_PROBLEMS, RowPolicy
 from app.exchange.sheets.preview import EarlierLoad, earlier_load, file_hash
 from app.indicators import load_catalogue

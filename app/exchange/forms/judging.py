@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 
 from app.exchange.forms.cells import bound_cells
 from app.exchange.forms.problems import FormProblem
-from app.exchange.forms.recognising import form_of, school_of, title_page
+from app.exchange.forms.recognising import form_of, school_of, title_page, year_of
 from app.exchange.forms.tables import FormPlace, FoundCell, form_cells_of
-from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
+from app.exchange.progress import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.likeness import wording
 from app.exchange.sheets.row_values import shown_text, typed_text
 from app.exchange.sheets.schools import KnownSchools, known_schools
 from app.indicators import Catalogue, IndicatorView, read_value, show_value
+from app.kernel.dates import SchoolYear
 from app.kernel.errors import AppError
 from app.kernel.words import sort_key
 from app.passport import read_values
@@ -112,7 +113,7 @@ def judge_folder(
         one = _judged(session, catalogue, folder, path, schools, maps)
         if closed is not None and one.changes:
             one = _refused(
-                one, FormProblem(path.name, "учебный год", f"{closed}/{closed + 1}", "паспорта за этот год закрыты.")
+                one, FormProblem(path.name, "учебный год", SchoolYear(closed).label, "паспорта за этот год закрыты.")
             )
         found.append(one)
         if progress is not None:
@@ -139,11 +140,17 @@ def _judged(
     if not form or (folder.form and form != folder.form):
         wanted = f"а нужна форма {folder.form}." if form else "форма не распознана: нет слов «ОО-1» или «ОО-2»."
         return _refused(one, FormProblem(path.name, TITLE_PAGE, form, wanted))
-    recognised = school_of(page, schools)
     one = replace(one, form=form)
+    if (told := year_of(page)) not in (None, folder.year):
+        label, wanted = SchoolYear(told or 0).label, SchoolYear(folder.year).label
+        reason = f"форма за другой год, а загружается {wanted}: выберите год формы или уберите файл из папки."
+        return _refused(one, FormProblem(path.name, TITLE_PAGE, label, reason))
+    recognised = school_of(page, schools)
     if recognised.school is None:
         return _refused(one, FormProblem(path.name, TITLE_PAGE, "", recognised.reason))
     one = replace(one, school_id=recognised.school.id, school=recognised.school.name)
+    if recognised.remark:
+        one = replace(one, remarks=(f"{TITLE_PAGE}: {recognised.remark}",))
     if form not in maps:
         maps[form] = bound_cells(session, form, folder.year)
     return _read(session, catalogue, folder.year, one, maps[form], sheets)
@@ -187,7 +194,7 @@ def _read(
         problems.append(FormProblem(one.name, "таблицы", "", reason))
     state = FormState.REFUSED if problems else FormState.CHANGED if changes else FormState.SAME
     return replace(
-        one, state=state, changes=tuple(changes), same=same, problems=tuple(problems), remarks=tuple(remarks)
+        one, state=state, changes=tuple(changes), same=same, problems=tuple(problems), remarks=(*one.remarks, *remarks)
     )
 
 

@@ -15,6 +15,7 @@ _FORM = re.compile(r"\bоо\s*[-–—]\s*([12])\b")
 _NAME = re.compile(r"наименование\s+(?:отчитывающейся\s+)?(?:организации|юридического лица)[^:]*:?\s*", re.IGNORECASE)
 _INN, _OGRN = re.compile(r"(?<!\d)\d{10}(?!\d)"), re.compile(r"(?<!\d)\d{13}(?!\d)")
 _KPP = re.compile(r"кпп\D{0,5}(\d{9})(?!\d)")
+_YEAR = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?\d\d\s*(?:учебн|уч\.)")
 _ROWS = 80
 _SHORTEST = 5
 Texts = Sequence[Sequence[str]]
@@ -33,6 +34,12 @@ def form_of(page: Texts, path: Path) -> str:
         if match := _FORM.search(fold(text)):
             return f"ОО-{match[1]}"
     return ""
+
+
+def year_of(page: Texts) -> int | None:
+    """Return the school year the title page names, «на начало 2026/2027 учебного года»; None where it names none."""
+    years = {int(one) for row in page for text in row for one in _YEAR.findall(fold(text))}
+    return years.pop() if len(years) == 1 else None
 
 
 def school_of(page: Texts, schools: KnownSchools) -> Recognised:

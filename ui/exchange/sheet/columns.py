@@ -28,14 +28,13 @@ class ColumnRow:
     confidence: int
     chosen: bool
     remembered: bool
-    obstacle: str = ""
     archived: bool = False
 
     @property
     def state(self) -> str:
         """Say how sure it is."""
         if not self.target:
-            return HIDDEN if self.hidden else self.obstacle or "не загружается"
+            return HIDDEN if self.hidden else "не загружается"
         if self.chosen:
             return "выбрано вами"
         if self.remembered:
@@ -78,12 +77,16 @@ def _row(
         "; ".join(one.samples),
         one.hidden,
         target,
-        target_words(catalogue, target) if target else "",
+        target_words(catalogue, target) if target else _obstacle(one),
         next((other.confidence for other in one.others if other.target == target), one.confidence),
         one.place in chosen,
         guess.remembered is not None and one.place not in chosen,
-        one.others[0].obstacle if one.others and one.others[0].confidence >= CERTAIN else "",
     )
+
+
+def _obstacle(one: ColumnGuess) -> str:
+    """Say why a column that is surely recognised is not loaded."""
+    return one.others[0].obstacle if one.others and one.others[0].confidence >= CERTAIN else ""
 
 
 def found_words(rows: Sequence[ColumnRow], guess: SheetGuess) -> str:

@@ -47,7 +47,7 @@ class PreviewRow:
     @property
     def state(self) -> str:
         """What will become of the row, in a word or two."""
-        return f"{self.row.state.label}, проверьте" if self.doubtful else self.row.state.label
+        return "Проверьте школу" if self.doubtful else self.row.state.label
 
     @property
     def tone(self) -> Tone:
@@ -70,7 +70,7 @@ class PreviewRow:
     def lines(self) -> Sequence[Line]:
         """The row in full."""
         wrong = [Line(_complaint(one), chip=Chip("ошибка", Tone.LATE)) for one in self.row.problems]
-        note = [Line(self.row.note, chip=Chip("обратите внимание", Tone.WAIT))] if self.row.note else []
+        note = [Line(capitalised(self.row.note), chip=Chip("обратите внимание", Tone.WAIT))] if self.row.note else []
         changes = [Line(f"{one.title}: {one.old or 'пусто'} → {one.new}") for one in self.changes]
         return (*wrong, *note, *changes)
 
@@ -78,7 +78,7 @@ class PreviewRow:
 ROW_COLUMNS: tuple[Column[PreviewRow], ...] = (
     Column("Строка", lambda one: one.row.number, Kind.NUMBER, width=8),
     Column("Школа", lambda one: one.whose, width=32),
-    Column("Что будет", lambda one: one.state, Kind.STATE, width=22, tone=lambda one: one.tone),
+    Column("Что будет", lambda one: one.state, Kind.STATE, width=18, tone=lambda one: one.tone),
     Column("Изменений", lambda one: len(one.changes) or None, Kind.NUMBER, width=10, total=True),
     Column("Подробности", lambda one: one.words, width=60),
     Column("Учебный год", lambda one: SchoolYear(one.row.year).label if one.row.year else "", width=12, hidden=True),

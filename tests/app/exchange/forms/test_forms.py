@@ -210,3 +210,19 @@ def test_a_folder_that_is_not_there_or_empty_is_refused(office: Municipality) ->
     (office.place / "пусто").mkdir()
     with pytest.raises(NotFound, match="нет таблиц"):
         preview_forms(office.db, office.place / "пусто")
+
+
+def test_a_form_of_another_year_is_refused_and_the_year_it_names_takes_it(office: Municipality) -> None:
+    place = office.place / "Формы прошлого года"
+    send(place, "burla.xlsx", B, oo1([20] * 11))
+    refused = preview_forms(office.db, place, year=YEAR - 1).files[0]
+    assert refused.state is FormState.REFUSED and refused.problems[0].value == "2026/2027"
+    assert "выберите год формы" in refused.problems[0].reason and "2025/2026" in refused.problems[0].reason
+    assert preview_forms(office.db, place, year=YEAR).files[0].state is FormState.CHANGED
+
+
+def test_a_school_that_was_guessed_is_said(office: Municipality) -> None:
+    place = office.place / "Формы с опечаткой"
+    send(place, "burla.xlsx", "МБОУ «Бурлинска СОШ»", oo1([20] * 11))
+    (one,) = preview_forms(office.db, place, year=YEAR).files
+    assert one.school == B and "по похожему названию" in one.remarks[0]

@@ -1,0 +1,24 @@
+"""What the program has only guessed of a sheet is shown for a look."""
+
+from __future__ import annotations
+
+from openpyxl import Workbook
+
+from tests.ui.exchange.conftest import ready
+
+
+def test_a_school_that_is_guessed_and_a_column_that_is_computed_are_shown(qtbot, schools, loading, tmp_path):
+    book = Workbook()
+    book.active.append(["Школа", "Обучающихся всего", "Средняя наполняемость"])
+    book.active.append(["Бурлинска СОШ", 120, "12,0"])
+    book.save(tmp_path / "Опечатка.xlsx")
+    loading.load_file(tmp_path / "Опечатка.xlsx")
+    ready(qtbot, loading)
+    computed = next(row for row in loading.columns.rows() if row.title == "Средняя наполняемость")
+    assert (computed.target, computed.words) == ("", "вычисляется по формуле")
+    loading.next()
+    ready(qtbot, loading)
+    (row,) = loading.judged.items.rows
+    assert row.state == "Проверьте школу" and "Бурлинска СОШ" in row.words
+    assert "Проверьте, та ли школа, в строках: 1." in loading.judged.summary.text()
+    assert loading.next_button.isEnabled()
