@@ -21,8 +21,8 @@ from ui.kit.chips import ChipLabel
 from ui.kit.layout import Elided
 from ui.parts.maker_layout import AROUND
 
-FOREIGN = {"Excel", "PDF", "Ctrl", "Enter", "Esc", "Ins", "Del", "Alt", "Space", "Shift", "Tab"}
-"""Words in Latin letters that stand on keys and programs."""
+FOREIGN = {"Excel", "PDF", "Ctrl", "Enter", "Esc", "Ins", "Del", "Alt", "Space", "Shift", "Tab", "II", "III"}
+"""Words in Latin letters that stand on keys and programs, and Roman numerals."""
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 TAB = Qt.FocusPolicy.TabFocus.value

@@ -22,8 +22,6 @@ from ui.passport.years_panel import YearsPanel
 from ui.shell import MainWindow
 
 SMALL = ("indicator", "indicator_check", "indicator_set", "settlement", "road", "form_cell")
-WHOLE = ("4", "5", "8")
-"""Sections whose fields are all gone round by Tab: groups, shares, tables of classes, tables of own rows."""
 
 
 @pytest.fixture
@@ -85,14 +83,14 @@ def test_every_section_of_a_passport_can_be_read_by_everybody(person: Person) ->
     assert not found, told(found)
 
 
-@pytest.mark.parametrize("code", WHOLE)
-def test_the_fields_of_a_passport_can_be_filled_by_everybody(code: str, person: Person) -> None:
-    panel = passport(person)
-    panel.show_part(code)
-    assert panel.shown is not None
-    panel.shown.section.edit()
-    found = faults(person)
-    panel.shown.section.close_form()
+def test_the_fields_of_a_passport_can_be_filled_by_everybody(person: Person) -> None:
+    panel, found = passport(person), list[str]()
+    for part in list(panel.state.parts):
+        panel.show_part(part.code)
+        assert panel.shown is not None
+        panel.shown.section.edit()
+        found += [f"{part.title}: {one}" for one in faults(person)]
+        panel.shown.section.close_form()
     assert not found, told(found)
 
 
