@@ -49,7 +49,9 @@ from app.exchange.pasted.rows import (
     parse_pasted,
     preview_pasted,
 )
+from app.exchange.progress import LoadingCancelled
 from app.exchange.register.importing import RegisterPreview, import_register, preview_register
+from app.exchange.register.opening import BadRegisterFile
 from app.exchange.register.overview import (
     Municipality,
     MunicipalityCount,
@@ -57,7 +59,6 @@ from app.exchange.register.overview import (
     parse_municipality,
     register_overview,
 )
-from app.exchange.register.stream import BadRegisterFile, LoadingCancelled
 from app.exchange.sheets import (
     BadLayout,
     BadSheet,

@@ -15,18 +15,16 @@ from app.submissions.calendar import CalendarLine, calendar_of
 from app.submissions.draft import Rhythm, SentDraft, SubmissionDraft
 from app.submissions.letters import OutgoingLetter, outgoing_letters
 from app.submissions.register import (
-    SENT_COLUMNS,
     SUBMISSIONS,
-    SentRow,
     SubmissionRow,
     pressing,
     rows_of,
-    sent_rows,
     submission_row,
     submission_rows,
 )
 from app.submissions.rules import Schedule, day_off, terms_of_school_year
 from app.submissions.search import search
+from app.submissions.sent import SENT_COLUMNS, SentRow, sent_rows
 from app.submissions.standing import SubmissionState
 from app.submissions.starter import complete_submissions
 from app.submissions.titles import TITLES

@@ -30,7 +30,7 @@ from app.exchange.office_file.readme import readme_text
 from app.exchange.office_file.schema import shipped_schema_text
 from app.exchange.office_file.shape import Shape, shapes
 from app.exchange.office_file.text import line_pieces, list_pieces
-from app.exchange.register.stream import Cancelled, Progress
+from app.exchange.progress import Cancelled, Progress
 from app.kernel.database import Database
 from app.kernel.errors import Unavailable
 from app.kernel.folder import OfficeFolder

@@ -24,7 +24,7 @@ from app.exchange.office_file.lines import for_lines, line_file, line_shapes, ro
 from app.exchange.office_file.package import Advance, PackageReader, opened_package, package_size, told
 from app.exchange.office_file.shape import Shape, shapes
 from app.exchange.office_file.text import read_lines
-from app.exchange.register.stream import Cancelled, Progress
+from app.exchange.progress import Cancelled, Progress
 from app.kernel.dates import Clock
 from app.kernel.errors import Conflict, Unavailable
 from app.kernel.filling import AT_ONCE, filling, portions, put, refill_search_keys

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from app.exchange.office_file.errors import BadOfficeFile
-from app.exchange.register.stream import LoadingCancelled
+from app.exchange.progress import LoadingCancelled
 from app.kernel.zips import BROKEN_ZIP, is_locked
 
 FORMAT, FORMAT_VERSION = "okrug-office", 1

@@ -17,8 +17,8 @@ from app.exchange.organisations.loading import Loading
 from app.exchange.organisations.notes import LoadingNotes
 from app.exchange.organisations.outcome import ImportOutcome, RegisterLine, Tally
 from app.exchange.organisations.problems import Problem
+from app.exchange.progress import Cancelled, Progress
 from app.exchange.register.overview import Municipality, select_certificates, selected_records
-from app.exchange.register.stream import Cancelled, Progress
 from app.kernel.database import WHO, Database
 
 IN_MEMORY = 100

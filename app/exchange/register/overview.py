@@ -9,9 +9,10 @@ from pathlib import Path
 
 from app.exchange.organisations.addresses import municipality_key, municipality_of, region_key, split_address
 from app.exchange.organisations.records import OrganisationRecord
+from app.exchange.progress import Cancelled, Progress
 from app.exchange.register.certificate import is_in_force, school_record
 from app.exchange.register.source import RegisterCertificate, RegisterOrganisation
-from app.exchange.register.stream import Cancelled, Progress, read_register
+from app.exchange.register.stream import read_register
 from app.kernel.errors import NotFound
 from app.kernel.words import fold, join_and, sort_key
 

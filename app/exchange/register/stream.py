@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from app.exchange.progress import Cancelled, LoadingCancelled, Progress
+from app.exchange.register.opening import BadRegisterFile, opened, read_piece
 from app.exchange.register.source import (
     RegisterCertificate,
     RegisterDecision,
@@ -18,16 +18,7 @@ from app.exchange.register.source import (
     RegisterProgram,
     RegisterSupplement,
 )
-from app.kernel.errors import AppError, Unavailable
-from app.kernel.zips import BROKEN_ZIP
 
-Progress = Callable[[int, int], None]
-"""Is told how many bytes of how many have been read."""
-Cancelled = Callable[[], bool]
-"""Tells whether the person has asked to stop."""
-
-CHUNK = 1 << 13
-"""Small pieces keep the young elements in the processor's cache: sixteen times as large is half as fast."""
 STEP = 1 << 19
 """The progress is told after so many bytes."""
 PREAMBLE = 1 << 20
@@ -64,24 +55,12 @@ _CERTIFICATE = {
 }  # fmt: skip
 
 
-class BadRegisterFile(AppError):
-    """The file is not the register of accreditation, or only a piece of it."""
-
-
-class LoadingCancelled(AppError):
-    """The person has stopped the loading; nothing was written."""
-
-    def __init__(self) -> None:
-        """Say that the data are as they were."""
-        super().__init__("Загрузка отменена. Данные программы не изменены.")
-
-
 def read_register(
     path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> Iterator[RegisterCertificate]:
     """Yield the certificates of the file (XML, or a zip holding it) one after another."""
     ordinal = 0
-    with _opened(path) as (file, total):
+    with opened(path) as (file, total):
         for element in _elements(path, file, total, progress, cancelled):
             ordinal += 1
             yield _certificate(element, ordinal)
@@ -98,7 +77,7 @@ def _elements(
     while True:
         if cancelled is not None and cancelled():
             raise LoadingCancelled
-        chunk = _read(path, file)
+        chunk = read_piece(path, file)
         try:
             if chunk:
                 parser.feed(chunk)
@@ -184,63 +163,6 @@ def _texts(element: Element, fields: Mapping[str, str]) -> dict[str, str]:
         if (name := fields.get(child.tag)) and (text := (child.text or "").strip()):
             texts.setdefault(name, text)
     return texts
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
-    """Open the XML, also inside a zip; give it with the number of bytes to come."""
-    try:
-        size = path.stat().st_size
-        file = path.open("rb")
-    except FileNotFoundError as error:
-        raise Unavailable(f"Файла «{path}» нет. Проверьте имя и выберите файл ещё раз.") from error
-    except OSError as error:
-        raise Unavailable(
-            f"Файл «{path.name}» не открывается ({error.strerror or 'ошибка чтения'}). Данные программы не изменены. "
-            "Закройте его в других программах или скопируйте в другую папку."
-        ) from error
-    with file:
-        if not size:
-            raise BadRegisterFile(f"Файл «{path.name}» пуст. Данные программы не изменены. Скачайте реестр ещё раз.")
-        if file.read(4) != b"PK\x03\x04":
-            file.seek(0)
-            yield file, size
-            return
-        try:
-            with zipfile.ZipFile(file) as archive:
-                inner = next((info for info in archive.infolist() if info.filename.lower().endswith(".xml")), None)
-                if inner is None:
-                    raise BadRegisterFile(
-                        f"В архиве «{path.name}» нет файла XML. Данные программы не изменены. "
-                        "Выберите архив или файл реестра Рособрнадзора."
-                    )
-                if inner.flag_bits & 1:
-                    raise BadRegisterFile(
-                        f"Архив «{path.name}» закрыт паролем. Данные программы не изменены. "
-                        "Распакуйте его и выберите XML."
-                    )
-                with archive.open(inner) as member:
-                    yield member, inner.file_size
-        except BROKEN_ZIP as error:
-            raise BadRegisterFile(_damaged_archive(path)) from error
-
-
-def _read(path: Path, file: IO[bytes]) -> bytes:
-    """Read the next piece of the file."""
-    try:
-        return file.read(CHUNK)
-    except BROKEN_ZIP as error:
-        raise BadRegisterFile(_damaged_archive(path)) from error
-    except OSError as error:
-        raise Unavailable(
-            f"Чтение файла «{path.name}» прервано ({error.strerror or 'ошибка диска'}). Данные программы не изменены. "
-            "Скопируйте файл на диск компьютера и повторите загрузку."
-        ) from error
-
-
-def _damaged_archive(path: Path) -> str:
-    """Say that the zip is damaged."""
-    return f"Архив «{path.name}» повреждён. Данные программы не изменены. Скачайте файл ещё раз."
 
 
 def _no_certificates(path: Path) -> BadRegisterFile:

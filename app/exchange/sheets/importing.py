@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.batches import BatchSource, note_field, open_batch
-from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
+from app.exchange.progress import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.judging import Judge
 from app.exchange.sheets.layout import SheetLayout
 from app.exchange.sheets.preview import file_hash, read_table

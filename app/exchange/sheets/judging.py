@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.exchange.register.stream import Cancelled, LoadingCancelled, Progress
+from app.exchange.progress import Cancelled, LoadingCancelled, Progress
 from app.exchange.sheets.columns import column_words, usable_columns
 from app.exchange.sheets.layout import ColumnUse, SheetLayout
 from app.exchange.sheets.row_values import RowWords, read_row, says_something

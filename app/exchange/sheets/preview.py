@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.exchange.register.stream import Cancelled, Progress
+from app.exchange.progress import Cancelled, Progress
 from app.exchange.sheets.guessing import chosen_table, guess_sheet
 from app.exchange.sheets.judging import Judge
 from app.exchange.sheets.layout import SheetLayout, with_places

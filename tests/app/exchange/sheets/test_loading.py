@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from app.batches import batch_card, batch_rows, undo_batch
-from app.exchange.register.stream import LoadingCancelled
+from app.exchange.progress import LoadingCancelled
 from app.exchange.sheets import RowState
 from app.kernel.folder import OfficeFolder
 from app.passport import close_year, save_passport
