@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from openpyxl import Workbook
-
+from tests.sheet_files import write_xlsx
 from tests.ui.exchange.conftest import ready
 
 
 def test_a_school_that_is_guessed_and_a_column_that_is_computed_are_shown(qtbot, schools, loading, tmp_path):
-    book = Workbook()
-    book.active.append(["Школа", "Обучающихся всего", "Средняя наполняемость"])
-    book.active.append(["Бурлинска СОШ", 120, "12,0"])
-    book.save(tmp_path / "Опечатка.xlsx")
-    loading.load_file(tmp_path / "Опечатка.xlsx")
+    rows = [["Школа", "Обучающихся всего", "Средняя наполняемость"], ["Бурлинска СОШ", 120, "12,0"]]
+    sheet = write_xlsx(tmp_path / "Опечатка.xlsx", rows)
+    loading.load_file(sheet)
     ready(qtbot, loading)
     computed = next(row for row in loading.columns.rows() if row.title == "Средняя наполняемость")
     assert (computed.target, computed.words) == ("", "вычисляется по формуле")
