@@ -98,6 +98,7 @@ class PassportCard:
     completeness: Completeness
     quick: Completeness
     branches: tuple[tuple[int, str], ...]
+    archived: bool = False
 
     def line(self, code: str) -> CardLine:
         """Return the line of an indicator.
@@ -147,6 +148,7 @@ def card_of(
         completeness=completeness_of(catalogue, here),
         quick=quick_start(catalogue, here),
         branches=_branches(session, school_id),
+        archived=school.archived_at is not None,
     )
 
 

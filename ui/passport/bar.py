@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.kernel.columns import Tone
-from app.kernel.dates import SchoolYear
+from app.kernel.dates import SchoolYear, short_date
 from app.kernel.words import capitalised
 from app.passport import Scope, school_years
 from ui.kit.actions import Action, fill_menu, menu_button
@@ -16,7 +16,9 @@ from ui.kit.editors import ChoiceEditor
 from ui.kit.layout import Elided
 from ui.kit.wrapping import WrappingRow
 from ui.parts.bar import Bar
+from ui.parts.export import EXPORT
 from ui.parts.years import narrow
+from ui.passport.day_choice import DayChoice
 from ui.passport.state import PassportState
 
 Jump = Callable[[str], object]
@@ -27,7 +29,7 @@ MOST = 40
 class PassportBar(QWidget):
     """Chooses what is looked at and says how far it is."""
 
-    def __init__(self, state: PassportState, jump: Jump, turn: Turn) -> None:
+    def __init__(self, state: PassportState, jump: Jump, turn: Turn, exports: Sequence[Action] = ()) -> None:
         """`turn` is asked to do a change of view once nothing unsaved is left; `jump` goes to an indicator."""
         super().__init__()
         self._state, self._jump, self._turn = state, jump, turn
@@ -35,7 +37,9 @@ class PassportBar(QWidget):
         self.year.set_label("Учебный год")
         self.whose = ChoiceEditor([])
         self.whose.set_label("Чьи значения")
+        self.day = DayChoice(state.db.today())
         self.closed = ChipLabel("год закрыт", Tone.WAIT)
+        self.export = menu_button(EXPORT, exports)
         self.words, self.progress = Elided("", letters=16), Bar()
         self.missing = menu_button("Не заполнено", ())
         self._menu = QMenu(self.missing)
@@ -51,10 +55,13 @@ class PassportBar(QWidget):
         how.addWidget(self.progress)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(WrappingRow([self.year, self.whose, self.closed], [full, self.missing], 12))
+        row.addWidget(
+            WrappingRow([self.year, self.whose, self.day, self.closed], [full, self.missing, self.export], 12)
+        )
         self.refresh()
         self.year.edited.connect(self._choose_year)
         self.whose.edited.connect(self._choose_whose)
+        self.day.chosen.connect(lambda day: self._turn(lambda: self._state.look_on(day)))
 
     def refresh(self) -> None:
         """Show what is looked at now."""
@@ -70,12 +77,21 @@ class PassportBar(QWidget):
         for editor in (self.year, self.whose):
             editor.blockSignals(False)
         self.whose.setVisible(bool(self._state.branches))
-        self.closed.setVisible(self._state.card.year.closed)
+        self.day.show_day(self._state.on)
+        self._show_chip()
         one = self._state.card.completeness
         self.words.set_words(capitalised(one.words))
         self.progress.set_percent(one.percent)
         self.missing.setVisible(bool(one.missing))
         self.missing.setText(f"Не заполнено: {len(one.missing)}")
+
+    def _show_chip(self) -> None:
+        """Say why the passport is only read."""
+        if self._state.on is not None:
+            self.closed.set_state(f"на {short_date(self._state.on)}, только просмотр", Tone.WAIT)
+        else:
+            self.closed.set_state("в архиве" if self._state.card.archived else "год закрыт", Tone.WAIT)
+        self.closed.setVisible(bool(self._state.on or self._state.card.archived or self._state.card.year.closed))
 
     def _choices(self) -> list[tuple[tuple[int, Scope], str]]:
         root = self._state.root_id

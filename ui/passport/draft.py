@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.passport import CardGrid
+from app.passport import CardGrid, CardLine
 from ui.passport.content import Part
 from ui.passport.names import code_of, field_name, grid_name
 
@@ -18,6 +18,7 @@ class PassportDraft:
         self._grids: dict[str, CardGrid] = {grid_name(one.grid.code): one for one in part.grids}
         self._codes = {field_name(line.code): line.code for _, lines in part.groups for line in lines if _typed(line)}
         self._stored = {line.code: line.value for line in part.lines()}
+        self._words = {line.code: line.text for line in part.lines()}
         for name, code in self._codes.items():
             setattr(self, name, self._stored[code])
         for name, grid in self._grids.items():
@@ -45,6 +46,19 @@ class PassportDraft:
     def changed(self) -> dict[str, str]:
         """Return the values that differ from the stored ones: only these are written."""
         return {code: value for code, value in self.values().items() if value != self._stored.get(code, "")}
+
+    def seen(self) -> dict[str, str]:
+        """Return what the form has shown, by code: nothing else is overwritten."""
+        return dict(self._stored)
+
+    def saw(self, now: Mapping[str, str]) -> None:
+        """Remember that the person has been shown other values than those the form was opened with."""
+        self._stored |= now
+
+    def changed_meanwhile(self, part: Part) -> list[tuple[CardLine, str]]:
+        """Return the lines whose values are not those that were shown any more, each with the words shown then."""
+        lines = (line for line in part.lines() if _typed(line) and line.code in self._stored)
+        return [(line, self._words.get(line.code, "")) for line in lines if line.value != self._stored[line.code]]
 
     def by_field(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Name problems, given by code, after the fields; those of cells after the table and the cell."""

@@ -56,6 +56,11 @@ class GridEditor(Editor):
         """Show these values."""
         self.model.load(value or {})
 
+    def put(self, code: str, value: str) -> None:
+        """Show another value in one cell; Ctrl+Z brings back what stood there."""
+        if place := self.model.place_of(code):
+            self.table.write({place: self.model.grid.cells[place].show(value) if value else ""})
+
     def set_label(self, label: str) -> None:
         """Name the table."""
         super().set_label(label)

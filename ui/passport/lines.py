@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from app.kernel.columns import Tone
 from ui.passport.lines_delegate import LINE_ROLE, LinesDelegate
@@ -16,7 +16,7 @@ from ui.passport.lines_delegate import LINE_ROLE, LinesDelegate
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-SHARES = (52, 29, 19)
+SHARES = (50, 28, 22)
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,13 @@ class LinesModel(QAbstractTableModel):
             return line
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
             return (line.title, line.text, line.past)[index.column()]
+        if role == Role.ToolTipRole and index.column() == 1 and line.text:
+            return "Щелчок — история и источник значения"
         return None
 
 
 class LinesTable(QTableView):
-    """As high as its lines; arrows walk, Enter tells about a value, F2 or a double click begins to change it."""
+    """As high as its lines; arrows walk, Enter or a click tells about a value, F2 or a double click changes it."""
 
     looked_at = Signal(str)
     chosen = Signal(str)
@@ -120,6 +122,10 @@ class LinesTable(QTableView):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)
         self.addAction(copy)
+        self._clicked = -1
+        self._wait = QTimer(self, singleShot=True)  # a double click has to have its chance
+        self._wait.timeout.connect(self._open_clicked)
+        self.viewport().setMouseTracking(True)
         self.doubleClicked.connect(lambda index: self._tell(self.edit_wanted, index))
         self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(self.looked_at, now))
 
@@ -146,9 +152,25 @@ class LinesTable(QTableView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the line that is current already tells of it again."""
+        """A click on the line that is current already tells of it again; one on a value opens its history."""
         super().mouseReleaseEvent(event)
-        self._tell(self.looked_at, self.indexAt(event.position().toPoint()))
+        index = self.indexAt(event.position().toPoint())
+        self._tell(self.looked_at, index)
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._clicked = index.row() if plain and self._has_value(index) else -1
+        if self._clicked >= 0:
+            self._wait.start(QApplication.doubleClickInterval())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click means to change the value, not to look at its history."""
+        super().mouseDoubleClickEvent(event)
+        self._wait.stop()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Over a value the pointer says that it can be clicked."""
+        super().mouseMoveEvent(event)
+        over = self._has_value(self.indexAt(event.position().toPoint()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width, measure the lines."""
@@ -168,6 +190,13 @@ class LinesTable(QTableView):
         self.resizeRowsToContents()
         heights = sum(self.rowHeight(row) for row in range(self.lines.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + heights + 2)
+
+    def _has_value(self, index: QModelIndex) -> bool:
+        return index.isValid() and index.column() == 1 and bool(self.lines.lines[index.row()].text)
+
+    def _open_clicked(self) -> None:
+        if self._clicked >= 0:
+            self._tell(self.chosen, self.lines.index(self._clicked, 1))
 
     def _tell(self, signal: Any, index: QModelIndex) -> None:
         if index.isValid() and (code := self.lines.lines[index.row()].code):

@@ -18,6 +18,7 @@ from ui.parts.latest import Latest
 from ui.passport.bar import PassportBar
 from ui.passport.content import QUICK, Part
 from ui.passport.details import Deed, Details
+from ui.passport.exporting import export_passport_actions
 from ui.passport.parts_list import PartsList
 from ui.passport.remarks import Remark
 from ui.passport.revealing import reveal_focus
@@ -45,7 +46,7 @@ class PassportPanel(QWidget):
         self._checks = Latest(self, 0)
         self._looking = QTimer(self, singleShot=True, interval=0)  # a form that has just been made has no places yet
         self._looking.timeout.connect(lambda: reveal_focus(self.area))
-        self.bar = PassportBar(self.state, self.jump, self._turn_to)
+        self.bar = PassportBar(self.state, self.jump, self._turn_to, export_passport_actions(desk, self.state, self))
         self.list = PartsList()
         self.list.setFixedWidth(LIST_WIDTH)
         self.area = PanelArea(TITLE, (0, 0, 4, 0))

@@ -17,15 +17,21 @@ from ui.kit.wrapping import WrappingRow
 from ui.passport.remarks import Remark
 
 MOST = 3
+CONFIRM = "Подтверждаю, верно…"
 Act = Callable[[Remark], object]
+
+
+def _heading(count: int) -> str:
+    return f"Проверки: {counted(count, 'замечание', 'замечания', 'замечаний')}"
 
 
 class RemarkStrip(TonedFrame):
     """Stands above a section while a check of it does not hold; it hinders nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Stay hidden until something is found."""
-        super().__init__(Tone.WAIT, parent)
+    def __init__(self, heading: Callable[[int], str] = _heading, confirm: str = CONFIRM) -> None:
+        """Stay hidden until something is found; `confirm` is the word for the deed beside a remark."""
+        super().__init__(Tone.WAIT)
+        self._heading, self._confirm = heading, confirm
         self.setAccessibleName("Замечания проверок")
         self.texts: tuple[str, ...] = ()
         self._layout = QVBoxLayout(self)
@@ -43,13 +49,13 @@ class RemarkStrip(TonedFrame):
         self.setVisible(bool(remarks))
         if not remarks:
             return
-        heading = QLabel(f"Проверки: {counted(len(remarks), 'замечание', 'замечания', 'замечаний')}")
+        heading = QLabel(self._heading(len(remarks)))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
         self._layout.addWidget(heading)
         for one in remarks[:MOST]:
-            self._layout.addWidget(_line(one, jump, confirm))
+            self._layout.addWidget(_line(one, [("К полю", jump), *([(self._confirm, confirm)] if confirm else [])]))
         if len(remarks) > MOST:
             self._layout.addWidget(label(f"И ещё {len(remarks) - MOST}: отмечены ниже у показателей.", "hint"))
 
@@ -74,7 +80,7 @@ class _Line(QWidget):
         self._line.setSpacing(0 if beneath else 16)
 
 
-def _line(remark: Remark, jump: Act, confirm: Act | None) -> QWidget:
+def _line(remark: Remark, deeds: Sequence[tuple[str, Act]]) -> QWidget:
     words = QWidget()
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +88,5 @@ def _line(remark: Remark, jump: Act, confirm: Act | None) -> QWidget:
     column.addWidget(label(remark.sentence, wrap=True))
     if remark.advice:
         column.addWidget(label(remark.advice, "hint", wrap=True))
-    deeds = [("К полю", jump), *([("Подтверждаю, верно…", confirm)] if confirm else [])]
     links = [link(title, lambda act=act: act(remark), f"{title}: {remark.sentence}") for title, act in deeds]
     return _Line(words, WrappingRow(links, spacing=16))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.errors import Conflict, InvalidInput
-from app.passport import CardGrid, save_passport
+from app.passport import CardGrid, ChangedMeanwhile, save_passport
 from ui.kit.editable_section import EditableSection
-from ui.kit.editors import Editor
 from ui.kit.facts import Fact
 from ui.kit.form import Field, Form, Section
 from ui.kit.layout import label
@@ -23,14 +22,14 @@ from ui.passport.grid_model import GridModel
 from ui.passport.grid_table import GridTable
 from ui.passport.grids import grid_and_past
 from ui.passport.lines import LinesTable
+from ui.passport.meanwhile import MeanwhileStrip
 from ui.passport.names import code_of, grid_name
 from ui.passport.remark_strip import RemarkStrip
 from ui.passport.remarks import Remark, by_code
 from ui.passport.returning import Returning
 from ui.passport.state import PassportState
+from ui.passport.watching import FocusWatch
 
-CODE = "indicator"
-"""The property of a field by which the keyboard in it tells of its indicator."""
 PAUSE = 250
 """Milliseconds of rest in typing after which the checks look."""
 
@@ -55,7 +54,8 @@ class PassportSection(QWidget):
         self._blocks.setSpacing(8)
         self.tables: list[LinesTable] = []
         self.grids: list[GridTable] = []
-        self.strip = RemarkStrip()
+        self.strip, self.meanwhile = RemarkStrip(), MeanwhileStrip(self._jump)
+        self._watch = FocusWatch(self.looked_at.emit, self)
         self._draft: PassportDraft | None = None
         self._hints: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -70,6 +70,7 @@ class PassportSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.meanwhile)
         layout.addWidget(self.strip)
         layout.addWidget(self.section)
         self._turn(False)
@@ -81,7 +82,8 @@ class PassportSection(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored now; a form stays as it is, the checks look at it anew."""
-        if self.section.editing:
+        if self.section.form is not None and self._draft is not None:
+            self.meanwhile.look(self.section.form, self._draft, self.part)
             self._pause.start()
         else:
             self.section.set_title(self.part.caption)
@@ -113,6 +115,7 @@ class PassportSection(QWidget):
         self.read.setVisible(not editing)
         self.section.edit_button.setVisible(not editing and not self._state.locked)
         if not editing:
+            self.meanwhile.forget()
             self._show_remarks(self._state.remarks_on(self.part))
 
     def _show_remarks(self, remarks: Sequence[Remark]) -> None:
@@ -191,31 +194,25 @@ class PassportSection(QWidget):
         }
         form.edited.connect(self._pause.start)
         for name in self._hints:
-            self._watch(form.editor(name), code_of(name))
+            self._watch.watch(form.editor(name), code_of(name))
         return form
-
-    def _watch(self, editor: Editor, code: str) -> None:
-        """Let the keyboard in a field tell of its indicator."""
-        for widget in (editor.control, *editor.control.findChildren(QWidget)):
-            widget.setProperty(CODE, code)
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell which indicator the keyboard has come to."""
-        if event.type() == QEvent.Type.FocusIn and (code := watched.property(CODE)):
-            self.looked_at.emit(code)
-        return super().eventFilter(watched, event)
 
     def _grid_section(self, grid: CardGrid) -> Section:
         editor = GridEditor(*grid_and_past(grid, self._state.card.catalogue))
         editor.table.looked.connect(self.looked_at)
+        editor.table.said.connect(lambda words, _wrong: self._desk.messages.toast(self, words, "", None))
         field = Field(grid_name(grid.grid.code), grid.grid.title, editor, grid.grid.hint, wide=True)
         return Section(grid.grid.title, [field])
 
     def _save(self, draft: PassportDraft) -> object:
+        state = self._state
         try:
-            return save_passport(self._state.db, self._state.school_id, self._state.year, draft.changed())
+            return save_passport(state.db, state.school_id, state.year, draft.changed(), draft.seen())
         except InvalidInput as error:
+            if isinstance(error, ChangedMeanwhile):
+                draft.saw(error.now)  # the sentence shows it: who saves again keeps their own
+                state.refresh()
+                self.refresh()
             raise InvalidInput(draft.by_field(error.problems)) from error
 
     def _jump(self, code: str) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.kernel.columns import Tone
 from app.kernel.database import Database
-from app.kernel.dates import SchoolYear
+from app.kernel.dates import SchoolYear, short_date
 from app.passport import (
     CheckBook,
     PassportCard,
     Scope,
+    archived_sentence,
     canonical_of,
     check_school,
     check_typed,
@@ -42,13 +44,15 @@ TABLES = frozenset(
 """What a passport is read from."""
 
 
+Place = tuple[int, int, Scope, date | None]
+"""A school, a year, with branches or without, now or on a day."""
+
+
 @dataclass(frozen=True)
 class Judged:
     """What the checks have found of a passport, and the checks themselves."""
 
-    school_id: int
-    year: int
-    scope: Scope
+    place: Place
     book: CheckBook
     remarks: tuple[Remark, ...]
     notes: Mapping[str, str]
@@ -63,6 +67,7 @@ class PassportState:
         self.db, self.school_id, self.root_id = db, school_id, school_id
         self.year = SchoolYear.of(db.today()).start if year is None else year
         self.scope = Scope.OWN
+        self.on: date | None = None
         self.card: PassportCard = passport_card(db, school_id, self.year)
         self.branches = self.card.branches
         self.parts: list[Part] = parts_of(self.card)
@@ -78,26 +83,31 @@ class PassportState:
         self.remarks, self.book, self.notes = (), None, {}
         self.refresh()
 
+    def look_on(self, day: date | None) -> None:
+        """Turn to what stood there at the end of a day; None for now."""
+        self.on = day
+        self.look_at()
+
     def refresh(self) -> None:
         """Read everything anew."""
-        self.card = passport_card(self.db, self.school_id, self.year, self.scope)
+        self.card = passport_card(self.db, self.school_id, self.year, self.scope, self.on)
         self.parts = parts_of(self.card)
 
     def look(self) -> Callable[[], Judged]:
         """Return the work of the checks, to be done in the background: it asks for nothing of the window."""
-        db, school, year, scope = self.db, self.school_id, self.year, self.scope
+        db, school, year, scope, on = self.db, self.school_id, self.year, self.scope, self.on
         values, last = self._with({}), self._last()
 
         def work() -> Judged:
             book = load_book(db, year)
-            found = () if scope is Scope.TOTAL else check_school(db, school, year, book)
-            return Judged(school, year, scope, book, remarks_from(found), derived_notes(book, values, (last,)))
+            found = () if scope is Scope.TOTAL or on else check_school(db, school, year, book)
+            return Judged((school, year, scope, on), book, remarks_from(found), derived_notes(book, values, (last,)))
 
         return work
 
     def take(self, judged: Judged) -> bool:
         """Hold what the checks have found, unless something else is looked at by now."""
-        if (judged.school_id, judged.year, judged.scope) != (self.school_id, self.year, self.scope):
+        if judged.place != (self.school_id, self.year, self.scope, self.on):
             return False
         self.book, self.remarks, self.notes = judged.book, judged.remarks, judged.notes
         return True
@@ -130,6 +140,11 @@ class PassportState:
     @property
     def locked(self) -> str:
         """Why nothing can be typed here; nothing where it can."""
+        if self.card.archived:
+            return f"{archived_sentence(self.card.school)} Чтобы исправить значение, верните организацию из архива."
+        if self.on is not None:
+            day = short_date(self.on)
+            return f"Показано, что стояло в паспорте {day}. Чтобы исправить значение, вернитесь на сегодня."
         if self.card.year.closed:
             return (
                 f"Паспорта за {self.card.year.label} учебный год закрыты: их можно только смотреть. "

@@ -21,8 +21,8 @@ LONGEST = 15
 """So many digits of a number are kept by a spreadsheet; more is a number of something else, or a slip."""
 
 
-def parse_number(text: str, unit: str = "") -> Decimal:
-    """Read a number.
+def parse_number(text: str, unit: str = "", *, whole: bool = False) -> Decimal:
+    """Read a number; where only a ``whole`` one will do, the sentence says so.
 
     Raises:
         ValueError: it is none; the sentence says what to write.
@@ -38,7 +38,8 @@ def parse_number(text: str, unit: str = "") -> Decimal:
         typed = typed.replace(grouping, "")
     typed = typed.replace(",", ".")
     if not _PLAIN.fullmatch(typed):
-        raise ValueError(f"Нужно число, а написано «{_short(text)}». Напишите, например, 1 234,5.")
+        wanted, example = ("целое число", "12") if whole else ("число", "1 234,5")
+        raise ValueError(f"Нужно {wanted}, а написано «{_short(text)}». Напишите, например, {example}.")
     try:
         number = Decimal(typed)
     except InvalidOperation as error:

@@ -88,11 +88,11 @@ def number_of(canonical: str | None) -> Decimal | None:
 
 
 def _number(indicator: IndicatorView, typed: str) -> str:
-    number = parse_number(typed, indicator.unit)
+    number = parse_number(typed, indicator.unit, whole=not indicator.places and indicator.type is IndicatorType.NUMBER)
     places = max(indicator.places, MONEY_PLACES) if indicator.type is IndicatorType.MONEY else indicator.places
     rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if not places and rounded != number:
-        raise ValueError(f"Нужно целое число, а написано {number_text(number)}.")
+        raise ValueError(f"Нужно целое число, а написано {number_text(number)}. Напишите, например, 12.")
     return _within(indicator, plain(rounded))
 
 

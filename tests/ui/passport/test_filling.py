@@ -61,7 +61,7 @@ def test_what_cannot_be_read_is_said_beneath_the_field_and_nothing_is_saved(
     form_of(panel).editor(field_name("4.01")).setText("много")
     form_of(panel).editor(field_name("4.02")).setText("11")
     press(panel, "Сохранить")
-    assert "Нужно число, а написано «много»" in form_of(panel).problems()[field_name("4.01")]
+    assert "Нужно целое число, а написано «много»" in form_of(panel).problems()[field_name("4.01")]
     assert any("Обучающихся всего, чел.: Нужно" in text for text in form_of(panel).summary.texts())
     assert value(db, school, "4.02") == ""
 
