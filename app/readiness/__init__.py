@@ -9,6 +9,7 @@ from app.readiness.submissions import (
     SubmissionReadiness,
     submission_lines,
     submission_readiness,
+    submission_wanted,
 )
 from app.readiness.summary import DistrictProgress, progress_of_districts
 
@@ -26,4 +27,5 @@ __all__ = [
     "regulating_documents",
     "submission_lines",
     "submission_readiness",
+    "submission_wanted",
 ]

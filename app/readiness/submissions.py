@@ -107,6 +107,19 @@ def submission_readiness(db: Database, submission_id: int) -> SubmissionReadines
         return _book(session, frozenset(row.indicators), year, db.today()).readiness(row.indicators)
 
 
+def submission_wanted(db: Database, submission_id: int) -> tuple[str, ...]:
+    """Return the titles of what a report needs, without looking at any school.
+
+    Raises:
+        NotFound: there is no such report.
+    """
+    from app.indicators import load_catalogue  # not before it is wanted
+
+    row = submission_row(db, submission_id)
+    catalogue = load_catalogue(db, year_of_report(row, db.today()))
+    return tuple(title for _, title, _ in wanted_of(catalogue, row.indicators))
+
+
 def submission_lines(db: Database) -> Sequence[SubmissionRow]:
     """Return the reports of the calendar with how many of their indicators every school has filled."""
     today = db.today()

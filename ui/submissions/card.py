@@ -18,9 +18,10 @@ from ui.kit.panel import Panel
 from ui.parts.desk import Desk
 from ui.parts.history import history_panel
 from ui.parts.record_card import Follower, archive_action
+from ui.submissions.counting import Counting
 from ui.submissions.overview import TABLES, overview
 from ui.submissions.page import COLUMNS, QUESTIONNAIRE, SUBMISSION_VERBS
-from ui.submissions.schools import ready_count, schools_tab
+from ui.submissions.schools import schools_tab
 from ui.submissions.sending import open_sending
 from ui.submissions.sent import SentPage
 
@@ -30,13 +31,13 @@ FOR_SCHOOLS = timedelta(days=7)
 
 def submission_card(desk: Desk, submission_id: int) -> CardPage:
     """Return the page of a report."""
-    db = desk.context.db
+    db, counting = desk.context.db, Counting(desk, submission_id)
     page = CardPage(
         submission_id,
         Header(submission_row(db, submission_id).title),
         (
-            Panel("Обзор", None, lambda one, parent: overview(desk, one, parent)),
-            Panel("Школы", lambda one: ready_count(desk, one), lambda one, parent: schools_tab(desk, one, parent)),
+            Panel("Обзор", None, lambda one, parent: overview(desk, one, parent, counting)),
+            Panel("Школы", lambda _one: counting.heading, lambda one, parent: schools_tab(desk, one, parent)),
             Panel(
                 "Отправка", lambda one: len(sent_rows(db, one)) or None, lambda one, parent: SentPage(desk, one, parent)
             ),
@@ -44,6 +45,8 @@ def submission_card(desk: Desk, submission_id: int) -> CardPage:
             history_panel(desk, "submission", TITLES),
         ),
     )
+    counting.came.connect(page.refresh_counts)
+    counting.begin(page)
     Follower(page, desk, lambda: _header(desk, submission_id, page), TABLES)
     return page
 

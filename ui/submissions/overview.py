@@ -10,28 +10,30 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.kernel.dates import SchoolYear, in_days, short_date
 from app.kernel.words import counted
-from app.readiness import SUBMISSION_LINES, SubmissionReadiness, submission_readiness
+from app.readiness import SUBMISSION_LINES, SubmissionReadiness, submission_wanted
 from app.submissions import TITLES, SubmissionRow, load_submission, save_submission, submission_row
 from ui.kit.actions import Action, button
 from ui.kit.editable_section import EditableSection
 from ui.kit.facts import Fact
 from ui.kit.layout import CardFrame, TwoColumns, label
 from ui.kit.lines import Line, LineList
-from ui.kit.news import News
 from ui.parts.bar import Bar
 from ui.parts.desk import Desk
+from ui.submissions.counting import Counting
 from ui.submissions.form import submission_form
 from ui.submissions.needed import load_needed, needed_form, save_needed
 from ui.submissions.page import COLUMNS, QUESTIONNAIRE
 
 LACKING = 6
 TABLES = SUBMISSION_LINES.depends_on
+COUNTING = "Считается…"
 NO_INDICATORS = "Показатели паспорта не выбраны. Выберите их, и будет видно, каким школам что осталось заполнить."
 
 
-def overview(desk: Desk, submission_id: int, parent: QWidget) -> QWidget:
+def overview(desk: Desk, submission_id: int, parent: QWidget, counting: Counting) -> QWidget:
     """Build the tab."""
-    page = TwoColumns([about(desk, submission_id), needed(desk, submission_id)], [Readiness(desk, submission_id)])
+    sections = [about(desk, submission_id), needed(desk, submission_id)]
+    page = TwoColumns(sections, [Readiness(desk, submission_id, counting)])
     page.setParent(parent)
     return page
 
@@ -68,9 +70,8 @@ def needed(desk: Desk, submission_id: int) -> EditableSection:
     db = desk.context.db
 
     def facts() -> list[Fact]:
-        found = submission_readiness(db, submission_id)
-        names = "; ".join(found.wanted)
-        return [Fact(f"Нужны отчёту: {len(found.wanted)}", names, wide=True)] if names else []
+        wanted = submission_wanted(db, submission_id)
+        return [Fact(f"Нужны отчёту: {len(wanted)}", "; ".join(wanted), wide=True)] if wanted else []
 
     return EditableSection(
         "Показатели паспорта",
@@ -94,11 +95,11 @@ def term_words(row: SubmissionRow, desk: Desk) -> str:
 class Readiness(CardFrame):
     """How many of the indicators the schools have filled, what is lacking most, and what to do about it."""
 
-    def __init__(self, desk: Desk, submission_id: int) -> None:
-        """Read it now, and again after each commit."""
+    def __init__(self, desk: Desk, submission_id: int, counting: Counting) -> None:
+        """Show what has been counted, and again whenever it is counted anew."""
         super().__init__("Готовность показателей")
-        self._desk, self._submission = desk, submission_id
-        self.words, self.bar = label("", wrap=True), Bar()
+        self._desk, self._submission, self._counting = desk, submission_id, counting
+        self.words, self.bar = label(COUNTING, wrap=True), Bar()
         self.lacking = LineList((), "Все школы заполнили всё, что нужно отчёту.")
         self.heading = label("Чего не хватает", "section")
         self.columns = button(Action("Открыть в столбцах", partial(self._go, COLUMNS), icon="columns"))
@@ -111,15 +112,17 @@ class Readiness(CardFrame):
         for widget in (self.words, self.bar, self.heading, self.lacking, self._deeds):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        News(self, desk.context.db, TABLES).came.connect(self.refresh)
+        counting.came.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Count anew."""
-        found = submission_readiness(self._desk.context.db, self._submission)
-        self.words.setText(readiness_words(found))
+        """Show what has been counted."""
+        found = self._counting.found
         for widget in (self.bar, self.heading, self.lacking, self._deeds):
-            widget.setVisible(bool(found.wanted))
+            widget.setVisible(found is not None and bool(found.wanted))
+        if found is None:
+            return
+        self.words.setText(readiness_words(found))
         cells = sum(one.wanted for one in found.schools)
         self.bar.set_percent(sum(one.filled for one in found.schools) * 100 // cells if cells else 0)
         missing = Counter(title for one in found.schools for title in one.missing)

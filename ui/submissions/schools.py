@@ -39,9 +39,3 @@ def schools_tab(desk: Desk, submission_id: int, parent: QWidget) -> RegisterPage
         embedded=True,
         parent=parent,
     )
-
-
-def ready_count(desk: Desk, submission_id: int) -> str | None:
-    """Return «9 из 16» for the heading of the tab."""
-    found = submission_readiness(desk.context.db, submission_id)
-    return f"{found.ready_schools} из {len(found.schools)}" if found.wanted else None

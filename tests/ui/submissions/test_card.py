@@ -71,8 +71,8 @@ def test_indicators_are_added_by_a_ready_set(qtbot, desk, db, calendar):
 
 def test_the_readiness_names_what_schools_lack_and_leads_on(qtbot, desk, navigator, calendar):
     card = show_card(qtbot, submission_card(desk, calendar.near))
-    readiness = card.findChild(Readiness)
-    assert readiness.words.text().startswith("Школ, заполнивших всё: 1 из 4. У всех заполнено показателей: 1 из 2.")
+    readiness, words = card.findChild(Readiness), "Школ, заполнивших всё: 1 из 4. У всех заполнено показателей: 1 из 2."
+    qtbot.waitUntil(lambda: readiness.words.text().startswith(words))
     readiness.columns.click()
     readiness.ask.click()
     assert navigator.opened == [("submission_columns", calendar.near), ("submission_questionnaire", calendar.near)]
@@ -80,7 +80,7 @@ def test_the_readiness_names_what_schools_lack_and_leads_on(qtbot, desk, navigat
 
 def test_a_school_that_lacks_something_opens_its_passport(qtbot, desk, navigator, calendar, schools):
     card = show_card(qtbot, submission_card(desk, calendar.near))
-    assert card.tabs.tabText(1) == "Школы  1 из 4"
+    qtbot.waitUntil(lambda: card.tabs.tabText(1) == "Школы  1 из 4")
     page = card.panel("Школы")
     assert isinstance(page, RegisterPage)
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 4)
