@@ -13,10 +13,9 @@ from app.kernel.words import capitalised
 from app.papers.paper import Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.acts import EXECUTOR, executor_words, staff_proposal, workers_options
-from app.papers.values.office import office_values, signatory_values
+from app.papers.values.office import own_office_values
 from app.papers.values.people import head_values
 from app.people import gender_of
-from models.office import SignatoryRole
 from models.person import Gender
 from models.school import Organisation
 
@@ -45,8 +44,7 @@ def letter_values(session: Session, request: Request) -> dict[str, Any]:
     day = request.dated or request.today
     typed = [line.strip() for line in str(request.answers.get("адресат", "")).splitlines() if line.strip()]
     return {
-        **office_values(session, day),
-        "подписант": signatory_values(session, SignatoryRole.OFFICE, day),
+        **own_office_values(session, day),
         "адресат": typed or [_BLANK_ADDRESSEE],
         "ответ_на": None,
         "исполнитель": executor_words(session, str(request.answers.get("исполнитель", ""))),

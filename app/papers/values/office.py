@@ -46,6 +46,13 @@ def office_values(session: Session, day: date) -> dict[str, Any]:
     }
 
 
+def own_office_values(session: Session, day: date) -> dict[str, Any]:
+    """Return the same for letters and sheets: the office signs them also where the administration issues the acts."""
+    found = office_values(session, day)
+    own = {**found["орган"], "шапка": found["орган"]["своя_шапка"]}
+    return {**found, "орган": own, "подписант": signatory_values(session, SignatoryRole.OFFICE, day)}
+
+
 def _executor(session: Session) -> dict[str, str] | None:
     """Return who has prepared the paper; among several workers the program cannot tell."""
     workers = session.scalars(select(Worker).where(Worker.archived_at.is_(None)).limit(2)).all()

@@ -4,7 +4,7 @@ import math
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.graphics.shapes import Circle
+from reportlab.graphics.shapes import Circle, String
 
 from app.drawing import Place, PlaceRole, RoadLine, SchemeData, drawing_pdf, drawing_svg, scheme, spots_of
 from app.drawing.schemes.legend import APPROXIMATE
@@ -59,6 +59,10 @@ def test_every_settlement_and_every_road_is_named_and_nothing_lies_over_anything
         assert f"{one.km:g}".replace(".", ",") + " км" in words
     for sign in ("базовая школа", "филиал школы", "Старогорский школьный округ", "10 км", "дорога: километры"):
         assert sign in words
+
+
+def test_nothing_is_smaller_than_nine_points() -> None:
+    assert min(one.fontSize for one in scheme(DATA).contents if isinstance(one, String)) >= 9
 
 
 def test_districts_differ_by_the_form_of_their_marks() -> None:

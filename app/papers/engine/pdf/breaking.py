@@ -39,6 +39,9 @@ def _unit_width(text: str, face: str) -> float:
     """Return how wide a text is in letters of one point."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
+    from app.kernel.fonts import register_fonts
+
+    register_fonts()
     return stringWidth(text.replace(SOFT, ""), face, 1)
 
 

@@ -15,7 +15,7 @@ from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.paper import Paper, Registration, Request
 from app.papers.question import Question, QuestionKind
 from app.papers.values.letters import LETTER_QUESTIONS, addressee_lines, letter_proposal, letter_values
-from app.papers.values.office import office_values
+from app.papers.values.office import office_values, own_office_values
 from app.papers.values.terms import working_day
 from app.passport import read_values
 from app.questionnaires import unanswered
@@ -63,7 +63,9 @@ def _words(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def _reminder_proposal(session: Session, questionnaire_id: int, today: date) -> dict[str, Any]:
-    found = {**letter_proposal(session, None, today), "срок": working_day(today, _DAYS)}
+    questionnaire = session.get(Questionnaire, questionnaire_id)
+    terms = (questionnaire.due_on if questionnaire else None, working_day(today, _DAYS))
+    found = {**letter_proposal(session, None, today), "срок": max(filter(None, terms), default=None)}
     schools = [one.organisation for one in unanswered(session, questionnaire_id)]
     if len(schools) == 1:
         return {**found, **letter_proposal(session, schools[0], today)}
@@ -99,7 +101,7 @@ def _reasons(session: Session, request: Request) -> dict[str, Any]:
         for number, one in enumerate(asked, start=1)
     )
     return {
-        **office_values(session, request.today),
+        **own_office_values(session, request.today),
         "опрос": _words(questionnaire),
         "на_дату": request.today,
         "известны_всем": sum(count == len(schools) for count in known.values()) if schools else 0,

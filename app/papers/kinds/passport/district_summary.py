@@ -20,7 +20,7 @@ from app.papers.kinds.passport.folding import LANDSCAPE, folded
 from app.papers.kinds.passport.manner import DASH, titled
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.office import office_values
+from app.papers.values.office import own_office_values
 from app.papers.values.passports import GROUP, ON, SCOPE, YEAR, proposed_year, year_of
 from app.passport import PassportSchool, Scope, Summary, public_summary_of, summary_of
 from models.indicator import IndicatorSet
@@ -96,7 +96,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     empty = [one for place, one in enumerate(words.indicators) if not any(row[place] for _, row in words.rows)]
     tables = _tables(words, {one.code for one in empty})
     return {
-        **office_values(session, request.today),
+        **own_office_values(session, request.today),
         "учебный_год": SchoolYear(year).label,
         "на_дату": on or request.today,
         "набор": "" if request.answers.get("показатели") else _title(session, request),

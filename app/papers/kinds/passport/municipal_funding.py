@@ -14,7 +14,7 @@ from app.papers.engine.table import NUMBERS, PaperTable, TableColumn
 from app.papers.kinds.passport.funding import EXPLANATION, is_hidden, money, percent, ratio
 from app.papers.kinds.passport.manner import DASH
 from app.papers.paper import Paper, Request
-from app.papers.values.office import office_values
+from app.papers.values.office import own_office_values
 from app.papers.values.passports import GROUP, YEAR, asked_card, proposed_year, year_of
 from app.passport import (
     BONUS_SHARE,
@@ -51,7 +51,7 @@ def _municipality(session: Session, request: Request) -> dict[str, Any]:
         if one.type is OrganisationKind.SCHOOL
     ]
     return {
-        **office_values(session, request.today),
+        **own_office_values(session, request.today),
         "финансовый_год": year,
         "на_дату": request.today,
         "скрыто": bool(hidden),
@@ -121,14 +121,14 @@ def _schools(lines: Sequence[_Line]) -> PaperTable:
 _SUMS = ("expected", "plan", "fact")
 _COLUMNS = (
     NUMBERS,
-    TableColumn("Школа (с филиалами)", 2.8),
-    TableColumn("Вид норматива", 1.5),
-    TableColumn("Расчёт по нормативам, руб.", 1.5, "right"),
-    TableColumn("План, руб.", 1.5, "right"),
-    TableColumn("Факт, руб.", 1.5, "right"),
-    TableColumn("Факт минус расчёт, руб.", 1.5, "right"),
-    TableColumn("То же, %", 0.9, "right"),
-    TableColumn("Факт к плану", 0.9, "right"),
+    TableColumn("Школа (с филиалами)", 3.0),
+    TableColumn("Вид норматива", 1.3),
+    TableColumn("Расчёт по нормативам, руб.", 1.3, "right"),
+    TableColumn("План, руб.", 1.3, "right"),
+    TableColumn("Факт, руб.", 1.3, "right"),
+    TableColumn("Отклонение факта от расчёта, руб.", 1.4, "right"),
+    TableColumn("То же, %", 0.7, "right"),
+    TableColumn("Исполнение плана", 1.1, "right"),
     TableColumn("Доля стимулирующей части", 1.2, "right"),
 )
 

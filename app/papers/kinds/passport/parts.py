@@ -11,7 +11,7 @@ from app.papers.kinds.passport.laying import lay_section
 from app.papers.kinds.passport.manner import Empty, Manner
 from app.papers.paper import Request
 from app.papers.values.issuing_school import the_school
-from app.papers.values.office import office_values
+from app.papers.values.office import own_office_values
 from app.papers.values.passports import day_of
 from app.papers.values.people import BLANK
 from app.papers.values.schools import school_values
@@ -28,7 +28,7 @@ def passport_values(session: Session, request: Request, card: PassportCard) -> d
     words = school_values(session, school, day)
     name = str(words["руководитель"]["ио_фамилия"])
     return {
-        **office_values(session, request.today),
+        **own_office_values(session, request.today),
         "школа": {
             **words,
             "подпись": _NO_NAME if name == BLANK else f"____________ {name}",

@@ -83,7 +83,7 @@ def _known(card: PassportCard, sources: dict[str, int]) -> PaperTable:
         ]
         rows += [TableGroup(section.title)] if lines else []
         rows += [(titled(line.title, line.indicator.unit), line.text, numbers[_origin(line)], "") for line in lines]
-    columns = TableColumn("Показатель", 3.2), TableColumn("Значение", 2.2), TableColumn("№ источника", 0.9, "centre")
+    columns = TableColumn("Показатель", 3.2), TableColumn("Значение", 2.8), TableColumn("№ источника", 0.9, "centre")
     return PaperTable((*columns, TableColumn("Исправить на", 1.7)), tuple(rows))
 
 

@@ -14,7 +14,7 @@ from app.papers.engine.table import NUMBERS, PaperTable, TableColumn, TableGroup
 from app.papers.kinds.sheets.document_sheets import GROUP
 from app.papers.paper import Paper, Request
 from app.papers.question import Question, QuestionKind
-from app.papers.values.office import office_values
+from app.papers.values.office import own_office_values
 from app.submissions import CalendarLine, calendar_of
 
 
@@ -26,7 +26,7 @@ def _values(session: Session, request: Request) -> dict[str, Any]:
     year = SchoolYear(request.answers.get("год_начала") or SchoolYear.of(request.today).start)
     lines = calendar_of(session, year, request.today)
     return {
-        **office_values(session, request.today),
+        **own_office_values(session, request.today),
         "учебный_год": year.label,
         "сроков": len(lines),
         "отчётов": len({line.row.id for line in lines}),

@@ -1,5 +1,8 @@
 """Lines of a paragraph: nothing is lost, nothing stands outside, a divided word is found as one."""
 
+import subprocess
+import sys
+
 import pypdfium2
 import pytest
 from hypothesis import given
@@ -91,3 +94,9 @@ def test_a_long_name_gets_the_room_it_needs_beside_the_post():
     (_, (post,)), (left, (signed,)) = signature_columns(block, 467, profile_of(Composition("Приказ", ""), ()))
     assert _lines(signed) == [name]
     assert post.natural_width < left
+
+
+def test_a_text_is_measured_before_anything_has_been_printed():
+    begin = "from app.papers.engine.pdf.breaking import set_in_type"
+    command = f"{begin}; set_in_type([('слово', '{FAMILY}')], 100, 9, 10)"
+    assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0

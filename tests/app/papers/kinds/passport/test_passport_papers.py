@@ -14,8 +14,10 @@ import pytest
 from app.context import AppContext
 from app.indicators import load_catalogue, set_section_enabled
 from app.kernel.errors import InvalidInput
+from app.office import load_office, save_office
 from app.papers import paper_named, print_paper
 from app.passport import read_values, save_passport
+from models.office import ActKind
 from tests.app.papers.signing import words
 
 SCHOOL, YEAR = 1, 2026
@@ -58,6 +60,7 @@ def test_what_is_empty_gets_a_dash_a_blank_or_no_line(text):
     assert "ОКПО" not in text("school_passport", пустые="skip")
     blank = text("school_passport", пустые="blank")
     assert "2.04 ОКПО 2.05" in blank
+    assert re.search(r"чел\. –", blank) is None
     assert "Региональный этап олимпиады (РЭ)" in blank
 
 
@@ -77,9 +80,9 @@ def test_the_passport_as_of_an_earlier_day_has_the_values_of_that_day(text):
     assert "Обучающихся всего, чел. 454" in text("school_passport_brief")
 
 
-def test_the_brief_passport_is_three_pages_at_most(teaching, tmp_path):
+def test_the_brief_passport_is_two_pages_at_most(teaching, tmp_path):
     for school in (1, 4, 11):
-        assert _pages(teaching, tmp_path, "school_passport_brief", school) <= 3
+        assert _pages(teaching, tmp_path, "school_passport_brief", school) <= 2
 
 
 def test_a_school_without_a_single_value_prints_too(text):
@@ -98,6 +101,30 @@ def test_the_public_passport_tells_nothing_secret_and_no_small_counts(teaching, 
         found = read_values(session, catalogue, [SCHOOL], (YEAR,), ["11.29"], today=teaching.db.today())
     bonus = found[SCHOOL, YEAR]["11.29"].partition(".")[0]
     assert bonus and bonus not in re.sub(r"\s", "", said)
+
+
+def test_the_public_passport_is_ten_pages_at_most_unless_everything_is_asked_for(teaching, text, tmp_path):
+    assert max(_pages(teaching, tmp_path, "school_passport_public", school) for school in (1, 13)) <= 10
+    short, whole = text("school_passport_public"), text("school_passport_public", всё=True)
+    for idle in ("ОКАТО", "Классы-комплекты", "В библиотеке есть сканер"):
+        assert idle not in short and idle in whole
+    assert "Показатели, значение которых равно нулю, не приводятся" in short
+    assert "Обучающихся всего 454 чел." in short
+
+
+def test_a_wide_table_stands_on_its_side(text):
+    said = text("school_passport")
+    assert "№ п/п 1 Адрес" in said and "Нужен капитальный ремонт нет" in said
+
+
+def test_the_office_signs_its_sheets_itself_where_the_administration_issues_acts(lively, tmp_path):
+    draft = load_office(lively.db)
+    draft.act_kind, draft.administration = ActKind.RESOLUTION, draft.administration or "Администрация района"
+    save_office(lively.db, draft)
+    for name, subject in (("district_summary", 1), ("school_report", SCHOOL)):
+        said = words(print_paper(lively.db, paper_named(name), subject, tmp_path / f"{name}.pdf"))
+        assert "Глава" not in said
+    assert "КОМИТЕТ" in said
 
 
 def test_the_social_passport_has_no_totals_and_says_why(text):
