@@ -3,49 +3,11 @@
 import pytest
 from sqlalchemy import inspect
 
-from app import (
-    batches,
-    contracts,
-    councils,
-    districts,
-    documents,
-    exchange,
-    geography,
-    indicators,
-    inventory,
-    office,
-    passport,
-    people,
-    plans,
-    questionnaires,
-    schools,
-    submissions,
-)
 from app.kernel.changelog import SILENT
+from build_spec.office_schema import ROOMS
 from models.base import Base, Entity, Part, Record
 
-TITLES = {
-    kind: words
-    for room in (
-        batches,
-        contracts,
-        councils,
-        districts,
-        documents,
-        exchange,
-        geography,
-        indicators,
-        inventory,
-        office,
-        passport,
-        people,
-        plans,
-        questionnaires,
-        schools,
-        submissions,
-    )
-    for kind, words in room.TITLES.items()
-}
+TITLES = {kind: words for room in ROOMS for kind, words in room.TITLES.items()}
 ENTITIES: list[type[Entity]] = sorted(
     (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, (Record, Part))),
     key=lambda one: one.__name__,
