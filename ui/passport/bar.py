@@ -78,6 +78,7 @@ class PassportBar(QWidget):
             editor.blockSignals(False)
         self.whose.setVisible(bool(self._state.branches))
         self.day.show_day(self._state.on)
+        self.export.setVisible(self._state.on is None)
         self._show_chip()
         one = self._state.card.completeness
         self.words.set_words(capitalised(one.words))

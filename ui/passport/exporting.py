@@ -21,10 +21,7 @@ FILTERS = "Книга Excel (*.xlsx);;Текст с разделителями (
 
 def export_passport_actions(desk: Desk, state: PassportState, parent: QWidget) -> list[Action]:
     """Return the deeds of a passport: each asks for a file; its ending says whether it is a workbook."""
-    return [
-        Action(title, partial(_ask, desk, state, kind, parent), icon="export", enabled=lambda: state.on is None)
-        for kind, title in KINDS
-    ]
+    return [Action(title, partial(_ask, desk, state, kind, parent), icon="export") for kind, title in KINDS]
 
 
 def export_passport(desk: Desk, state: PassportState, kind: str, path: Path, parent: QWidget) -> None:

@@ -17,7 +17,7 @@ TAKE = "Принять новое значение"
 
 
 class MeanwhileStrip(RemarkStrip):
-    """Stands above the fields while something stored is not what they have been opened with."""
+    """Stands above the buttons while something stored is not what they have been opened with."""
 
     def __init__(self, jump: Callable[[str], object]) -> None:
         """Stay hidden; `jump` goes to the field of an indicator."""

@@ -70,7 +70,7 @@ class PassportSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.meanwhile)
+        foot.insertWidget(0, self.meanwhile)  # the section scrolls: here it is in sight
         layout.addWidget(self.strip)
         layout.addWidget(self.section)
         self._turn(False)

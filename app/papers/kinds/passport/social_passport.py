@@ -92,10 +92,11 @@ def _categories(card: PassportCard, grids: dict[str, CardGrid]) -> PaperTable:
 
 
 def _rows(card: PassportCard, one: CardGrid, families: bool, whole: Decimal | None) -> Iterator[tuple[str, ...]]:
-    """Yield the categories that have figures."""
-    grid = one.grid
+    """Yield the categories that have figures; an office may have left the grid fewer columns, or given it more."""
+    grid, wanted = one.grid, 2 if families else 1
     for row in grid.rows:
-        counted = [grid.cell(column, row) for column in grid.columns]
+        counted = [grid.cell(column, row) for column in grid.columns[:wanted]]
+        counted += [""] * (wanted - len(counted))
         codes = [*counted, *_LEVELS.get(counted[-1], ("",) * 3)]
         lines = [card.lines.get(code) for code in codes]
         if any(line and line.value for line in lines):
@@ -111,7 +112,7 @@ def _share(part: Decimal | None, whole: Decimal | None) -> str:
 
 def _counts(one: CardGrid | None) -> PaperTable:
     """Return a grid of one column, the rows that have figures."""
-    if one is None:
+    if one is None or not one.grid.columns:
         return PaperTable((), ())
     grid, column = one.grid, one.grid.columns[0]
     lines = (
