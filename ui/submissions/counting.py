@@ -57,9 +57,8 @@ class Counting(QObject):
         self._rest()
 
     def _failed(self, error: Exception) -> None:
-        if self._card is not None and not isinstance(
-            error, NotFound
-        ):  # a report that is gone leaves its card as it was
+        gone = isinstance(error, NotFound)  # then the card stays as it was
+        if self._card is not None and not gone:
             self._desk.messages.error(self._card, error)
         self._rest()
 
