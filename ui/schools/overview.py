@@ -64,9 +64,7 @@ def overview(desk: Desk, organisation_id: int, parent: QWidget) -> QWidget:
     head.saved.connect(lambda former: tell_of_change(desk, organisation_id, former, head))
     numbers = section("Реквизиты", lambda card: _numbers(load_organisation(db, organisation_id)), numbers_form)
     address = section("Адрес и связь", _address, address_form)
-    names = section(
-        "Наименование", lambda card: [*_names(desk, card), *_twins(desk, card)], lambda: names_form(others())
-    )
+    names = section("Наименование", partial(_names, desk), lambda: names_form(others()))
     columns = TwoColumns([names, address], [head, numbers])
     columns.setParent(parent)
     return columns
