@@ -33,6 +33,7 @@ def exchange_page(desk: Desk, others: Sequence[Panel]) -> CardPage:
             Panel(WHOLE, None, lambda _id, parent: _whole(desk, parent)),
         ],
         tools=(button(forms),),
+        within=True,
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.actions import Action, add_shortcuts, button, menu_button
 from ui.kit.editable_section import EditableSection
+from ui.kit.handing_on import hand_on_focus
 from ui.kit.keys import key_within
 from ui.kit.layout import Chip, page_header
 from ui.kit.panel import PLACE, Panel, PanelArea, tab_bar
@@ -53,10 +54,12 @@ class CardPage(QWidget):
         parent: QWidget | None = None,
         *,
         tools: Sequence[QWidget] = (),
+        within: bool = False,
     ) -> None:
         """Build the first panel at once, the others when they are first shown.
 
-        `tools` are widgets of the room or of `ui.parts` that stand left of «Ещё».
+        `tools` are widgets of the room or of `ui.parts` that stand left of «Ещё». A page opens with the keyboard on
+        its tabs; `within`: in what the tab shows.
         """
         super().__init__(parent)
         self._subject, self._panels, self._tools = subject_id, tuple(panels), tuple(tools)
@@ -81,7 +84,9 @@ class CardPage(QWidget):
         key_within(self, "Ctrl+Tab", lambda: self._step(1))
         key_within(self, "Ctrl+Shift+Tab", lambda: self._step(-1))
         self.show_panel(0)
-        if len(self._panels) > 1:
+        if within:
+            hand_on_focus(self, lambda: self._built[self.stack.currentIndex()])
+        elif len(self._panels) > 1:
             self.setFocusProxy(self.tabs)
 
     def set_header(self, header: Header) -> None:

@@ -45,6 +45,7 @@ def passports_page(desk: Desk) -> CardPage:
             Panel("Учебные годы", None, lambda _id, parent: _years(desk, parent)),
             Panel("Справочник показателей", None, lambda _id, parent: _catalogue(desk, parent)),
         ],
+        within=True,
     )
     return page
 

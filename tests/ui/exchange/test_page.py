@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.context import open_office
@@ -110,3 +111,17 @@ def test_the_whole_office_goes_into_one_file_and_becomes_an_office_again(qtbot, 
     panel.save_into(tmp_path / "нет такой папки" / "база.zip")
     qtbot.waitUntil(lambda: bool(messages.errors), timeout=20_000)
     assert panel.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_the_section_opens_with_the_keyboard_in_the_search(qtbot, desk, schools, tmp_path, begun):
+    if begun:
+        loaded(desk, tmp_path)
+    page = page_of(qtbot, desk)
+    batches = page.panel("Загрузки")
+    assert isinstance(batches, RegisterPage)
+    qtbot.waitUntil(lambda: begun == (len(batches.view.rows()) == 1))
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.setFocus()
+    assert batches.view.search_box.hasFocus()

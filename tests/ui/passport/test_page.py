@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from app.indicators import load_catalogue
 from app.kernel.database import Database
 from app.passport import saved_views, school_years
+from tests.ui.passport.conftest import window_of
 from tests.ui.rooms import settle, the_dialog
 from ui.kit.card_page import CardPage
 from ui.kit.register_rows import RangeFilter, TextFilter
@@ -212,3 +214,13 @@ def test_the_summary_is_printed_with_the_columns_on_the_screen(qtbot: Any, page:
     assert preview.making.paper.title == "Сводка по школам района"
     assert {one.question.name: one.answer for one in preview.making.asked}["показатели"] == "4.01, 4.03"
     preview.reject()
+
+
+def test_the_section_opens_with_the_keyboard_in_the_search(qtbot: Any, page: CardPage) -> None:
+    panel = panel_of(qtbot, page, "Школы", SchoolsPanel)
+    window_of(qtbot, page)
+    page.setFocus()
+    assert panel.listing.view.search_box.hasFocus()
+    shown = panel_of(qtbot, page, "Проверки", ChecksPanel)
+    page.setFocus()
+    assert shown.isAncestorOf(QApplication.focusWidget())
