@@ -95,7 +95,7 @@ def test_a_visit_card_is_one_page_and_shows_only_what_is_known(context, text, bu
     for unknown in ("Лицензия", "Сайт", "Традиции", "Год основания"):
         assert unknown not in card
     told = text("visit_card", school, традиции="День школы\nЯрмарка", год="1936")
-    assert "Традиции – День школы; – Ярмарка." in told and "Год основания 1936" in told
+    assert "Традиции – День школы. – Ярмарка." in told and "Год основания 1936" in told
     file = print_paper(context.db, paper_named("visit_card"), school, tmp_path / "card.pdf")
     with pdfplumber.open(file) as book:
         assert len(book.pages) == 1
