@@ -15,7 +15,7 @@ from app.passport.checks import (
     withdraw_confirmation,
 )
 from app.passport.compare import CompareLine, Comparison, SeriesLine, compare_schools, series
-from app.passport.completeness import Completeness, Missing, completeness_of, quick_start
+from app.passport.completeness import Completeness, Missing
 from app.passport.filling import school_completeness
 from app.passport.funding import (
     BONUS_SHARE,
@@ -31,7 +31,7 @@ from app.passport.funding import (
 )
 from app.passport.history import Event, HistoryLine, value_history
 from app.passport.marks import origins_of
-from app.passport.peers import PeerComparison, compare_with_peers, peer_comparison
+from app.passport.peers import PeerComparison, compare_with_peers
 from app.passport.presence import schools_with
 from app.passport.preview import Preview, preview_formula
 from app.passport.publishing.public import (
@@ -40,13 +40,12 @@ from app.passport.publishing.public import (
     PublicRow,
     PublicSummary,
     is_public,
-    public_summary,
     public_summary_of,
     public_texts,
     public_values,
 )
 from app.passport.register import COMPLETENESS_COLUMNS, CompletenessRow, completeness_rows
-from app.passport.saving import carry_over, read_typed, save_passport, set_comment
+from app.passport.saving import read_typed, save_passport, set_comment
 from app.passport.schools import PassportSchool, passport_schools
 from app.passport.seen import ChangedMeanwhile, changed_words
 from app.passport.summaries import Summary, SummaryRow, indicator_column, summary, summary_columns, summary_of
@@ -111,12 +110,11 @@ __all__ = [
     "Written",
     "YearState",
     "archive_view",
-    "brought_by",
     "archived_sentence",
+    "brought_by",
     "calculate_funding",
     "canonical_of",
     "card_of",
-    "carry_over",
     "changed_words",
     "check_all",
     "check_school",
@@ -124,7 +122,6 @@ __all__ = [
     "close_year",
     "compare_schools",
     "compare_with_peers",
-    "completeness_of",
     "completeness_rows",
     "confirm_finding",
     "derived_notes",
@@ -138,13 +135,10 @@ __all__ = [
     "origins_of",
     "passport_card",
     "passport_schools",
-    "peer_comparison",
     "preview_formula",
-    "public_summary",
     "public_summary_of",
     "public_texts",
     "public_values",
-    "quick_start",
     "read_typed",
     "read_values",
     "restore_view",
