@@ -30,6 +30,7 @@ ICONS = {
     "organisation": "graduation-cap",
     "person": "user",
     "submission": "paper-plane-tilt",
+    "questionnaire": "arrows-left-right",
 }
 TONES = {Urgency.LATE: Tone.LATE, Urgency.WEEK: Tone.WAIT, Urgency.SOON: Tone.NEUTRAL}
 HEIGHT = 32

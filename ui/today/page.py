@@ -45,6 +45,17 @@ TABLES = frozenset(
         "document",
         "document_link",
         "reference_item",
+        "assignment",
+        "submission",
+        "submission_sent",
+        "questionnaire",
+        "questionnaire_sheet",
+        "passport_section",
+        "passport_value",
+        "passport_year",
+        "passport_confirmation",
+        "indicator",
+        "indicator_check",
     }
 )
 PAUSE = 150

@@ -13,14 +13,17 @@ from app.kernel.columns import Tone
 from app.kernel.waiting import Urgency
 from app.plans import EventDraft, EventState, PlanDraft, load_event, save_event, save_plan
 from app.readiness import progress_of_districts
+from app.submissions import SubmissionDraft, mark_sent, save_submission
 from tests.ui.kit.hands import shown
 from tests.ui.rooms import PAGE, press
 from ui.kit.actions import Action
 from ui.kit.chips import ChipLabel
 from ui.parts.bar import Bar
+from ui.shell.window import FRAME_DEPENDS_ON
 from ui.today import today_page
 from ui.today.blocks import Group
 from ui.today.lines import WorkLine
+from ui.today.page import TABLES
 from ui.today.season import next_step
 
 
@@ -77,6 +80,22 @@ def test_a_line_goes_when_its_deed_is_done(qtbot, desk, db, seminar):
     draft.state, draft.done_on = EventState.DONE, date(2026, 11, 17)
     save_event(db, draft)
     qtbot.waitUntil(lambda: not lines(page, Urgency.LATE))
+
+
+def test_a_report_that_has_been_sent_goes_at_once(qtbot, desk, db, office):
+    page = show(qtbot, desk)
+    about = {"title": "Отчёт о вакансиях", "addressee": "министерство"}
+    draft = SubmissionDraft(**about, month=11, day=20, valid_from=date(2026, 9, 1))
+        title="Отчёт о вакансиях", addressee="министерство", month=11, day=20, valid_from=date(2026, 9, 1)
+    )
+    report = save_submission(db, draft)
+    qtbot.waitUntil(lambda: len(lines(page, Urgency.LATE)) == 1)
+    mark_sent(db, report, date(2026, 11, 20), date(2026, 11, 22))
+    qtbot.waitUntil(lambda: not lines(page, Urgency.LATE))
+
+
+def test_the_page_hears_of_all_that_the_list_of_sections_counts():
+    assert FRAME_DEPENDS_ON - {"office", "worker"} <= TABLES
 
 
 def test_a_district_shows_documents_step_and_plan_and_opens(qtbot, desk, navigator, db, seminar, district):
