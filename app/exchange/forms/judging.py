@@ -141,11 +141,12 @@ def _judged(
         wanted = f"а нужна форма {folder.form}." if form else "форма не распознана: нет слов «ОО-1» или «ОО-2»."
         return _refused(one, FormProblem(path.name, TITLE_PAGE, form, wanted))
     one = replace(one, form=form)
+    recognised = school_of(page, schools)
     if (told := year_of(page)) not in (None, folder.year):
+        one = replace(one, school=recognised.school.name if recognised.school else "")
         label, wanted = SchoolYear(told or 0).label, SchoolYear(folder.year).label
         reason = f"форма за другой год, а загружается {wanted}: выберите год формы или уберите файл из папки."
         return _refused(one, FormProblem(path.name, TITLE_PAGE, label, reason))
-    recognised = school_of(page, schools)
     if recognised.school is None:
         return _refused(one, FormProblem(path.name, TITLE_PAGE, "", recognised.reason))
     one = replace(one, school_id=recognised.school.id, school=recognised.school.name)

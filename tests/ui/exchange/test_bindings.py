@@ -58,7 +58,7 @@ def test_proposed_cells_are_kept_and_filled_for_a_year(qtbot, desk, messages, sc
     qtbot.waitUntil(lambda: "Заполнено ячеек" in again.summary.text())
     listed(qtbot, again.cells.list)
     states = {one.cell.cell: one.state for one in again.cells.list.rows}
-    assert (states["B2"], states["B3"], states["B4"]) == ("заполнена", "без значения", "оставлена формула")
+    assert (states["B2"], states["B3"], states["B4"]) == ("заполнена", "без значения", "формула")
     filled = load_workbook(out)["Свод"]
     assert (filled["B2"].value, filled["C2"].value, filled["B4"].value) == (212, 14, "=SUM(B2:B3)")
     assert messages.errors == []

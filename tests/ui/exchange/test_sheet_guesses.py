@@ -16,6 +16,6 @@ def test_a_school_that_is_guessed_and_a_column_that_is_computed_are_shown(qtbot,
     loading.next()
     ready(qtbot, loading)
     (row,) = loading.judged.items.rows
-    assert row.state == "Проверьте школу" and "Бурлинска СОШ" in row.words
+    assert row.state == "Проверьте" and "Бурлинска СОШ" in row.words
     assert "Проверьте, та ли школа, в строках: 1." in loading.judged.summary.text()
     assert loading.next_button.isEnabled()

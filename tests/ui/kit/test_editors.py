@@ -237,3 +237,10 @@ def test_a_flag_and_a_link_say_what_they_are(qtbot):
     link.button.click()
     assert flag.box.text() == flag.box.accessibleName() == "Базовая школа"
     assert (flag.value(), link.value(), followed) == (True, 7, [7])
+
+
+def test_the_first_ticked_value_comes_into_view(qtbot):
+    editor = MultiChoiceEditor([(number, f"Показатель {number}") for number in range(200)])
+    shown(qtbot, editor)
+    editor.set_value([120, 121])
+    assert editor.list.visualItemRect(editor.list.item(120)).top() == 0

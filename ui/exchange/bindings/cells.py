@@ -18,7 +18,7 @@ from ui.parts.desk import Desk
 from ui.parts.small_card import open_card
 
 Option = tuple[str, str]
-FILLED, EMPTY, KEPT = "заполнена", "без значения", "оставлена формула"
+FILLED, EMPTY, KEPT = "заполнена", "без значения", "формула"
 _TONES = {FILLED: Tone.DONE, EMPTY: Tone.WAIT, KEPT: Tone.NEUTRAL, "": Tone.NEUTRAL}
 
 

@@ -47,7 +47,7 @@ class PreviewRow:
     @property
     def state(self) -> str:
         """What will become of the row, in a word or two."""
-        return "Проверьте школу" if self.doubtful else self.row.state.label
+        return "Проверьте" if self.doubtful else self.row.state.label
 
     @property
     def tone(self) -> Tone:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.kernel.words import fold
 from ui.kit.editors.base import Editor
@@ -65,7 +65,7 @@ class MultiChoiceEditor(Editor):
         return [value for index, value in enumerate(self._values) if self._is_ticked(index)]
 
     def set_value(self, value: Sequence[Any] | None) -> None:
-        """Tick these values."""
+        """Tick these values; the first of them comes into view."""
         wanted = list(value or ())
         self.list.blockSignals(True)
         for index, listed in enumerate(self._values):
@@ -74,6 +74,9 @@ class MultiChoiceEditor(Editor):
         self.list.blockSignals(False)
         if self.list.count() and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        first = next((index for index in range(len(self._values)) if self._is_ticked(index)), None)
+        if first is not None:
+            self.list.scrollToItem(self.list.item(first), QAbstractItemView.ScrollHint.PositionAtTop)
         self._ticked()
 
     def set_label(self, label: str) -> None:

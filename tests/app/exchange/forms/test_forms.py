@@ -216,7 +216,7 @@ def test_a_form_of_another_year_is_refused_and_the_year_it_names_takes_it(office
     place = office.place / "Формы прошлого года"
     send(place, "burla.xlsx", B, oo1([20] * 11))
     refused = preview_forms(office.db, place, year=YEAR - 1).files[0]
-    assert refused.state is FormState.REFUSED and refused.problems[0].value == "2026/2027"
+    assert refused.state is FormState.REFUSED and refused.problems[0].value == "2026/2027" and refused.school == B
     assert "выберите год формы" in refused.problems[0].reason and "2025/2026" in refused.problems[0].reason
     assert preview_forms(office.db, place, year=YEAR).files[0].state is FormState.CHANGED
 
