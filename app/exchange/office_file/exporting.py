@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -32,8 +31,8 @@ from app.exchange.office_file.shape import Shape, shapes
 from app.exchange.office_file.text import line_pieces, list_pieces
 from app.exchange.progress import Cancelled, Progress
 from app.kernel.database import Database
-from app.kernel.errors import Unavailable
 from app.kernel.folder import OfficeFolder
+from app.kernel.placing import placed
 from app.kernel.version import program_version
 from models.change import ChangeEntry
 
@@ -69,25 +68,11 @@ def export_office(
         Unavailable: the disk refuses; nothing half-written is left.
         LoadingCancelled: the person has stopped it; nothing is left either.
     """
-    draft = path.with_name(f"~{path.name}.part")
     missing = tuple(missing_files(db, folder))
-    try:
-        with db.reading() as session, zipfile.ZipFile(draft, "w") as package:
-            connection = session.connection()
-            total = _rows(connection) + sum(one.stat().st_size for one in attached_files(folder))
-            counts, files = _write(connection, folder, package, told(progress, cancelled, total))
-        os.replace(draft, path)
-    except PermissionError as error:
-        raise Unavailable(
-            f"Файл «{path.name}» открыт в другой программе или в эту папку нельзя записывать. Ничего не записано."
-        ) from error
-    except OSError as error:
-        raise Unavailable(
-            f"Не удалось записать файл «{path.name}»: {error.strerror or error}. Ничего не записано. "
-            "Проверьте, есть ли место на диске."
-        ) from error
-    finally:
-        draft.unlink(missing_ok=True)
+    with db.reading() as session, placed(path) as draft, zipfile.ZipFile(draft, "w") as package:
+        connection = session.connection()
+        total = _rows(connection) + sum(one.stat().st_size for one in attached_files(folder))
+        counts, files = _write(connection, folder, package, told(progress, cancelled, total))
     return Exported(path, counts, files, missing)
 
 

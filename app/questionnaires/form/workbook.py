@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from app.kernel.errors import Unavailable
+from app.kernel.placing import placed
 from app.questionnaires.form.content import FormWords, SchoolForm, identity_of
 from app.questionnaires.form.heights import fit_row
 from app.questionnaires.form.identity import HIDDEN, MARK, SheetMark
@@ -47,22 +46,11 @@ def write_form(path: Path, words: FormWords, forms: Sequence[SchoolForm]) -> Non
     """
     from openpyxl import Workbook
 
-    draft = path.with_name(f"~{path.name}.part")
-    with closing(Workbook()) as book:
+    with closing(Workbook()) as book, placed(path) as draft:
         assert book.active is not None
         book.remove(book.active)
         _Writer(book, words).write(forms)
-        try:
-            book.save(draft)
-            os.replace(draft, path)
-        except PermissionError as error:
-            raise Unavailable(
-                f"Файл «{path.name}» открыт в другой программе. Прежний файл не изменён. Закройте его и повторите."
-            ) from error
-        except OSError as error:
-            raise Unavailable(f"Не удалось записать файл «{path.name}»: {error.strerror or error}.") from error
-        finally:
-            draft.unlink(missing_ok=True)
+        book.save(draft)
 
 
 class _Writer:

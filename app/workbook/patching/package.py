@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from app.kernel.errors import AppError, Unavailable
+from app.kernel.placing import placed
 from app.kernel.zips import BROKEN_ZIP
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -159,21 +159,10 @@ class Package:
         Raises:
             Unavailable: the file is open in another program, or the disk refuses; nothing half-written is left.
         """
-        draft = out.with_name(f"~{out.name}.part")
-        try:
-            with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as zipped:
-                for name in self.names():
-                    info = self._entries[name][0] if name in self._entries else name
-                    zipped.writestr(info, self.raw(name))
-            os.replace(draft, out)
-        except PermissionError as error:
-            raise Unavailable(
-                f"Файл «{out.name}» открыт в другой программе. Прежний файл не изменён. Закройте его и повторите."
-            ) from error
-        except OSError as error:
-            raise Unavailable(f"Не удалось записать файл «{out.name}»: {error.strerror or error}.") from error
-        finally:
-            draft.unlink(missing_ok=True)
+        with placed(out) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for name in self.names():
+                info = self._entries[name][0] if name in self._entries else name
+                zipped.writestr(info, self.raw(name))
 
     def _name(self, name: str) -> str:
         return self._names.get(_key(name), name)

@@ -11,8 +11,8 @@ from typing import Any
 
 from app.kernel.columns import Column
 from app.kernel.dates import short_date
+from app.kernel.placing import placed
 from app.workbook.writing.guarding import guarded, seen
-from app.workbook.writing.placing import placed
 from app.workbook.writing.sheets import content
 
 

@@ -13,9 +13,9 @@ from textwrap import wrap
 from typing import Any
 
 from app.kernel.columns import Column
+from app.kernel.placing import placed
 from app.kernel.values import Kind
 from app.workbook.writing.guarding import looks_like_formula, seen
-from app.workbook.writing.placing import placed
 from app.workbook.writing.sheets import SheetPage, SheetTable, Typed, content
 
 FORMATS = {Kind.DATE: "DD.MM.YYYY", Kind.MONEY: "#,##0.00", Kind.PERCENT: '0.0"%"'}
