@@ -84,8 +84,7 @@ def test_a_line_goes_when_its_deed_is_done(qtbot, desk, db, seminar):
 
 def test_a_report_that_has_been_sent_goes_at_once(qtbot, desk, db, office):
     page = show(qtbot, desk)
-    about = {"title": "Отчёт о вакансиях", "addressee": "министерство"}
-    draft = SubmissionDraft(**about, month=11, day=20, valid_from=date(2026, 9, 1))
+    draft = SubmissionDraft(
         title="Отчёт о вакансиях", addressee="министерство", month=11, day=20, valid_from=date(2026, 9, 1)
     )
     report = save_submission(db, draft)
