@@ -233,7 +233,9 @@ class PassportPanel(QWidget):
         if self._is_low():
             return
         line = self.state.card.line(code)
+        known = line.indicator.id
         deeds: list[Deed] = [("История и источник", lambda: self._open_value(code))]
+        deeds.append(("В справочнике", lambda: self._desk.navigator.open("indicator", known)))
         if line.indicator.field:
             deeds.append(("Изменить в «Обзоре»", self._open_overview))
         self.details.tell_line(line, self.state.years[1], deeds)

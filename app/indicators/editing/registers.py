@@ -11,7 +11,15 @@ from app.indicators.codes import code_key
 from app.kernel.columns import Column, Register
 from app.kernel.database import Database
 from app.kernel.values import Kind
-from models.indicator import Indicator, IndicatorCheck, IndicatorSet, IndicatorType, PassportSection, Severity
+from models.indicator import (
+    Indicator,
+    IndicatorCheck,
+    IndicatorPeriod,
+    IndicatorSet,
+    IndicatorType,
+    PassportSection,
+    Severity,
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,8 @@ class IndicatorRow:
     public: bool
     source_form: str
     source_line: str
+    keeper: str
+    period: IndicatorPeriod
     formula: str
     own: bool
 
@@ -95,6 +105,8 @@ def indicator_rows(db: Database) -> Sequence[IndicatorRow]:
         Indicator.public,
         Indicator.source_form,
         Indicator.source_line,
+        Indicator.keeper,
+        Indicator.period,
         Indicator.formula,
         Indicator.own,
     ).join(PassportSection, PassportSection.id == Indicator.section_id)
@@ -150,6 +162,9 @@ INDICATORS: Register[IndicatorRow] = Register(
         Column("Открытый", lambda row: row.public or None, Kind.FLAG, width=10, hidden=True),
         Column("Форма", lambda row: row.source_form, width=16),
         Column("Строка формы", lambda row: row.source_line, width=26, hidden=True),
+        Column("Кто ведёт", lambda row: row.keeper, width=18),
+        Column("К чему относится", lambda row: row.period, width=18, hidden=True),
+        Column("Группа", lambda row: row.group, width=24, hidden=True),
         Column("Формула", lambda row: row.formula, width=24),
         Column("Происхождение", lambda row: row.origin, width=14),
     ),

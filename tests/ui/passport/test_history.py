@@ -11,7 +11,7 @@ from app.indicators import State
 from app.kernel.database import Database
 from app.passport import check_school, passport_card
 from tests.ui.passport.conftest import ready
-from tests.ui.rooms import settle, the_dialog
+from tests.ui.rooms import press, settle, the_dialog
 from ui.kit.card_dialog import CardDialog
 from ui.passport.panel import PassportPanel
 from ui.passport.value_dialog import history_lines
@@ -87,3 +87,12 @@ def test_a_finding_is_confirmed_with_a_reason_and_stands_no_more(
     qtbot.waitUntil(lambda: panel.shown is not None and len(panel.shown.strip.texts) == before - 1)
     ready(qtbot, panel)
     assert any(one.state is State.CONFIRMED for one in check_school(db, school, 2026))
+
+
+def test_the_words_about_an_indicator_lead_to_the_catalogue(open_passport: Open, navigator: Any) -> None:
+    panel = open_passport()
+    panel.show_part("4")
+    assert panel.shown is not None
+    panel.shown.tables[0].go_to("4.01")
+    press(panel, "В справочнике")
+    assert navigator.opened[-1] == ("indicator", panel.state.card.line("4.01").indicator.id)
