@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,9 @@ from models.school import OrganisationKind
 
 _REQUIRED, _QUICK = "required", "quick_start"
 _KEY_SETS = ((_QUICK, "Быстрый старт: 25 показателей"), (_REQUIRED, "Обязательные показатели"))
-_ABBREVIATED = re.compile(r"([А-ЯЁ]{2,6}) [–—-] .*|.*\(([А-ЯЁ]{2,6})\)")
+_ABBREVIATED = re.compile(r".*\(([А-ЯЁ]{2,6})\)|([А-ЯЁ]{2,6}(?:-[А-ЯЁ])?) (?:[–—-] .*|\(.*\))")
+_NAMES = ("full_name", "short_name")
+"""Stand in the first column of every piece."""
 _CODE = re.compile(r"\d+(?:\.\d+)+")
 _MANY = 8
 """The pieces of a summary of so many schools begin on pages of their own."""
@@ -58,7 +60,7 @@ def _codes(session: Session, request: Request, catalogue: Catalogue) -> list[str
     if typed:
         return list(dict.fromkeys(typed))
     if chosen == _REQUIRED:
-        return [one.code for one in catalogue.required() if one.code in enabled]
+        return [one.code for one in catalogue.required() if one.code in enabled and one.field not in _NAMES]
     if chosen == _QUICK:
         return [one.code for one in catalogue.quick_start() if one.code in enabled]
     found = session.scalar(select(IndicatorSet.codes).where(IndicatorSet.code == chosen))
@@ -162,7 +164,14 @@ def _tables(words: _Words, empty: set[str]) -> dict[str, PaperTable]:
     if any(words.totals[place] for place in places):
         rows.append(("", "Итого", *(_short(words.indicators[place], words.totals[place]) for place in places)))
     table = PaperTable((NUMBERS, TableColumn("Школа", 4.0), *columns), tuple(rows))
-    return {f"часть {number}": one for number, one in enumerate(folded(table, 2, LANDSCAPE), start=1)}
+    pieces = [_without_empty_total(one) for one in folded(table, 2, LANDSCAPE)]
+    return {f"часть {number}": one for number, one in enumerate(pieces, start=1)}
+
+
+def _without_empty_total(table: PaperTable) -> PaperTable:
+    """Return a piece without its last row where nothing in it adds up."""
+    last = table.rows[-1]
+    return replace(table, rows=table.rows[:-1]) if isinstance(last, tuple) and not any(last[2:]) else table
 
 
 def _short(one: IndicatorView, text: str) -> str:
