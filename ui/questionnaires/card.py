@@ -245,7 +245,6 @@ def _questions(desk: Desk, questionnaire_id: int, parent: QWidget) -> QWidget:
         known = load_catalogue(db, card.year).by_code
         return [QuestionRow(number, known[code]) for number, code in enumerate(card.codes, 1) if code in known]
 
-    register: Register[Any] = Register(
-        QUESTIONS, QUESTION_COLUMNS, load, TABLES | {"indicator"}, "Вопросов нет\nПоказатели листа убраны в архив."
-    )
+    empty = "Вопросов нет\nПоказатели листа убраны в архив."
+    register: Register[Any] = Register(QUESTIONS, QUESTION_COLUMNS, load, TABLES | {"indicator"}, empty)
     return RegisterPage(desk, register, None, key="questionnaire-codes", embedded=True, parent=parent)
