@@ -16,7 +16,7 @@ from app.kernel.words import sort_key
 from app.passport.checks.book import CheckBook, load_book
 from app.passport.checks.confirmations import note
 from app.passport.checks.judging import judged
-from app.passport.values.storing import refuse_closed
+from app.passport.values.storing import refuse_archived, refuse_closed
 from models.indicator import Severity
 from models.school import Organisation, OrganisationKind
 
@@ -88,7 +88,7 @@ def withdraw_confirmation(db: Database, school_id: int, year: int, check: str) -
     """Take «подтверждаю, верно» back: the finding stands again.
 
     Raises:
-        Conflict: it is not confirmed; the year is closed.
+        Conflict: it is not confirmed; the year is closed; the school is archived.
     """
     _write(db, school_id, year, check, "")
 
@@ -97,6 +97,7 @@ def _write(db: Database, school_id: int, year: int, check: str, reason: str) -> 
     deed = "Подтверждение значения паспорта" if reason else "Отмена подтверждения значения паспорта"
     with db.changing(deed) as session:
         refuse_closed(session, year)
+        refuse_archived(session, school_id)
         found = judged(session, load_book(session, year), [school_id], year, with_no_data=False)
         finding = next((one for one in found.get(school_id, ()) if one.check == check), None)
         if finding is None:

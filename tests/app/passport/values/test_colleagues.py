@@ -6,7 +6,7 @@ import pytest
 
 from app.context import AppContext
 from app.kernel.errors import Conflict
-from app.passport import ChangedMeanwhile, passport_card, save_passport, set_comment
+from app.passport import ChangedMeanwhile, confirm_finding, passport_card, save_passport, set_comment
 from app.schools import archive_organisation
 from tests.app.passport.conftest import MovingClock
 
@@ -58,6 +58,7 @@ def test_the_passport_of_an_archived_school_is_only_read(context: AppContext, ch
     for deed in (
         lambda: save_passport(context.db, changed, YEAR, {PUPILS: "438"}),
         lambda: set_comment(context.db, changed, YEAR, PUPILS, "сверено"),
+        lambda: confirm_finding(context.db, changed, YEAR, "norm", "сверено"),
     ):
         with pytest.raises(Conflict, match="в архиве: её паспорт можно только смотреть"):
             deed()
