@@ -1,4 +1,4 @@
-"""Values of a passport: saved once, carried over, closed, read with branches, as they stood on a day."""
+"""Values of a passport: saved once, read with branches, as they stood on a day."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from sqlalchemy import select
 
 from app.indicators import Catalogue, load_catalogue
 from app.kernel.database import Database
-from app.kernel.errors import Conflict, InvalidInput, NotFound
+from app.kernel.errors import InvalidInput, NotFound
 from app.passport import (
     EntrySource,
     EntryWords,
     Scope,
-    close_year,
     completeness_rows,
-    open_year,
     passport_card,
     read_values,
     save_passport,
-    school_years,
     set_comment,
     summary,
     value_history,
@@ -33,13 +30,7 @@ from tests.app.passport.conftest import MovingClock
 from tests.records import make_branch, make_school
 
 YEAR = 2026
-PUPILS, CLASSES, AVERAGE, FOUNDED = "4.01", "4.02", "4.11", "1.05"
-
-
-@pytest.fixture
-def standing(catalogue: Catalogue) -> str:
-    """The code of a text that stands from year to year."""
-    return next(one.code for one in catalogue.indicators if one.standing and one.typed and one.type.value == "text")
+PUPILS, CLASSES, AVERAGE = "4.01", "4.02", "4.11"
 
 
 def value(db: Database, school: int, code: str, year: int = YEAR, **how) -> str:
@@ -75,7 +66,7 @@ def test_values_are_no_lines_of_the_change_log(db: Database, school: int) -> Non
 def test_everything_that_is_wrong_is_named_by_code_and_nothing_is_saved(db: Database, school: int) -> None:
     with pytest.raises(InvalidInput) as refused:
         save_passport(db, school, YEAR, {PUPILS: "много", CLASSES: "11", AVERAGE: "20", "1.01": "Школа"})
-    assert refused.value.problems[PUPILS].startswith("Нужно число")
+    assert refused.value.problems[PUPILS].startswith("Нужно целое число")
     assert "по формуле" in refused.value.problems[AVERAGE]
     assert "из карточки организации" in refused.value.problems["1.01"]
     assert value(db, school, CLASSES) == ""
@@ -94,15 +85,6 @@ def test_last_year_stands_beside_an_empty_new_year(db: Database, school: int) ->
     assert (line.text, line.last_text) == ("", "400")
 
 
-def test_a_standing_value_carries_over_and_says_since_when(db: Database, school: int, standing: str) -> None:
-    save_passport(db, school, YEAR - 2, {standing: "Управа"})
-    line = passport_card(db, school, YEAR).line(standing)
-    assert (line.text, line.since) == ("Управа", "с 2024/2025")
-    save_passport(db, school, YEAR - 1, {standing: "Администрация"})
-    assert value(db, school, standing) == "Администрация"
-    assert value(db, school, standing, YEAR - 2) == "Управа"
-
-
 def test_a_computed_value_follows_the_figures_it_is_made_of(db: Database, school: int) -> None:
     save_passport(db, school, YEAR, {PUPILS: "220", CLASSES: "11"})
     line = passport_card(db, school, YEAR).line(AVERAGE)
@@ -110,52 +92,6 @@ def test_a_computed_value_follows_the_figures_it_is_made_of(db: Database, school
     assert line.origin == "вычислено по формуле 4.01 / 4.02"
     save_passport(db, school, YEAR, {CLASSES: "0"})
     assert value(db, school, AVERAGE) == ""
-
-
-def test_a_closed_year_can_only_be_read(db: Database, school: int) -> None:
-    save_passport(db, school, YEAR, {PUPILS: "220"})
-    close_year(db, YEAR)
-    for deed in (
-        lambda: save_passport(db, school, YEAR, {PUPILS: "221"}),
-        lambda: set_comment(db, school, YEAR, PUPILS, "уточнено"),
-        lambda: close_year(db, YEAR),
-    ):
-        with pytest.raises(Conflict, match="закрыт"):
-            deed()
-    assert value(db, school, PUPILS) == "220"
-
-
-def test_a_closed_year_keeps_what_was_computed_mirrored_and_carried_over(
-    db: Database, school: int, standing: str
-) -> None:
-    save_passport(db, school, YEAR - 1, {standing: "Управа"})
-    save_passport(db, school, YEAR, {PUPILS: "220", CLASSES: "11"})
-    close_year(db, YEAR)
-    draft = load_organisation(db, school)
-    draft.settlement = "Новая Бурла"
-    save_organisation(db, draft)
-    save_passport(db, school, YEAR - 1, {standing: "Администрация"})
-    card = passport_card(db, school, YEAR)
-    assert (card.line(AVERAGE).text, card.line("1.16").text, card.line(standing).text) == (
-        "20",
-        "Бурлинская",
-        "Управа",
-    )
-    assert card.year.closed
-
-
-def test_opening_a_year_wants_a_reason_and_is_written_into_the_change_log(db: Database, school: int) -> None:
-    save_passport(db, school, YEAR, {PUPILS: "220", CLASSES: "11"})
-    close_year(db, YEAR)
-    with pytest.raises(InvalidInput, match="почему"):
-        open_year(db, YEAR, "  ")
-    open_year(db, YEAR, "Школа исправила ОО-1")
-    save_passport(db, school, YEAR, {CLASSES: "10"})
-    assert value(db, school, AVERAGE) == "22"
-    with db.reading() as session:
-        deeds = set(session.scalars(select(ChangeEntry.deed).where(ChangeEntry.entity_kind == "passport_year")))
-    assert "Открытие паспортов за 2026/2027 учебный год: Школа исправила ОО-1" in deeds
-    assert [one.note for one in school_years(db) if one.year == YEAR] == ["Школа исправила ОО-1"]
 
 
 def test_the_total_adds_the_branches_up(db: Database, school: int) -> None:
