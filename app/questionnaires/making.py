@@ -145,7 +145,8 @@ def restore_questionnaire(db: Database, questionnaire_id: int) -> None:
 
 
 def _file_name(words: FormWords, whose: str, taken: Sequence[Path]) -> str:
-    bare = "".join(letter for letter in f"{words.title} — {whose}" if letter not in '\\/:*?"<>|«»').strip()[:120]
+    said = f"{words.title} — {whose}".replace("/", "-")
+    bare = "".join(letter for letter in said if letter not in '\\/:*?"<>|«»').strip()[:120]
     name, number = f"{bare}.xlsx", 2
     while name.casefold() in {one.name.casefold() for one in taken}:
         name, number = f"{bare} ({number}).xlsx", number + 1

@@ -12,6 +12,7 @@ from app.kernel.database import Database
 from app.kernel.dates import parse_date, parse_school_year
 from app.kernel.errors import AppError
 from app.kernel.words import counted
+from app.passport import passport_schools
 from app.questionnaires import (
     FileReading,
     Outcome,
@@ -26,7 +27,6 @@ from app.questionnaires import (
     sheet_rows,
     write_workbooks,
 )
-from app.schools import school_choices
 from ui.console.common import DONE, REFUSED, UsageError, opened, say
 from ui.console.listing import to_json
 from ui.console.parser import Parser
@@ -42,7 +42,11 @@ def add_questionnaires(commands: argparse._SubParsersAction[Parser]) -> None:
     make = verbs.add_parser("make", help="составить опросный лист и записать файлы для школ")
     _folder(make)
     make.add_argument(
-        "--school", metavar="ШКОЛА", action="append", required=True, help=f"{SCHOOL_HELP}; all — все; можно повторять"
+        "--school",
+        metavar="ШКОЛА",
+        action="append",
+        required=True,
+        help=f"{SCHOOL_HELP}; all — все школы и филиалы; можно повторять",
     )
     make.add_argument("--indicators", metavar="НАБОР", required=True, help="набор, quick, required, разделы или коды")
     make.add_argument("--year", metavar="ГОД", required=True, help="учебный год, например 2025/2026")
@@ -102,9 +106,10 @@ def make_verb(options: argparse.Namespace) -> int:
 
 
 def _schools(db: Database, words: list[str]) -> list[int]:
-    """Return the schools and branches that are meant, or all schools."""
+    """Return the schools and branches that are meant, or all of both: each has a passport of its own."""
     if ALL in words:
-        return [key for key, _ in school_choices(db)]
+        with db.reading() as session:
+            return [one.id for one in passport_schools(session)]
     return [passport_school(db, one).id for one in words]
 
 

@@ -22,7 +22,7 @@ class FormProblem:
 
     def __str__(self) -> str:
         """Return the complaint as one sentence."""
-        value = f" «{self.value}»" if self.value else ""
+        value = f" «{self.value}» —" if self.value else ""
         return f"Файл «{self.file}», {self.cell}:{value} {self.reason}"
 
     def as_json(self) -> dict[str, str]:

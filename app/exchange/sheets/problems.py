@@ -22,7 +22,7 @@ class RowProblem:
 
     def __str__(self) -> str:
         """Return the complaint as one sentence."""
-        value = f" «{self.value}»" if self.value else ""
+        value = f" «{self.value}» —" if self.value else ""
         return f"Строка {self.row}, {self.column}:{value} {self.reason}".replace(": :", ":")
 
     def as_json(self) -> dict[str, str | int]:

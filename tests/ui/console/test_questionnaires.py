@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from app.context import open_office
 from app.kernel.folder import OfficeFolder
+from app.schools import OrganisationDraft, OrganisationKind, organisation_named, save_organisation
 from models.school import Organisation
 from tests.app.questionnaires.filling import RIGHT, cells_of, fill
 from tests.records import make_schools
@@ -46,6 +47,18 @@ def test_a_questionnaire_goes_out_and_comes_back(place: Path, tmp_path: Path) ->
     Workbook().save(alien)
     refused = say_here(tmp_path, "questionnaire", "read", alien, "--folder", place)
     assert refused.code == 1 and "не опросный лист" in refused.err
+
+
+def test_all_are_the_schools_and_their_branches(place: Path, tmp_path: Path) -> None:
+    with open_office(OfficeFolder(place)) as context:
+        base = organisation_named(context.db, INN).id
+        branch = OrganisationDraft(type=OrganisationKind.BRANCH, parent_id=base, full_name="Ореховская НОШ, филиал")
+        save_organisation(context.db, branch)
+    made = say_here(tmp_path, "questionnaire", "make", "--folder", place, "--school", "all", "--indicators", SET,
+                    "--year", "2026/2027", "--out", tmp_path / "Всем", "--json")  # fmt: skip
+    names = sorted(Path(one).name for one in made.json["files"])
+    assert len(names) == 5 and any("Ореховская НОШ" in one for one in names)
+    assert all(one.startswith("Сведения за 2026-2027 учебный год — ") for one in names)
 
 
 def test_what_is_not_understood_is_said_in_russian(place: Path, tmp_path: Path) -> None:
