@@ -43,6 +43,7 @@ class SuccessionDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName("Что связано с прежним руководителем")
         self.close_button = QPushButton("Закрыть")
+        self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
         card = organisation_card(desk.context.db, organisation_id)
         head = QVBoxLayout()
