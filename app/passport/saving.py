@@ -1,8 +1,8 @@
-"""Verbs of a passport: save what has been typed, take last year's values over, note beside a value."""
+"""Verbs of a passport: save what has been typed, note beside a value."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -11,12 +11,10 @@ from app.indicators.canonical.values import read_value
 from app.indicators.catalogue.loading import load_catalogue
 from app.indicators.catalogue.views import Catalogue
 from app.kernel.database import WHO, Database, quietly
-from app.kernel.dates import SchoolYear
 from app.kernel.errors import InvalidInput
 from app.kernel.records import fetch
 from app.passport.seen import refuse_unseen
 from app.passport.values.entries import EntryWords
-from app.passport.values.reading import read_values
 from app.passport.values.storing import Written, read_only_sentence, refuse_archived, refuse_closed, write_values
 from models.passport import EntrySource, PassportComment
 from models.school import Organisation
@@ -64,22 +62,6 @@ def save_passport(
         values = read_typed(catalogue, typed)
         refuse_unseen(session, catalogue, school_id, year, values, seen or {})
         entry = EntryWords(EntrySource.TYPED)
-        return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
-
-
-def carry_over(db: Database, school_id: int, year: int, codes: Collection[str]) -> Written:
-    """Take the values of last year over into this one where this one has none yet.
-
-    Raises:
-        Conflict: the school year is closed.
-    """
-    with db.changing("Перенос значений прошлого года в паспорт школы") as session:
-        catalogue = load_catalogue(session, year)
-        typed = [code for code in codes if catalogue.indicator(code).typed]
-        found = read_values(session, catalogue, (school_id,), (year - 1, year), typed)
-        here, last = found[school_id, year], found[school_id, year - 1]
-        values = {code: last[code] for code in typed if code in last and code not in here}
-        entry = EntryWords(EntrySource.CARRIED, f"из {SchoolYear(year - 1).label}")
         return write_values(session, catalogue, school_id, year, values, entry, db.now(), who_works(session))
 
 
