@@ -20,6 +20,7 @@ def book(tmp_path: Path) -> Path:
     """Two schools, two indicators, a total by formula."""
     book = Workbook()
     page = book.active
+    assert page is not None
     page.title = "Свод"
     page.append(["Школа", "Обучающихся всего", "Классов всего"])
     page.append(["Бурлинская СОШ", None, None])

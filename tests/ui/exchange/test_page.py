@@ -18,6 +18,7 @@ from tests.ui.kit.hands import shown
 from ui.exchange import batch_card, exchange_page
 from ui.exchange.batches.undoing import UndoDialog
 from ui.exchange.office_file import OfficeFilePanel
+from ui.kit.card_page import CardPage
 from ui.parts.register_page import RegisterPage
 from ui.questionnaires import questionnaires_panel
 
@@ -30,11 +31,13 @@ def page_of(qtbot, desk):
     return page
 
 
-def loaded(desk, tmp_path):
+def loaded(desk, tmp_path) -> int:
     from app.exchange import RowPolicy
 
     path = write_xlsx(tmp_path / "контингент.xlsx", ROWS)
-    return import_sheet(desk.context.db, path, None, RowPolicy.WITHOUT_BAD_ROWS, YEAR, "Район").batch_id
+    batch = import_sheet(desk.context.db, path, None, RowPolicy.WITHOUT_BAD_ROWS, YEAR, "Район").batch_id
+    assert batch is not None
+    return batch
 
 
 def test_an_empty_section_says_what_belongs_here_and_how_to_begin(qtbot, desk, navigator):
@@ -78,7 +81,9 @@ def test_the_card_of_a_batch_leads_to_each_value_and_names_what_was_refused(qtbo
     save_passport(desk.context.db, schools[0], YEAR, {"4.01": "213"})
     page = batch_card(desk, batch)
     shown(qtbot, page, (1110, 560))
+    assert isinstance(page, CardPage)
     written = page.panel("Что записано")
+    assert isinstance(written, RegisterPage)
     qtbot.waitUntil(lambda: len(written.view.rows()) == 1)
     (row,) = written.view.rows()
     assert (row.school, row.new, row.state) == ("Бурлинская СОШ", "212", "заменено")
@@ -87,6 +92,7 @@ def test_the_card_of_a_batch_leads_to_each_value_and_names_what_was_refused(qtbo
     written.open_current()
     assert navigator.opened == [("organisation", schools[0])] and navigator.tab == "Паспорт › 4.01"
     refused = page.panel("Не загружено")
+    assert isinstance(refused, RegisterPage)
     qtbot.waitUntil(lambda: len(refused.view.rows()) == 1)
     complaint = refused.view.rows()[0]
     assert (complaint.place, complaint.value) == ("строка 3", "много") and complaint.reason

@@ -17,6 +17,7 @@ from ui.exchange import batch_card
 from ui.exchange.batches.card import Overview
 from ui.exchange.batches.undoing import open_undoing
 from ui.exchange.sheet.loading import COLUMNS, FILE, OUTCOME, PREVIEW
+from ui.kit.card_page import CardPage
 
 BURLA, MIKHAILOVKA, PESCHANOE, USTYANKA = range(4)
 
@@ -26,6 +27,7 @@ def sheet(tmp_path: Path) -> Path:
     """Two-row headings, a hidden column, a total, a note, «н/д», words instead of a number, an unknown school."""
     book = Workbook()
     page = book.active
+    assert page is not None
     page.title = "Контингент"
     page.append(["Сведения о контингенте на 05.10.2026"])
     page.append(["№", "Школа", "Обучающиеся", None, "Классов", "Пед. работников", "Заметки"])
@@ -113,6 +115,7 @@ def test_a_dirty_sheet_is_loaded_without_its_bad_rows_and_taken_back_after_a_man
 
     save_passport(desk.context.db, schools[MIKHAILOVKA], YEAR, {"4.01": "99"})
     page = batch_card(desk, batch.id)
+    assert isinstance(page, CardPage)
     shown(qtbot, page)
     dialog = open_undoing(desk, batch.id, batch.file_name, page)
     assert dialog is not None

@@ -125,7 +125,11 @@ def test_answers_come_back_one_right_one_with_mistakes_one_strange(
     }
     assert passport_card(desk.context.db, schools[0], YEAR).line("4.01").text == "312"
     assert passport_card(desk.context.db, schools[1], YEAR).line("4.02").text == ""
-    assert page.returned == tmp_path / "Листы" / "Вернуть школам" and len(list(page.returned.glob("*.xlsx"))) == 1
+    assert (
+        page.returned is not None
+        and page.returned == tmp_path / "Листы" / "Вернуть школам"
+        and len(list(page.returned.glob("*.xlsx"))) == 1
+    )
     wrong = next(row for row in page.list.rows if row.file.mistakes)
     cells = cells_of(mikhailovka)
     assert {one.cell for one in wrong.file.mistakes} == {cells["4.01"], cells["4.03"]}

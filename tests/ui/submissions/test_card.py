@@ -36,6 +36,12 @@ def section(card, title: str) -> EditableSection:
     return next(one for one in card.findChildren(EditableSection) if one.accessibleName() == title)
 
 
+def readiness_of(card) -> Readiness:
+    found = card.findChild(Readiness)
+    assert isinstance(found, Readiness)
+    return found
+
+
 def test_the_card_says_when_it_is_due_and_who_answers(qtbot, desk, calendar):
     card = show_card(qtbot, submission_card(desk, calendar.late))
     facts = section(card, "Сведения").facts.texts()
@@ -65,13 +71,13 @@ def test_indicators_are_added_by_a_ready_set(qtbot, desk, db, calendar):
     assert len(needed.form.editor("indicators").value()) == 9
     needed.save()
     assert set(load_submission(db, calendar.late).indicators) >= {"5.81", "5.82"}
-    readiness = card.findChild(Readiness)
+    readiness = readiness_of(card)
     qtbot.waitUntil(lambda: "из 9" in readiness.words.text())
 
 
 def test_the_readiness_names_what_schools_lack_and_leads_on(qtbot, desk, navigator, calendar):
     card = show_card(qtbot, submission_card(desk, calendar.near))
-    readiness, words = card.findChild(Readiness), "Школ, заполнивших всё: 1 из 4. У всех заполнено показателей: 1 из 2."
+    readiness, words = readiness_of(card), "Школ, заполнивших всё: 1 из 4. У всех заполнено показателей: 1 из 2."
     qtbot.waitUntil(lambda: readiness.words.text().startswith(words))
     readiness.columns.click()
     readiness.ask.click()
@@ -112,7 +118,8 @@ def test_a_mark_is_withdrawn_and_put_back(qtbot, desk, db, messages, calendar):
     mark_sent(db, calendar.late, date(2026, 10, 25), date(2026, 10, 27), "7")
     page = show_page(qtbot, SentPage(desk, calendar.late), 1)
     take_first_row(qtbot, page)
-    assert page.view.current_row().state == "позже на 2\N{NO-BREAK SPACE}дня"
+    row = page.view.current_row()
+    assert row is not None and row.state == "позже на 2\N{NO-BREAK SPACE}дня"
     qtbot.keyClick(focus(), Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 0)
     assert messages.toasts == ["Отметка об отправке снята"]
@@ -139,5 +146,5 @@ def test_a_questionnaire_begins_with_what_the_report_needs(desk, calendar):
 
 def test_a_report_without_indicators_offers_no_ways(qtbot, desk, calendar):
     card = show_card(qtbot, submission_card(desk, calendar.late))
-    readiness = card.findChild(Readiness)
+    readiness = readiness_of(card)
     assert all(not button.isVisible() for button in readiness.findChildren(QPushButton))
