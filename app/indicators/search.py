@@ -19,6 +19,6 @@ def search(session: Session, needle: str, limit: int) -> list[Hit]:
         .limit(limit)
     )
     return [
-        Hit(Indicator.kind, key, f"{code} {title}", f"показатель паспорта, раздел {number}. {section}")
+        Hit(Indicator.kind, key, f"{code} {title}", f"раздел паспорта {number}. {section}")
         for key, code, title, number, section in session.execute(query).tuples()
     ]

@@ -82,12 +82,12 @@ def answer(person: Person) -> None:
     assert "На № 05-21/412 от 20.11.2026" in text and SENDER in text
     assert "В районе действуют два школьных округа." in text
     person.press("Ctrl+Return")
-    person.wait(lambda: "Зарегистрирован: 22 ноября 2026 г. № 2." in person.words())
+    person.wait(lambda: "Зарегистрирован: 22 ноября 2026 г. № 3." in person.words())
     person.press("Esc")
     person.first_row()
     person.press("Return")
     assert "27.11.2026, ответ дан" in person.words()
-    assert "Дан ответ: письмо № 2 от 22.11.2026" in person.words()
+    assert "Дан ответ: письмо № 3 от 22.11.2026" in person.words()
 
 
 def see_under_control(person: Person, *expected: str) -> None:
