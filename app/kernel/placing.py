@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.kernel.errors import Unavailable
@@ -31,4 +31,5 @@ def placed(path: Path) -> Iterator[Path]:
             f"Не удалось записать файл «{path.name}»: {error.strerror or error}. Проверьте папку и место на диске."
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
